@@ -1,0 +1,170 @@
+// Starts the built application for an end-to-end test, each time with a user-data folder of its own, and sees to it that
+// it is gone afterwards. Specs import `test` and `expect` from here.
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+export interface LaunchOptions {
+  /** More arguments for the application: files to open, `--baseline=zhipu`. */
+  args?: readonly string[];
+  language?: 'en' | 'zh-Hant' | 'zh-Hans';
+  theme?: 'light' | 'dark';
+  size?: { width: number; height: number };
+  /** The folder of an earlier launch in the same test, to see what the application remembers. */
+  userData?: string;
+  env?: Readonly<Record<string, string>>;
+}
+
+export interface Launched {
+  app: ElectronApplication;
+  page: Page;
+  userData: string;
+}
+
+export type Launch = (options?: LaunchOptions) => Promise<Launched>;
+
+/** Another application can be put in its place, to test this file itself. */
+const projectRoot = process.env.OFFING_E2E_APP ?? path.resolve(__dirname, '../..');
+
+/** How long the application may take to leave when told to, before it is killed. */
+const EXIT_MS = 5_000;
+
+function applicationArgs({ args = [], language, theme, size }: LaunchOptions): string[] {
+  return [
+    ...(language ? [`--language=${language}`] : []),
+    ...(theme ? [`--theme=${theme}`] : []),
+    ...(size ? [`--window-size=${size.width}x${size.height}`] : []),
+    ...args,
+  ];
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const env = Object.fromEntries(entries);
+  // Set by some editors' terminals; it turns Electron into plain Node.
+  delete env.ELECTRON_RUN_AS_NODE;
+  return env;
+}
+
+/** Playwright forgets the process of an application that has closed. */
+const processes = new WeakMap<ElectronApplication, ChildProcess>();
+
+/**
+ * Ends the application without its consent: a question about unsaved changes must not hang the suite. Exit skips every
+ * such question; if the main process does not even answer, it is killed.
+ */
+export async function quit(app: ElectronApplication): Promise<void> {
+  const child = processes.get(app);
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  app.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+  const timer = setTimeout(() => child.kill('SIGKILL'), EXIT_MS);
+  await exited;
+  clearTimeout(timer);
+}
+
+/** What a failed test leaves to look at: the window as it was, and what the application printed. */
+async function keepEvidence(testInfo: TestInfo, name: string, page: Page | undefined, output: string): Promise<void> {
+  const picture = testInfo.outputPath(`${name}.png`);
+  await page?.screenshot({ path: picture, timeout: EXIT_MS }).catch(() => undefined);
+  await testInfo.attach(`${name} output`, { body: output, contentType: 'text/plain' });
+}
+
+interface Runtime {
+  path: string;
+  switches: string[];
+}
+
+export const test = base.extend<{ launch: Launch }, { runtime: Runtime }>({
+  runtime: [
+    async ({ playwright: _ }, use) => {
+      // The build scripts are ES modules, and Playwright turns this file into CommonJS.
+      const { electronArgs, resolveElectron } = await import('../../build/runtime.mjs');
+      await use({ path: (await resolveElectron()).path, switches: electronArgs() });
+    },
+    // The first use on a machine may have to fetch it.
+    { scope: 'worker', timeout: 20 * 60_000 },
+  ],
+
+  launch: async ({ playwright, runtime }, use, testInfo) => {
+    const folders: string[] = [];
+    const launched: { app: ElectronApplication; page?: Page; output: string[] }[] = [];
+
+    const launch: Launch = async (options = {}) => {
+      let userData = options.userData;
+      if (userData === undefined) {
+        userData = await mkdtemp(path.join(os.tmpdir(), 'offing-e2e-'));
+        folders.push(userData);
+      }
+      const app = await playwright._electron.launch({
+        executablePath: runtime.path,
+        args: [...runtime.switches, `--user-data-dir=${userData}`, projectRoot, ...applicationArgs(options)],
+        env: { ...inheritedEnvironment(), ...options.env },
+      });
+      const child = app.process();
+      processes.set(app, child);
+      const entry: (typeof launched)[number] = { app, output: [] };
+      launched.push(entry);
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk: Buffer) => entry.output.push(chunk.toString()));
+      }
+      entry.page = await app.firstWindow();
+      return { app, page: entry.page, userData };
+    };
+
+    await use(launch);
+
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    try {
+      for (const [index, { app, page, output }] of launched.entries()) {
+        if (failed) await keepEvidence(testInfo, `window-${index + 1}`, page, output.join(''));
+        await quit(app);
+      }
+    } finally {
+      for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+});
+
+/** Answers the next "save" dialogs with a path; undefined cancels them. */
+export async function stubSaveDialog(app: ElectronApplication, filePath: string | undefined): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    const answer = { canceled: filePath === undefined, filePath: filePath ?? '' };
+    dialog.showSaveDialog = async () => answer;
+    dialog.showSaveDialogSync = () => answer.filePath;
+  }, filePath);
+}
+
+/** Answers the next "open" dialogs with a path; undefined cancels them. */
+export async function stubOpenDialog(app: ElectronApplication, filePath: string | undefined): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    const filePaths = filePath === undefined ? [] : [filePath];
+    dialog.showOpenDialog = async () => ({ canceled: filePath === undefined, filePaths });
+    dialog.showOpenDialogSync = () => (filePath === undefined ? undefined : filePaths);
+  }, filePath);
+}
+
+/** Presses a button, by its place, in the next message boxes. */
+export async function stubMessageBox(app: ElectronApplication, buttonIndex: number): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
+    dialog.showMessageBoxSync = () => response;
+  }, buttonIndex);
+}
+
+/** Chooses an item of the application's menu by its id. */
+export async function clickMenu(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow, Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+    if (!item) throw new Error(`The menu has no item with the id ${id}`);
+    if (!item.enabled || !item.visible) throw new Error(`The menu item ${id} cannot be chosen now`);
+    // Under a bare X server without a window manager no window has the focus.
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    item.click({}, window, window?.webContents);
+  }, id);
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@shared': fileURLToPath(new URL('./src/shared', import.meta.url)) } },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    // A test of a component asks for its page with a first line `// @vitest-environment jsdom`.
+    environment: 'node',
+    // Processes, not threads: some tests change the working directory and the environment.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
