@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { createRunner } from '../run/runner';
+import { createWorkerCrew, type WorkerPort } from '../run/worker-crew';
+import type { Runner } from '../runner';
+
+function createPort(): WorkerPort {
+  const worker = new Worker(fileURLToPath(new URL('./node-worker.cjs', import.meta.url)), { execArgv: [] });
+  // An idle pool must not keep a command from ending.
+  worker.unref();
+  let onCrash: (message: string) => void = () => undefined;
+  worker.on('error', (error) => onCrash(String(error)));
+  return {
+    post: (request) => {
+      worker.ref();
+      worker.postMessage(request);
+    },
+    onReply: (listener) => {
+      worker.removeAllListeners('message');
+      worker.once('message', (reply) => {
+        worker.unref();
+        listener(reply);
+      });
+    },
+    onCrash: (listener) => {
+      onCrash = listener;
+    },
+    terminate: () => void worker.terminate(),
+  };
+}
+
+/** Runs simulations in worker threads of Node. */
+export function createNodeRunner(workers: number): Runner {
+  return createRunner(() => createWorkerCrew(Math.max(1, workers), createPort));
+}

@@ -1,0 +1,8 @@
+import type { WorkerRequest } from '../run/messages';
+import { createWorkerBody } from '../run/worker-body';
+
+const answer = createWorkerBody();
+
+self.onmessage = (event: MessageEvent<WorkerRequest>) => {
+  self.postMessage(answer(event.data));
+};

@@ -1,0 +1,157 @@
+import { power } from '../numerics/exp-log';
+import { uniform } from '../sampling/streams';
+import { LINE } from './lines';
+import type { PathState, WordSource } from './path';
+import { DAYS_PER_MONTH } from './segments';
+import { CASH, FACILITY, MARKET, OPENING, RAISING } from './slots';
+
+const YEAR = 12;
+/** Months of burn that the raising policy looks back on. */
+const TRAILING = 3;
+
+/**
+ * The raising policy's memory. A round is opened when cash is below so many months of trailing burn and no round is
+ * under way; it closes `delay` months later, or fails and may be tried again from then on.
+ */
+interface Rounds {
+  readonly trigger: number;
+  readonly size: number;
+  readonly delay: number;
+  readonly probability: number;
+  closesAt: number;
+  amount: number;
+}
+
+function createRounds(state: PathState): Rounds | null {
+  const { model, inputs } = state;
+  if (!model.raising) return null;
+  const { slot } = model.raising;
+  return {
+    trigger: inputs[slot + RAISING.triggerMonths] as number,
+    size: inputs[slot + RAISING.roundMonths] as number,
+    delay: Math.max(1, Math.round(inputs[slot + RAISING.delay] as number)),
+    probability: inputs[slot + RAISING.probability] as number,
+    closesAt: -1,
+    amount: 0,
+  };
+}
+
+/** Mean burn of the last three months up to month index `i`. */
+function trailingBurn(ledger: Float64Array, burnRow: number, i: number): number {
+  const count = Math.min(TRAILING, i + 1);
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += ledger[burnRow + i - k] as number;
+  return sum / count;
+}
+
+function openRound(rounds: Rounds, cash: number, burn: number, word: number, i: number): void {
+  if (i < rounds.closesAt || burn <= 0 || cash >= rounds.trigger * burn) return;
+  rounds.closesAt = i + rounds.delay;
+  rounds.amount = uniform(word) < rounds.probability ? rounds.size * burn : 0;
+}
+
+/** From profit to cash: payables, interest, burn, funding, facility, balances, and the outcome of the path. */
+export function runCash(state: PathState, path: number, draw: WordSource): void {
+  const { model, inputs, ledger, credit, paidAtOnce, funding, outcome, words } = state;
+  const { months, cashSlot, openingSlot, facilitySlot } = model;
+  const [roundWords] = words;
+  if (model.raising) draw(model.raising.closes, path, roundWords, months);
+  const rounds = createRounds(state);
+
+  const paid = 1 / (1 + (inputs[cashSlot + CASH.payableDays] as number) / DAYS_PER_MONTH);
+  const capex = inputs[cashSlot + CASH.capex] as number;
+  const leases = inputs[cashSlot + CASH.leases] as number;
+  const yieldPerMonth = (inputs[cashSlot + CASH.cashYield] as number) / YEAR;
+  const debtRate = (inputs[cashSlot + CASH.debtRate] as number) / YEAR;
+  const limit = facilitySlot === null ? 0 : (inputs[facilitySlot + FACILITY.limit] as number);
+  const facilityRate = facilitySlot === null ? 0 : (inputs[facilitySlot + FACILITY.rate] as number) / YEAR;
+  const floor = inputs[openingSlot + OPENING.cashFloor] as number;
+  const openingCash = inputs[openingSlot + OPENING.cash] as number;
+
+  let cash = openingCash;
+  let loans = inputs[openingSlot + OPENING.debt] as number;
+  let payables = inputs[openingSlot + OPENING.payables] as number;
+  let redeemable = inputs[openingSlot + OPENING.redeemable] as number;
+  const awaited = model.redemption?.event ?? -1;
+  const convertsIn = awaited >= 0 ? (funding.eventMonth[awaited] as number) : 0;
+  let drawn = 0;
+  let plannedSoFar = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let cashOutMonth = 0;
+
+  for (let i = 0; i < months; i++) {
+    const due = payables + (credit[i] as number);
+    const settled = due * paid;
+    payables = due - settled;
+    const payments = settled + (paidAtOnce[i] as number);
+    const interest = yieldPerMonth * Math.max(cash, 0) - debtRate * loans - facilityRate * drawn;
+    const burn = payments - (ledger[LINE.receipts * months + i] as number) - interest + capex + leases;
+
+    const round = rounds !== null && rounds.closesAt === i ? rounds.amount : 0;
+    const planned = (funding.planned[i] as number) + round;
+    const committed = funding.committed[i] as number;
+    const redemption = funding.redemption[i] as number;
+    loans += funding.newDebt[i] as number;
+    plannedSoFar += planned;
+    const before = cash - burn + planned + committed - redemption;
+    // Drawn at month end to hold cash at the floor, repaid from what lies above it.
+    const facilityDraw = Math.min(Math.max(floor - before, -drawn), limit - drawn);
+    drawn += facilityDraw;
+    cash = before + facilityDraw;
+
+    redeemable = i + 1 === convertsIn ? 0 : Math.max(0, redeemable - redemption);
+    const selfFunded = cash - plannedSoFar;
+    if (selfFunded < lowest) lowest = selfFunded;
+    if (cash < floor && cashOutMonth === 0) cashOutMonth = i + 1;
+
+    ledger[LINE.payments * months + i] = payments;
+    ledger[LINE.capex * months + i] = capex;
+    ledger[LINE.leases * months + i] = leases;
+    ledger[LINE.interest * months + i] = interest;
+    ledger[LINE.burn * months + i] = burn;
+    ledger[LINE.plannedFunding * months + i] = planned;
+    ledger[LINE.committedFunding * months + i] = committed;
+    ledger[LINE.redemption * months + i] = redemption;
+    ledger[LINE.facilityDraw * months + i] = facilityDraw;
+    ledger[LINE.cash * months + i] = cash;
+    ledger[LINE.selfFundedCash * months + i] = selfFunded;
+    ledger[LINE.payables * months + i] = payables;
+    ledger[LINE.debt * months + i] = loans + drawn;
+    ledger[LINE.netCurrentAssets * months + i] =
+      cash + (ledger[LINE.receivables * months + i] as number) - payables - loans - drawn - redeemable;
+    if (rounds) openRound(rounds, cash, trailingBurn(ledger, LINE.burn * months, i), roundWords[i] as number, i);
+  }
+
+  outcome.cashOutMonth = cashOutMonth;
+  outcome.fundingNeed = Math.max(0, floor - lowest);
+  const recentBurn = inputs[openingSlot + OPENING.recentBurn] as number;
+  outcome.simpleRunway = recentBurn > 0 ? openingCash / recentBurn : 0;
+  trailingYear(state);
+}
+
+/** What needs a trailing year: the break-even month, and the market share that revenue implies. */
+function trailingYear(state: PathState): void {
+  const { model, inputs, ledger, outcome } = state;
+  const { months, marketSlot } = model;
+  const profitRow = LINE.operatingProfit * months;
+  const revenueRow = LINE.revenue * months;
+  const shareRow = LINE.impliedShare * months;
+  let market = marketSlot === null ? Number.POSITIVE_INFINITY : (inputs[marketSlot + MARKET.size] as number);
+  const growth = marketSlot === null ? 1 : power(1 + (inputs[marketSlot + MARKET.growth] as number), 1 / YEAR);
+  let profit = 0;
+  let revenue = 0;
+  outcome.breakEvenMonth = 0;
+  for (let i = 0; i < months; i++) {
+    profit += ledger[profitRow + i] as number;
+    revenue += ledger[revenueRow + i] as number;
+    if (i >= YEAR) {
+      profit -= ledger[profitRow + i - YEAR] as number;
+      revenue -= ledger[revenueRow + i - YEAR] as number;
+    }
+    if (i >= YEAR - 1 && profit >= 0 && outcome.breakEvenMonth === 0) outcome.breakEvenMonth = i + 1;
+    market *= growth;
+    // In the first year the months so far stand for a year; the season makes this rough, and docs/model.md says so.
+    const annual = i < YEAR ? (revenue * YEAR) / (i + 1) : revenue;
+    ledger[shareRow + i] = market > 0 ? annual / market : 0;
+  }
+}

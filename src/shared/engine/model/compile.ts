@@ -1,0 +1,154 @@
+import { calendarMonth } from '../../scenario/calendar';
+import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import { centre, isCertain } from '../../scenario/quantity';
+import type { FundingEvent, Scenario } from '../../scenario/schema';
+import { createSampler, type Sampler } from '../sampling/quantity-sampler';
+import { type StreamKey, streamKey } from '../sampling/streams';
+import { FIXED_LINES, type LineInfo, listLines } from './lines';
+
+/** One uncertain input: where its draw goes, what keys it, and the inverse CDF it goes through. */
+export interface UncertainInput {
+  readonly slot: number;
+  readonly key: StreamKey;
+  readonly sampler: Sampler;
+}
+
+export interface SegmentModel {
+  /** First slot; the others follow in the order of SEGMENT_FIELDS. */
+  readonly slot: number;
+  readonly row: number;
+  /** Season factor of months 1..T, at index t - 1. */
+  readonly season: Float64Array;
+  readonly shock: StreamKey;
+  readonly customerLoss: StreamKey;
+}
+
+export interface CostModel {
+  readonly slot: number;
+  readonly row: number;
+  readonly onCredit: boolean;
+  readonly research: boolean;
+}
+
+export interface EventModel {
+  readonly slot: number;
+  readonly id: string;
+  readonly kind: FundingEvent['kind'];
+  readonly planned: boolean;
+  readonly happens: StreamKey;
+}
+
+/** A scenario made flat: what the month loop reads. Built once per scenario; nothing in it changes during a run. */
+export interface Model {
+  readonly months: number;
+  readonly seed: number;
+  readonly lines: readonly LineInfo[];
+  /** The value of every certain input, by slot; uncertain ones are overwritten on each path. */
+  readonly inputs: Float64Array;
+  /** The centre of every input, by slot: the path against which results are stored. */
+  readonly centres: Float64Array;
+  readonly uncertain: readonly UncertainInput[];
+  readonly segments: readonly SegmentModel[];
+  readonly costs: readonly CostModel[];
+  readonly events: readonly EventModel[];
+  readonly compute: {
+    readonly slot: number;
+    readonly price: StreamKey;
+    readonly shock: StreamKey;
+    readonly training: StreamKey;
+    readonly trainingSizes: StreamKey;
+    readonly trainingSize: Sampler;
+  };
+  readonly cashSlot: number;
+  readonly openingSlot: number;
+  readonly redemption: { readonly slot: number; readonly event: number; readonly called: StreamKey } | null;
+  readonly facilitySlot: number | null;
+  readonly raising: { readonly slot: number; readonly closes: StreamKey } | null;
+  readonly marketSlot: number | null;
+}
+
+/** Slot of the first field of a group or item. Slots follow the catalogue, which `listAssumptions` walks. */
+function slotFinder(listed: readonly ListedAssumption[]): (prefix: string) => number {
+  const slots = new Map<string, number>();
+  for (const [slot, { path }] of listed.entries()) {
+    const prefix = path.slice(0, path.lastIndexOf('.'));
+    if (!slots.has(prefix)) slots.set(prefix, slot);
+  }
+  return (prefix) => slots.get(prefix) ?? 0;
+}
+
+function seasonByMonth(scenario: Scenario, factors: readonly number[]): Float64Array {
+  const season = new Float64Array(scenario.horizon);
+  for (let t = 1; t <= scenario.horizon; t++) {
+    season[t - 1] = factors[calendarMonth(scenario.balanceDate, t).month - 1] ?? 1;
+  }
+  return season;
+}
+
+function uncertainInputs(listed: readonly ListedAssumption[], seed: number): UncertainInput[] {
+  return listed.flatMap(({ path, field, assumption }, slot) =>
+    isCertain(assumption.quantity)
+      ? []
+      : [{ slot, key: streamKey(seed, path), sampler: createSampler(assumption.quantity, field) }],
+  );
+}
+
+/** Flattens a valid scenario. The ids behind `#` key draws that no assumption holds. */
+export function compile(scenario: Scenario): Model {
+  const { assumptions, simulation } = scenario;
+  const { segments, costs, events, redemption } = assumptions;
+  const listed = listAssumptions(assumptions);
+  const slotOf = slotFinder(listed);
+  const key = (id: string) => streamKey(simulation.seed, id);
+  const centres = Float64Array.from(listed, ({ assumption }) => centre(assumption.quantity));
+  const enabledEvents = events.filter((event) => event.enabled);
+
+  return {
+    months: scenario.horizon,
+    seed: simulation.seed,
+    lines: listLines(scenario),
+    inputs: centres.slice(),
+    centres,
+    uncertain: uncertainInputs(listed, simulation.seed),
+    segments: segments.map((segment, index) => ({
+      slot: slotOf(`segments.${segment.id}`),
+      row: FIXED_LINES + index,
+      season: seasonByMonth(scenario, segment.season.factors),
+      shock: key(`segments.${segment.id}#shock`),
+      customerLoss: key(`segments.${segment.id}#customer-loss`),
+    })),
+    costs: costs.map((line, index) => ({
+      slot: slotOf(`costs.${line.id}`),
+      row: FIXED_LINES + segments.length + index,
+      onCredit: line.onCredit,
+      research: line.kind === 'research',
+    })),
+    events: enabledEvents.map((event) => ({
+      slot: slotOf(`events.${event.id}`),
+      id: event.id,
+      kind: event.kind,
+      planned: event.commitment === 'planned',
+      happens: key(`events.${event.id}#happens`),
+    })),
+    compute: {
+      slot: slotOf('compute'),
+      price: key('compute#price'),
+      shock: key('compute#shock'),
+      training: key('compute#training'),
+      trainingSizes: key('compute#training-size'),
+      trainingSize: createSampler(assumptions.compute.trainingSize.quantity, { min: 0, max: Number.MAX_VALUE }),
+    },
+    cashSlot: slotOf('cash'),
+    openingSlot: slotOf('opening'),
+    redemption: redemption.enabled
+      ? {
+          slot: slotOf('redemption'),
+          event: enabledEvents.findIndex((event) => event.id === redemption.unless),
+          called: key('redemption#called'),
+        }
+      : null,
+    facilitySlot: assumptions.facility.enabled ? slotOf('facility') : null,
+    raising: assumptions.raising.enabled ? { slot: slotOf('raising'), closes: key('raising#closes') } : null,
+    marketSlot: assumptions.market.enabled ? slotOf('market') : null,
+  };
+}

@@ -1,0 +1,50 @@
+import { exp, half, log, power } from '../numerics/exp-log';
+import { normalDraw } from '../sampling/normal';
+import { uniform } from '../sampling/streams';
+import { LINE } from './lines';
+import type { PathState, WordSource } from './path';
+import { COMPUTE } from './slots';
+
+const SQRT_12 = Math.sqrt(12);
+const LOWEST_GROWTH = -0.99;
+
+/** Writes the compute line: demand, price, supply shocks and training runs. */
+export function runCompute(state: PathState, path: number, draw: WordSource): void {
+  const { model, inputs, ledger, words } = state;
+  const { months, compute } = model;
+  const { slot, trainingSize } = compute;
+  const [priceWords, shockWords, trainingWords, sizeWords] = words;
+  draw(compute.price, path, priceWords, months);
+  draw(compute.shock, path, shockWords, months);
+  draw(compute.training, path, trainingWords, months);
+  draw(compute.trainingSizes, path, sizeWords, months);
+
+  const start = inputs[slot + COMPUTE.start] as number;
+  const demandLong = inputs[slot + COMPUTE.demandLong] as number;
+  const demandHalfLife = inputs[slot + COMPUTE.demandHalfLife] as number;
+  const demandFade = half(1, demandHalfLife);
+  let demandGap = ((inputs[slot + COMPUTE.demandInitial] as number) - demandLong) * half(0.5, demandHalfLife);
+  const volatility = inputs[slot + COMPUTE.priceVolatility] as number;
+  const spread = volatility / SQRT_12;
+  const drift = (volatility * volatility) / 24;
+  const decline = power(1 - (inputs[slot + COMPUTE.priceDecline] as number), 1 / 12);
+  const shockChance = (inputs[slot + COMPUTE.shockRate] as number) / 12;
+  const shocked = 1 + (inputs[slot + COMPUTE.shockUplift] as number);
+  const shockMonths = Math.max(1, Math.round(inputs[slot + COMPUTE.shockMonths] as number));
+  const trainingChance = (inputs[slot + COMPUTE.trainingRate] as number) / 12;
+  const row = LINE.compute * months;
+
+  let demand = 1;
+  let price = 1;
+  let shockedUntil = -1;
+  for (let i = 0; i < months; i++) {
+    const growth = Math.max(demandLong + demandGap, LOWEST_GROWTH);
+    demandGap *= demandFade;
+    demand *= exp(log(1 + growth) / 12);
+    price *= decline * exp(spread * normalDraw(priceWords[i] as number) - drift);
+    if (i > shockedUntil && uniform(shockWords[i] as number) < shockChance) shockedUntil = i + shockMonths - 1;
+    const factor = i <= shockedUntil ? shocked : 1;
+    const training = uniform(trainingWords[i] as number) < trainingChance ? trainingSize(sizeWords[i] as number) : 0;
+    ledger[row + i] = (start * demand + training) * price * factor;
+  }
+}

@@ -1,0 +1,80 @@
+import { pathWord, uniform } from '../sampling/streams';
+import type { EventModel } from './compile';
+import type { PathState } from './path';
+import { EVENT, REDEMPTION } from './slots';
+
+/** Money that events bring and redemption takes, by month; drawn before the cash loop, which it does not depend on. */
+export interface Funding {
+  readonly planned: Float64Array;
+  readonly committed: Float64Array;
+  /** The part of either that is a loan and stays as debt. */
+  readonly newDebt: Float64Array;
+  readonly redemption: Float64Array;
+  /** Month in which each event happens; 0 if not within the horizon. */
+  readonly eventMonth: Float64Array;
+  /** Net amount in the scenario's currency; 0 if the event does not happen. */
+  readonly eventAmount: Float64Array;
+}
+
+/** The month of an event on this path, whatever the horizon; infinity if it never happens. */
+function eventMonth(event: EventModel, inputs: Float64Array, path: number): number {
+  if (uniform(pathWord(event.happens, path)) >= (inputs[event.slot + EVENT.probability] as number)) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return Math.max(1, Math.round(inputs[event.slot + EVENT.month] as number));
+}
+
+function isEquity(event: EventModel): boolean {
+  return event.kind === 'ipo' || event.kind === 'equity';
+}
+
+/** Books event `index` in its month and returns the share of the company that is kept by earlier holders. */
+function bookEvent(state: PathState, event: EventModel, index: number, month: number): number {
+  const { inputs, funding } = state;
+  const amount = inputs[event.slot + EVENT.amount] as number;
+  const net =
+    amount * (1 - (inputs[event.slot + EVENT.fees] as number)) * (inputs[event.slot + EVENT.exchangeRate] as number);
+  const bucket = event.planned ? funding.planned : funding.committed;
+  bucket[month - 1] = (bucket[month - 1] as number) + net;
+  if (event.kind === 'loan') funding.newDebt[month - 1] = (funding.newDebt[month - 1] as number) + net;
+  funding.eventMonth[index] = month;
+  funding.eventAmount[index] = net;
+  if (!isEquity(event)) return 1;
+  const preMoney = inputs[event.slot + EVENT.preMoney] as number;
+  return preMoney + amount > 0 ? preMoney / (preMoney + amount) : 1;
+}
+
+/** If the event it waits for has not happened by the deadline, investors may call their money from the month after. */
+function bookRedemption(state: PathState, path: number, awaitedMonth: number): void {
+  const { model, inputs, funding } = state;
+  if (!model.redemption) return;
+  const { slot, called } = model.redemption;
+  const deadline = Math.round(inputs[slot + REDEMPTION.deadline] as number);
+  if (awaitedMonth <= deadline) return;
+  if (uniform(pathWord(called, path)) >= (inputs[slot + REDEMPTION.probability] as number)) return;
+  const payMonths = Math.max(1, Math.round(inputs[slot + REDEMPTION.payMonths] as number));
+  const instalment = (inputs[slot + REDEMPTION.amount] as number) / payMonths;
+  const last = Math.min(deadline + payMonths, model.months);
+  for (let month = deadline + 1; month <= last; month++) funding.redemption[month - 1] = instalment;
+}
+
+/** Draws events and redemption of one path into `state.funding`, and the dilution into `state.outcome`. */
+export function drawFunding(state: PathState, path: number): void {
+  const { model, inputs, funding, outcome } = state;
+  funding.planned.fill(0);
+  funding.committed.fill(0);
+  funding.newDebt.fill(0);
+  funding.redemption.fill(0);
+  funding.eventMonth.fill(0);
+  funding.eventAmount.fill(0);
+  let kept = 1;
+  let awaitedMonth = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < model.events.length; index++) {
+    const event = model.events[index] as EventModel;
+    const month = eventMonth(event, inputs, path);
+    if (model.redemption?.event === index) awaitedMonth = month;
+    if (month <= model.months) kept *= bookEvent(state, event, index, month);
+  }
+  outcome.dilution = 1 - kept;
+  bookRedemption(state, path, awaitedMonth);
+}

@@ -1,0 +1,63 @@
+import type { Scenario } from '../../scenario/schema';
+import type { SeriesKind } from '../results';
+
+/**
+ * The ledger: one row per line, one column per month, for one path. Total lines have fixed rows; the lines of segments
+ * and cost lines follow them. `docs/model.md` defines each.
+ */
+const FIXED = [
+  ['revenue', 'flow'],
+  ['costOfSales', 'flow'],
+  ['grossProfit', 'flow'],
+  ['compute', 'flow'],
+  ['research', 'flow'],
+  ['operatingProfit', 'flow'],
+  ['creditLosses', 'flow'],
+  ['receipts', 'flow'],
+  ['payments', 'flow'],
+  ['capex', 'flow'],
+  ['leases', 'flow'],
+  ['interest', 'flow'],
+  ['burn', 'flow'],
+  ['plannedFunding', 'flow'],
+  ['committedFunding', 'flow'],
+  ['redemption', 'flow'],
+  ['facilityDraw', 'flow'],
+  ['cash', 'balance'],
+  ['selfFundedCash', 'balance'],
+  ['receivables', 'balance'],
+  ['payables', 'balance'],
+  ['debt', 'balance'],
+  ['netCurrentAssets', 'balance'],
+  ['impliedShare', 'balance'],
+] as const satisfies readonly (readonly [string, SeriesKind])[];
+
+export type FixedLine = (typeof FIXED)[number][0];
+
+/** Row of each fixed line. */
+export const LINE = Object.fromEntries(FIXED.map(([name], row) => [name, row])) as {
+  readonly [L in FixedLine]: number;
+};
+export const FIXED_LINES = FIXED.length;
+
+export interface LineInfo {
+  readonly id: string;
+  readonly kind: SeriesKind;
+}
+
+/** All lines of a scenario, in the order of their rows. */
+export function listLines(scenario: Scenario): LineInfo[] {
+  const { segments, costs } = scenario.assumptions;
+  return [
+    ...FIXED.map(([id, kind]) => ({ id, kind })),
+    ...segments.map(({ id }) => ({ id: `revenue.${id}`, kind: 'flow' as const })),
+    ...costs.map(({ id }) => ({ id: `cost.${id}`, kind: 'flow' as const })),
+  ];
+}
+
+/** Ratios of two flows, formed after summing over a period. */
+export const RATIOS = [
+  { id: 'grossMargin', numerator: LINE.grossProfit, denominator: LINE.revenue, sign: 1 },
+  { id: 'computeShareOfResearch', numerator: LINE.compute, denominator: LINE.research, sign: 1 },
+  { id: 'lossToRevenue', numerator: LINE.operatingProfit, denominator: LINE.revenue, sign: -1 },
+] as const;

@@ -1,0 +1,126 @@
+/**
+ * What a simulation reports. Plain data with typed arrays: it crosses worker and process boundaries by structured clone.
+ * Money is in millions of the scenario's currency. Months are numbered from 1, the first month after the balance date.
+ */
+
+/** The figures of a band, in the order in which they are stored: the mean, then seven percentiles. */
+export const STATISTICS = ['mean', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
+export type Statistic = (typeof STATISTICS)[number];
+
+/** One value per label and statistic: `bands.p50[i]` is the median in the period `labels[i]`. */
+export type Bands = { readonly labels: readonly string[] } & { readonly [S in Statistic]: Float64Array };
+
+/** A flow is summed over a period on each path, a balance is the period's end, a ratio divides two summed flows. */
+export type SeriesKind = 'flow' | 'balance' | 'ratio';
+
+export interface Series {
+  readonly kind: SeriesKind;
+  /** Labels `2025-07`. */
+  readonly monthly: Bands;
+  /** Calendar half-years, labels `2025H2`. The first and the last may hold fewer than six months. */
+  readonly halfYear: Bands;
+  /** Calendar years, labels `2025`. The first and the last may hold fewer than twelve months. */
+  readonly year: Bands;
+}
+
+/** Ids of the series every scenario has. Segments add `revenue.<id>`, cost lines add `cost.<id>`. */
+export const SERIES_IDS = [
+  'revenue',
+  'costOfSales',
+  'grossProfit',
+  'compute',
+  'research',
+  'operatingProfit',
+  'creditLosses',
+  'receipts',
+  'payments',
+  'capex',
+  'leases',
+  'interest',
+  'burn',
+  'plannedFunding',
+  'committedFunding',
+  'redemption',
+  'facilityDraw',
+  'cash',
+  'selfFundedCash',
+  'receivables',
+  'payables',
+  'debt',
+  'netCurrentAssets',
+  'grossMargin',
+  'computeShareOfResearch',
+  'lossToRevenue',
+  'impliedShare',
+] as const;
+export type SeriesId = (typeof SERIES_IDS)[number] | `revenue.${string}` | `cost.${string}`;
+
+/** Months that the survival headline is read at. */
+export const LASTS_MONTHS = [12, 18, 24, 36, 60] as const;
+
+/** The headline figures; `null` where the figure lies beyond the horizon or has no meaning. */
+export interface Headline {
+  /** Month in which cash first ends below the floor; null is "beyond the horizon". */
+  readonly runwayMonths: Readonly<Record<'p5' | 'p10' | 'p25' | 'p50' | 'p75' | 'p90' | 'p95', number | null>>;
+  /** Probability that cash stays at or above the floor through that month; null where the horizon is shorter. */
+  readonly cashLasts: Readonly<Record<'12' | '18' | '24' | '36' | '60', number | null>>;
+  /** Money still to be found over the horizon: percentiles, and the mean of the worst 5% (expected shortfall). */
+  readonly fundingNeed: Readonly<Record<'p50' | 'p80' | 'p90' | 'p95' | 'es95', number>>;
+  /** Opening cash over the average burn of the six months before the balance date, as prospectuses print it. */
+  readonly simpleRunwayMonths: number | null;
+}
+
+export interface EventSummary {
+  readonly id: string;
+  /** Share of paths on which it happens in month t, at index t - 1. */
+  readonly monthly: Float64Array;
+  /** Share of paths on which it happens within the horizon. */
+  readonly probability: number;
+  /** P10, P50 and P90 of the net amount received, in the scenario's currency, where it happens; null if it never does. */
+  readonly amount: readonly [number, number, number] | null;
+}
+
+/** A median with its standard error. */
+export interface Figure {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** Medians of the first calendar year that the projection covers in full. */
+export interface YearAhead {
+  /** `2026` */
+  readonly label: string;
+  readonly revenue: Figure;
+  readonly computeShare: Figure;
+}
+
+export interface SimulationResult {
+  readonly engine: string;
+  readonly scenario: { readonly id: string };
+  readonly paths: number;
+  readonly seed: number;
+  readonly sampling: 'mc';
+  readonly months: number;
+  readonly headline: Headline;
+  /** Standard errors of the headline figures, same keys. */
+  readonly error: Headline;
+  readonly series: Readonly<Record<string, Series>>;
+  /** Probability that cash lasts beyond month t, at index t; index 0 is 1. */
+  readonly survival: Float64Array;
+  /** Percentiles 1 to 99 of the funding need, at index percentile - 1. */
+  readonly fundingNeed: Float64Array;
+  readonly events: readonly EventSummary[];
+  /** Percentiles 5, 50, 95 over paths; null month is beyond the horizon. */
+  readonly breakEvenMonth: readonly [number | null, number | null, number | null];
+  readonly dilution: readonly [number, number, number];
+  /** Null where the horizon holds no full calendar year. */
+  readonly yearAhead: YearAhead | null;
+  /** SHA-256 of all figures above in canonical form, as hexadecimal. */
+  readonly fingerprint: string;
+}
+
+/** How far a run is. A preview is a complete result of fewer paths. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}

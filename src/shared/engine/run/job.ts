@@ -1,0 +1,118 @@
+import type { Scenario } from '../../scenario/schema';
+import { compile, type Model } from '../model/compile';
+import { RATIOS } from '../model/lines';
+import { createPathState, type PathState, runCentralPath, runPath } from '../model/path';
+import { createScratch, STATISTIC_COUNT, type StoredLine, summariseLine, summariseRatio } from '../summary/bands';
+import { type Summary, summariseOutcomes } from '../summary/headline';
+import { firstFullYear, listPeriods, type Period, type Periods } from '../summary/periods';
+import { CONTROL, eventAmountRow, eventMonthRow, OUTCOME, type Store } from './store';
+
+/** Paths taken at a time: enough to make taking cheap, few enough to notice a cancellation at once. */
+const CHUNK = 64;
+
+/**
+ * One worker's share of a run. Every worker has its own job over the same store and takes chunks of paths, and later
+ * whole series, from shared counters until none are left; which worker does what leaves no trace in the results.
+ */
+export class Job {
+  private readonly model: Model;
+  private readonly state: PathState;
+  private readonly origins: readonly Float64Array[];
+  private readonly periods: Periods;
+
+  constructor(
+    scenario: Scenario,
+    private readonly store: Store,
+  ) {
+    this.model = compile(scenario);
+    this.state = createPathState(this.model);
+    runCentralPath(this.state);
+    const { months } = this.model;
+    const { ledger } = this.state;
+    this.origins = this.model.lines.map((_, row) => ledger.slice(row * months, (row + 1) * months));
+    this.state.inputs.set(this.model.inputs);
+    this.periods = listPeriods(scenario.balanceDate, scenario.horizon);
+  }
+
+  private get cancelled(): boolean {
+    return Atomics.load(this.store.control, CONTROL.cancelled) !== 0;
+  }
+
+  /** Runs the next chunk of paths below `paths`; false when there is none left, or the run was cancelled. */
+  simulateChunk(paths: number): boolean {
+    if (this.cancelled) return false;
+    const first = Atomics.add(this.store.control, CONTROL.nextPath, CHUNK);
+    if (first >= paths) {
+      // Give back what was not taken, so that a later phase with more paths starts where this one ended.
+      Atomics.sub(this.store.control, CONTROL.nextPath, CHUNK);
+      return false;
+    }
+    const last = Math.min(first + CHUNK, paths);
+    for (let path = first; path < last; path++) {
+      runPath(this.state, path);
+      this.keep(path);
+    }
+    Atomics.add(this.store.control, CONTROL.donePaths, last - first);
+    return true;
+  }
+
+  /** Stores the ledger and the outcome of the path just run. */
+  private keep(path: number): void {
+    const { shape, deviations, outcomes } = this.store;
+    const { months, capacity } = shape;
+    const { ledger, outcome, funding } = this.state;
+    for (let row = 0; row < deviations.length; row++) {
+      const line = deviations[row] as Float32Array;
+      const origin = this.origins[row] as Float64Array;
+      const base = row * months;
+      for (let month = 0; month < months; month++) {
+        line[month * capacity + path] = (ledger[base + month] as number) - (origin[month] as number);
+      }
+    }
+    const set = (index: number, value: number) => {
+      (outcomes[index] as Float64Array)[path] = value;
+    };
+    set(OUTCOME.cashOutMonth, outcome.cashOutMonth);
+    set(OUTCOME.fundingNeed, outcome.fundingNeed);
+    set(OUTCOME.breakEvenMonth, outcome.breakEvenMonth);
+    set(OUTCOME.dilution, outcome.dilution);
+    set(OUTCOME.simpleRunway, outcome.simpleRunway);
+    for (let event = 0; event < shape.events; event++) {
+      set(eventMonthRow(event), funding.eventMonth[event] as number);
+      set(eventAmountRow(shape, event), funding.eventAmount[event] as number);
+    }
+  }
+
+  private lineAt = (row: number): StoredLine => ({
+    deviations: this.store.deviations[row] as Float32Array,
+    capacity: this.store.shape.capacity,
+    origin: this.origins[row] as Float64Array,
+  });
+
+  /** Summarises the next series over the first `paths` paths; false when none is left, or the run was cancelled. */
+  summariseNext(paths: number): boolean {
+    if (this.cancelled) return false;
+    const series = Atomics.add(this.store.control, CONTROL.nextSeries, 1);
+    const { lines, columns } = this.store.shape;
+    if (series >= lines + RATIOS.length) return false;
+    const { bands } = this.store;
+    const scratch = createScratch(paths);
+    const periods: Period[] = [...this.periods.monthly, ...this.periods.halfYear, ...this.periods.year];
+    for (const [column, period] of periods.entries()) {
+      const offset = (series * columns + column) * STATISTIC_COUNT;
+      const info = this.model.lines[series];
+      const ratio = RATIOS[series - lines];
+      if (info) summariseLine(this.lineAt(series), info.kind, period, scratch, bands, offset);
+      else if (ratio) {
+        const { numerator, denominator, sign } = ratio;
+        summariseRatio(this.lineAt(numerator), this.lineAt(denominator), sign, period, scratch, bands, offset);
+      }
+    }
+    return true;
+  }
+
+  /** Headline, errors and the rest that is reported once; one worker does it for all. */
+  summariseOutcomes(paths: number): Summary {
+    return summariseOutcomes(this.store, this.model, this.lineAt, paths, firstFullYear(this.periods));
+  }
+}

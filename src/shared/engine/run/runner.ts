@@ -1,0 +1,94 @@
+import { fail, ok, type Result } from '../../result';
+import type { Scenario } from '../../scenario/schema';
+import type { SimulationResult } from '../results';
+import type { Runner, RunOptions } from '../runner';
+import type { Crew } from './crew';
+import { createResult } from './result';
+import { CONTROL, createStore, type Store, sameShape, storeShape } from './store';
+
+const PROGRESS_MS = 50;
+
+/** Keeps the memory of the last run for the next of the same shape: pages that are warm cost nothing. */
+function createStoreKeeper(): (scenario: Scenario, capacity: number) => Store {
+  let kept: Store | undefined;
+  return (scenario, capacity) => {
+    const shape = storeShape(scenario, capacity);
+    if (!kept || !sameShape(kept.shape, shape)) kept = createStore(shape);
+    kept.control.fill(0);
+    return kept;
+  };
+}
+
+async function runPhases(
+  crew: Crew,
+  store: Store,
+  scenario: Scenario,
+  options: RunOptions,
+  paths: number,
+): Promise<SimulationResult | null> {
+  const preview = options.previewPaths ?? 0;
+  await crew.start(scenario, store);
+  for (const target of preview > 0 && preview < paths ? [preview, paths] : [paths]) {
+    await crew.simulate(target);
+    if (options.signal?.aborted) return null;
+    Atomics.store(store.control, CONTROL.nextPath, target);
+    Atomics.store(store.control, CONTROL.nextSeries, 0);
+    const summary = await crew.summarise(target);
+    if (options.signal?.aborted) return null;
+    const result = createResult(scenario, store, summary, target);
+    if (target === paths) return result;
+    options.onPreview?.(result);
+  }
+  return null;
+}
+
+function watchProgress(store: Store, total: number, options: RunOptions): () => void {
+  const { onProgress } = options;
+  if (!onProgress) return () => undefined;
+  const timer = setInterval(() => {
+    onProgress({ done: Math.min(total, Atomics.load(store.control, CONTROL.donePaths)), total });
+  }, PROGRESS_MS);
+  return () => clearInterval(timer);
+}
+
+/** A runner over a crew. Runs wait for each other; cancelling the one under way frees the crew within a chunk. */
+export function createRunner(createCrew: () => Crew): Runner {
+  let crew: Crew | undefined;
+  const storeFor = createStoreKeeper();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function runNow(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
+    if (options.signal?.aborted) return fail('engine.cancelled');
+    const paths = options.paths ?? scenario.simulation.paths;
+    const store = storeFor(scenario, paths);
+    const cancel = () => Atomics.store(store.control, CONTROL.cancelled, 1);
+    options.signal?.addEventListener('abort', cancel, { once: true });
+    const stopProgress = watchProgress(store, paths, options);
+    crew ??= createCrew();
+    try {
+      const result = await runPhases(crew, store, scenario, options, paths);
+      return result ? ok(result) : fail('engine.cancelled');
+    } catch (error) {
+      // A crew that failed may be half-way through something: the next run gets a new one.
+      crew.dispose();
+      crew = undefined;
+      return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      stopProgress();
+      options.signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  return {
+    run(scenario, options = {}) {
+      const run = last.then(() => runNow(scenario, options));
+      // Whatever becomes of this run, the next one may start.
+      last = run.catch(() => undefined);
+      return run;
+    },
+    dispose() {
+      crew?.dispose();
+      crew = undefined;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Crew } from './crew';
+import type { WorkerReply, WorkerRequest } from './messages';
+
+/** One worker as the crew sees it; a host wraps its own kind (`hosts/`). */
+export interface WorkerPort {
+  post(request: WorkerRequest): void;
+  /** At most one listener of each: the crew asks one thing at a time. */
+  onReply(listener: (reply: WorkerReply) => void): void;
+  onCrash(listener: (message: string) => void): void;
+  terminate(): void;
+}
+
+function ask(port: WorkerPort, request: WorkerRequest): Promise<WorkerReply & { kind: 'done' }> {
+  return new Promise((resolve, reject) => {
+    port.onCrash((message) => reject(new Error(message)));
+    port.onReply((reply) => {
+      if (reply.kind === 'done') resolve(reply);
+      else reject(new Error(reply.message));
+    });
+    port.post(request);
+  });
+}
+
+/** A pool that stays warm between runs. */
+export function createWorkerCrew(size: number, createPort: () => WorkerPort): Crew {
+  const ports = Array.from({ length: size }, createPort);
+  const askAll = (request: (index: number) => WorkerRequest) =>
+    Promise.all(ports.map((port, index) => ask(port, request(index))));
+  return {
+    async start(scenario, store) {
+      await askAll(() => ({ kind: 'start', scenario, store }));
+    },
+    async simulate(paths) {
+      await askAll(() => ({ kind: 'simulate', paths }));
+    },
+    async summarise(paths) {
+      const replies = await askAll((index) => ({ kind: 'summarise', paths, outcomes: index === 0 }));
+      const summary = replies[0]?.summary;
+      if (!summary) throw new Error('no worker summarised the outcomes');
+      return summary;
+    },
+    dispose() {
+      for (const port of ports) port.terminate();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Result } from '../result';
+import type { Scenario } from '../scenario/schema';
+import type { Progress, SimulationResult } from './results';
+
+export interface RunOptions {
+  /** Overrides the scenario's own number of paths. */
+  readonly paths?: number;
+  /** If given, a result of the first so many paths is delivered before the full one. */
+  readonly previewPaths?: number;
+  readonly onPreview?: (result: SimulationResult) => void;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting stops the workers within a few milliseconds; the run then ends with `engine.cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
+/** The one way to run a simulation: in process, in Web Workers, or in Node's worker threads, with the same bits. */
+export interface Runner {
+  run(scenario: Scenario, options?: RunOptions): Promise<Result<SimulationResult>>;
+  /** Ends the workers; the runner cannot be used afterwards. */
+  dispose(): void;
+}

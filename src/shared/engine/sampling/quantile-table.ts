@@ -1,0 +1,64 @@
+/**
+ * An inverse CDF as a table of cubics. The probability axis is divided where it needs to be: into octaves toward both
+ * tails (found by counting leading zeros), each octave into 16 cells, each cell holding the cubic that matches value and
+ * slope at both ends. It is monotone in the word, needs no branch and no transcendental function, and its error is
+ * tested to stay below 1e-7 of the interquartile range (`tests/unit/engine/quantiles.test.ts`).
+ */
+
+const OCTAVES = 31;
+const CELLS_LOG2 = 4;
+const CELLS = 1 << CELLS_LOG2;
+const WORD = 2 ** -32;
+
+/** The lower half of a distribution: quantile and its slope dq/dp at probabilities in (0, 1/2]. */
+export interface LowerHalf {
+  /** Called with rising or falling p in any order. */
+  at(p: number): { readonly value: number; readonly slope: number };
+}
+
+/** Coefficients for p in (0, 1/2): cell by cell, four to a cell. */
+export function tabulate(half: LowerHalf): Float64Array {
+  const coefficients = new Float64Array(OCTAVES * CELLS * 4);
+  // From the median outwards: solvers of the quantile's differential equation march that way.
+  for (let octave = OCTAVES - 1; octave >= 0; octave--) {
+    const start = 2 ** octave;
+    const width = start / CELLS;
+    for (let cell = CELLS - 1; cell >= 0; cell--) {
+      const right = half.at((start + (cell + 1) * width) * WORD);
+      const left = half.at((start + cell * width) * WORD);
+      const step = width * WORD;
+      const rise = right.value - left.value;
+      const slopeLeft = left.slope * step;
+      const slopeRight = right.slope * step;
+      const base = (octave * CELLS + cell) * 4;
+      coefficients[base] = left.value;
+      coefficients[base + 1] = slopeLeft;
+      coefficients[base + 2] = 3 * rise - 2 * slopeLeft - slopeRight;
+      coefficients[base + 3] = slopeLeft + slopeRight - 2 * rise;
+    }
+  }
+  return coefficients;
+}
+
+/** Reads a table at probability (position + 1/2) / 2^32, for a position in [1, 2^31). */
+export function lookUp(coefficients: Float64Array, position: number): number {
+  const octave = 31 - Math.clz32(position);
+  // 1 << octave and its division are exact: the position is below 2^31.
+  const start = 1 << octave;
+  const place = ((position + 0.5 - start) * CELLS) / start;
+  const cell = place | 0;
+  const x = place - cell;
+  const base = ((octave << CELLS_LOG2) + cell) << 2;
+  return (
+    (coefficients[base] as number) +
+    x *
+      ((coefficients[base + 1] as number) +
+        x * ((coefficients[base + 2] as number) + x * (coefficients[base + 3] as number)))
+  );
+}
+
+/** Distance of a word from the nearer tail, as a position for `lookUp`. The last word counts as its neighbour. */
+export function tailPosition(word: number): number {
+  const fromTail = word < 0 ? ~word : word;
+  return fromTail | (fromTail === 0 ? 1 : 0);
+}
