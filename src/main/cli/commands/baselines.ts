@@ -1,0 +1,24 @@
+import { listBaselines } from '../../../shared/baselines';
+import { ok } from '../../../shared/result';
+import { inLanguage } from '../../../shared/scenario/text';
+import type { Command } from '..';
+import { readArguments } from '../arguments';
+import { table } from '../table';
+
+/** Lists the built-in starting points. */
+export const baselinesCommand: Command = async (args, { language, t }) => {
+  const parsed = readArguments(args, {});
+  if (!parsed.ok) return parsed;
+  const rows = listBaselines().map(({ id, title, summary }) => [
+    id,
+    inLanguage(title, language),
+    inLanguage(summary, language),
+  ]);
+  return ok(
+    table([t('cli:baselines.id'), t('cli:baselines.title'), t('cli:baselines.summary')], rows, [
+      'left',
+      'left',
+      'left',
+    ]),
+  );
+};

@@ -1,0 +1,4 @@
+import { ok } from '../../../shared/result';
+import type { Command } from '..';
+
+export const helpCommand: Command = async (_, { t }) => ok(t('cli:help'));

@@ -1,0 +1,24 @@
+import { fail, ok } from '../../../shared/result';
+import { listAssumptions } from '../../../shared/scenario/listing';
+import { inLanguage } from '../../../shared/scenario/text';
+import { readScenarioFile } from '../../files';
+import type { Command } from '..';
+import { readArguments } from '../arguments';
+
+/** Says whether a file can be opened, and if not, what is wrong with it. */
+export const validateCommand: Command = async (args, { language, t }) => {
+  const parsed = readArguments(args, {});
+  if (!parsed.ok) return parsed;
+  const [file] = parsed.value.operands;
+  if (!file) return fail('command.missingArgument', { command: 'validate', argument: 'FILE' });
+  const scenario = await readScenarioFile(file);
+  if (!scenario.ok) return scenario;
+  return ok(
+    t('cli:validate.valid', {
+      file,
+      title: inLanguage(scenario.value.title, language),
+      assumptions: listAssumptions(scenario.value.assumptions).length,
+      months: scenario.value.horizon,
+    }),
+  );
+};

@@ -1,0 +1,68 @@
+/** The command line: the same engine, schema and baselines as the window, without one. */
+
+import { createTranslate, languageForLocale } from '../../shared/language';
+import { describeError } from '../../shared/language/errors';
+import { type AppError, fail, type Result } from '../../shared/result';
+import { assumptionsCommand } from './commands/assumptions';
+import { baselinesCommand } from './commands/baselines';
+import { helpCommand } from './commands/help';
+import { newCommand } from './commands/new';
+import { simulateCommand } from './commands/simulate';
+import { validateCommand } from './commands/validate';
+import type { Console } from './console';
+
+/** A command reads its own arguments and answers with what it prints. */
+export type Command = (args: readonly string[], console: Console) => Promise<Result<string>>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  assumptions: assumptionsCommand,
+  baselines: baselinesCommand,
+  new: newCommand,
+  validate: validateCommand,
+  simulate: simulateCommand,
+  help: helpCommand,
+  '--help': helpCommand,
+  '-h': helpCommand,
+};
+
+const BAD_INPUT = 2;
+const FAULT = 1;
+
+function createConsole(): Console {
+  const language = languageForLocale(process.env.LC_ALL || process.env.LANG || 'en');
+  return { language, t: createTranslate(language) };
+}
+
+/** One line on stderr that names the file, the field and the fix; a fault of the program is not the user's bad input. */
+function report(error: AppError, console: Console): void {
+  const subject = error.code.startsWith('set.') && error.params.file ? `${error.params.file}: ` : '';
+  process.stderr.write(`offing: ${subject}${describeError(error, console.t)}\n`);
+  process.exitCode = error.code === 'unexpected' || error.code === 'engine.workerFailed' ? FAULT : BAD_INPUT;
+}
+
+/** npm runs scripts in the project's folder; a file's name is meant from where the user stands. */
+function standWhereTheUserDoes(): void {
+  const { INIT_CWD: folder, npm_lifecycle_event: script } = process.env;
+  if (script === 'offing' && folder) process.chdir(folder);
+}
+
+async function main(): Promise<void> {
+  standWhereTheUserDoes();
+  const [name = 'help', ...args] = process.argv.slice(2);
+  const console = createConsole();
+  const command = args.includes('--help') ? helpCommand : Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    const result = command ? await command(args, console) : fail('command.unknown', { command: name });
+    if (result.ok) process.stdout.write(`${result.value}\n`);
+    else report(result.error, console);
+  } catch (error) {
+    report({ code: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } }, console);
+  }
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+void main();

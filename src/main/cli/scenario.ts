@@ -1,0 +1,38 @@
+import { createBaseline, isBaselineId } from '../../shared/baselines';
+import { type AppError, fail, ok, type Result } from '../../shared/result';
+import { setPath } from '../../shared/scenario/edit';
+import type { Scenario } from '../../shared/scenario/schema';
+import { readScenarioFile } from '../files';
+
+/** A baseline that is only simulated is not a document; all of them share the nil id. */
+const NO_DOCUMENT = '00000000-0000-4000-8000-000000000000';
+
+/** The scenario that an operand names: a built-in starting point, or a file. */
+export async function loadScenario(operand: string): Promise<Result<Scenario>> {
+  if (isBaselineId(operand)) return ok(createBaseline(operand, { uuid: NO_DOCUMENT }));
+  return readScenarioFile(operand);
+}
+
+/** An error of an assignment, with the file or baseline it was for. */
+function inSubject(error: AppError, subject: string, path: string, value: string): Result<never> {
+  // What cannot be read as a number at all is refused without knowing which field it was for.
+  if (error.code === 'quantity.syntax') {
+    return fail('set.invalidValue', { file: subject, path, value, expectedCode: 'quantity' });
+  }
+  return fail(error.code, { file: subject, ...error.params });
+}
+
+/** Applies `path=value` what-ifs one after the other; the file, `subject`, stays as it is. */
+export function applyWhatIfs(scenario: Scenario, whatIfs: readonly string[], subject: string): Result<Scenario> {
+  let current = scenario;
+  for (const text of whatIfs) {
+    const equals = text.indexOf('=');
+    if (equals < 1) return fail('set.syntax', { file: subject, text });
+    const path = text.slice(0, equals).trim();
+    const value = text.slice(equals + 1);
+    const changed = setPath(current, path, value);
+    if (!changed.ok) return inSubject(changed.error, subject, path, value);
+    current = changed.value;
+  }
+  return ok(current);
+}

@@ -1,0 +1,269 @@
+import type { Unit } from '../scenario/fields';
+import type { Quantity } from '../scenario/quantity';
+import type { Language } from '../scenario/text';
+import { createTranslate, type Translate } from './index';
+
+/**
+ * Numbers as people of each language write them: CNY 26.3bn and 363m in English, 263億 and 3.63億 in Chinese (萬, 億 and
+ * 萬億, never 兆). Intl's compact notation gives 2.8億 as 279.6M in zh-HK, so the scale words are chosen here.
+ */
+
+export interface MoneyOptions {
+  /** Leaves the currency out where a title names it already. */
+  readonly currency?: string;
+  /** Digits after the point; by default three significant figures. */
+  readonly digits?: number;
+  /** Parentheses for negatives, as in print. */
+  readonly accounting?: boolean;
+}
+
+export interface Scaled {
+  /** The number alone, with its sign. */
+  readonly value: string;
+  /** The scale word: `bn`, `億`; empty for zero. */
+  readonly scale: string;
+}
+
+export interface Format {
+  readonly language: Language;
+  /** Money in millions. */
+  money(millions: number, options?: MoneyOptions): string;
+  /** Number and scale word apart, for figures set in two sizes. */
+  scaledMoney(millions: number, digits?: number): Scaled;
+  /** Divisor (in millions) and word of the scale that fits `millions`: 1000 and `bn`, 100 and `億`. */
+  moneyScale(millions: number): { readonly divisor: number; readonly word: string };
+  percent(fraction: number, digits?: number): string;
+  number(value: number, digits?: number): string;
+  months(value: number, digits?: number): string;
+  /** A label of monthly bands (`2025-07`) as `Jul 2025` or `2025年7月`. */
+  month(label: string): string;
+  halfYear(label: string): string;
+  currencyName(code: string): string;
+  /** A value of an assumption with its unit. */
+  withUnit(value: number, unit: Unit, context: UnitContext): string;
+  /** A quantity in the user's words: "30% to 220%, most likely 110%". */
+  quantity(quantity: Quantity, unit: Unit, context: UnitContext): string;
+}
+
+/** What the words of a value depend on besides its unit. */
+export interface UnitContext {
+  /** Currency of the amount. */
+  readonly currency: string;
+  /** Names the calendar month of a month index. */
+  readonly monthLabel: (index: number) => string;
+}
+
+const MINUS = '\u2212';
+const Z_90 = 1.2815515655446004;
+
+function grouped(value: number, digits: number): string {
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** Three significant figures: 1.47, 26.3, 263. */
+function significantDigits(value: number): number {
+  if (value >= 99.95) return 0;
+  return value >= 9.995 ? 1 : 2;
+}
+
+/** As many decimals as the number has, up to `most`. */
+function trimmed(value: number, most: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: most });
+}
+
+const SCALES: Record<Language, readonly { readonly from: number; readonly divisor: number; readonly key: string }[]> = {
+  en: [
+    { from: 999_500, divisor: 1_000_000, key: 'trillion' },
+    { from: 999.5, divisor: 1000, key: 'billion' },
+    { from: 0, divisor: 1, key: 'million' },
+  ],
+  'zh-Hant': [
+    { from: 1_000_000, divisor: 1_000_000, key: 'trillion' },
+    { from: 99.995, divisor: 100, key: 'billion' },
+    { from: 0, divisor: 0.01, key: 'million' },
+  ],
+};
+
+export function createFormat(language: Language, translate: Translate = createTranslate(language)): Format {
+  const t = (key: string, params?: Readonly<Record<string, string | number>>) => translate(`numbers:${key}`, params);
+  const monthNames = t('monthNames').split(',');
+  const chinese = language !== 'en';
+
+  function scaleOf(millions: number) {
+    const magnitude = Math.abs(millions);
+    const scales = SCALES[language];
+    const scale = scales.find(({ from }) => magnitude >= from) ?? scales[scales.length - 1];
+    if (!scale) throw new RangeError('no scale');
+    return scale;
+  }
+
+  function scaledMoney(millions: number, digits?: number): Scaled {
+    const scale = scaleOf(millions);
+    const magnitude = Math.abs(millions) / scale.divisor;
+    if (magnitude === 0) return { value: '0', scale: '' };
+    // Below a million, and in units of 萬, decimals would claim more than the model knows.
+    const places =
+      digits ?? (scale.divisor === 0.01 || (scale.divisor === 1 && magnitude >= 10) ? 0 : significantDigits(magnitude));
+    const value = grouped(magnitude, places);
+    return { value: millions < 0 ? MINUS + value : value, scale: t(scale.key, { value: '' }).trim() };
+  }
+
+  function money(millions: number, options: MoneyOptions = {}): string {
+    const { value, scale } = scaledMoney(Math.abs(millions), options.digits);
+    let text = value + scale;
+    if (options.currency) text = t('withCurrency', { currency: currencyName(options.currency), amount: text });
+    if (millions >= 0 || value === '0') return text;
+    return options.accounting ? `(${text})` : MINUS + text;
+  }
+
+  function currencyName(code: string): string {
+    if (!chinese) return code;
+    const name = t(`currency.${code}`);
+    return name === `currency.${code}` ? code : name;
+  }
+
+  function percent(fraction: number, digits = 0): string {
+    const text = grouped(Math.abs(fraction) * 100, digits);
+    return `${fraction < 0 && Number(text) !== 0 ? MINUS : ''}${text}%`;
+  }
+
+  function number(value: number, digits = 0): string {
+    const text = grouped(Math.abs(value), digits);
+    return value < 0 ? MINUS + text : text;
+  }
+
+  function months(value: number, digits = 0): string {
+    return value === 1 ? t('oneMonth') : t('months', { value: trimmed(value, digits) });
+  }
+
+  function month(label: string): string {
+    const [year = '', index = '1'] = label.split('-');
+    return t('monthName', { year, month: monthNames[Number(index) - 1] ?? index });
+  }
+
+  function halfYear(label: string): string {
+    const [year = '', half = '1'] = label.split('H');
+    return t('halfYear', { year, half: chinese ? t(`half.${half}`) : half });
+  }
+
+  /** An assumption is shown with the digits it was given, not rounded to three figures. */
+  function exactMoney(millions: number): string {
+    if (millions === 0) return '0';
+    const scale = scaleOf(millions);
+    const text = t(scale.key, { value: trimmed(Math.abs(millions) / scale.divisor, 3) });
+    return millions < 0 ? MINUS + text : text;
+  }
+
+  function exactPercent(fraction: number): string {
+    const text = `${trimmed(Math.abs(fraction) * 100, 2)}%`;
+    return fraction < 0 ? MINUS + text : text;
+  }
+
+  /** A value as it stands inside a range, where the unit is said once for all. */
+  function bare(value: number, unit: Unit, context: UnitContext): string {
+    switch (unit) {
+      case 'money':
+      case 'foreignMoney':
+      case 'moneyPerMonth':
+        return exactMoney(value);
+      case 'growth':
+      case 'volatility':
+      case 'fraction':
+      case 'probability':
+        return exactPercent(value);
+      case 'monthIndex':
+        return month(context.monthLabel(Math.round(value)));
+      case 'exchangeRate':
+        return trimmed(value, 4);
+      case 'perYear':
+        return trimmed(value, 3);
+      case 'days':
+      case 'months':
+        return trimmed(value, 1);
+    }
+  }
+
+  function withCurrency(amount: string, currency: string): string {
+    const positive = amount.startsWith(MINUS) ? amount.slice(1) : amount;
+    const text = t('withCurrency', { currency: currencyName(currency), amount: positive });
+    return positive === amount ? text : MINUS + text;
+  }
+
+  /** Puts the unit to a value, or to a range whose end closest to the unit is `text`. */
+  function addUnit(text: string, unit: Unit, context: UnitContext): string {
+    switch (unit) {
+      case 'money':
+      case 'foreignMoney':
+      case 'moneyPerMonth':
+        return withCurrency(text, context.currency);
+      case 'days':
+        return t('days', { value: text });
+      case 'months':
+        return text === '1' ? t('oneMonth') : t('months', { value: text });
+      default:
+        return text;
+    }
+  }
+
+  /** What a rate is counted by stands around the whole. */
+  function addRate(text: string, unit: Unit): string {
+    if (unit === 'moneyPerMonth') return t('perMonth', { value: text });
+    return unit === 'perYear' ? t('times', { value: text }) : text;
+  }
+
+  function withUnit(value: number, unit: Unit, context: UnitContext): string {
+    return addRate(addUnit(bare(value, unit, context), unit, context), unit);
+  }
+
+  /** "CNY 3.2bn to 4.8bn", "32億至48億港元", "70 to 180 days": currency codes lead in English, all else follows. */
+  function range(min: number, max: number, unit: Unit, context: UnitContext): { min: string; max: string } {
+    const low = bare(min, unit, context);
+    const high = bare(max, unit, context);
+    const leads = !chinese && (unit === 'money' || unit === 'foreignMoney' || unit === 'moneyPerMonth');
+    return leads ? { min: addUnit(low, unit, context), max: high } : { min: low, max: addUnit(high, unit, context) };
+  }
+
+  function quantity(q: Quantity, unit: Unit, context: UnitContext): string {
+    switch (q.kind) {
+      case 'constant':
+        return withUnit(q.value, unit, context);
+      case 'uniform':
+        return addRate(t('range', range(q.min, q.max, unit, context)), unit);
+      case 'triangular':
+      case 'pert': {
+        const mode = bare(q.mode, unit, context);
+        return addRate(t('rangeLikely', { ...range(q.min, q.max, unit, context), mode }), unit);
+      }
+      case 'normal':
+        return mostCases(q.mean - Z_90 * q.sd, q.mean + Z_90 * q.sd, unit, context);
+      case 'lognormal':
+        return mostCases(q.median * Math.exp(-Z_90 * q.sigma), q.median * Math.exp(Z_90 * q.sigma), unit, context);
+    }
+  }
+
+  /** These ends are worked out, not given: three figures are enough. */
+  function mostCases(min: number, max: number, unit: Unit, context: UnitContext): string {
+    const rounded = (value: number) => Number(value.toPrecision(3));
+    return addRate(t('mostCases', range(rounded(min), rounded(max), unit, context)), unit);
+  }
+
+  function moneyScale(millions: number) {
+    const scale = scaleOf(millions);
+    return { divisor: scale.divisor, word: t(scale.key, { value: '' }).trim() };
+  }
+
+  return {
+    language,
+    money,
+    scaledMoney,
+    moneyScale,
+    percent,
+    number,
+    months,
+    month,
+    halfYear,
+    currencyName,
+    withUnit,
+    quantity,
+  };
+}

@@ -1,0 +1,74 @@
+/** Words in every language, and numbers as each language writes them. One JSON file per language and namespace. */
+import i18next, { type i18n } from 'i18next';
+import type { Language } from '../scenario/text';
+import enCli from './en/cli.json';
+import enErrors from './en/errors.json';
+import enFields from './en/fields.json';
+import enMenu from './en/menu.json';
+import enNumbers from './en/numbers.json';
+import enOverview from './en/overview.json';
+import enPanel from './en/panel.json';
+import enReport from './en/report.json';
+import zhCli from './zh-Hant/cli.json';
+import zhErrors from './zh-Hant/errors.json';
+import zhFields from './zh-Hant/fields.json';
+import zhMenu from './zh-Hant/menu.json';
+import zhNumbers from './zh-Hant/numbers.json';
+import zhOverview from './zh-Hant/overview.json';
+import zhPanel from './zh-Hant/panel.json';
+import zhReport from './zh-Hant/report.json';
+
+export const NAMESPACES = ['cli', 'errors', 'fields', 'menu', 'numbers', 'overview', 'panel', 'report'] as const;
+
+const resources = {
+  en: {
+    cli: enCli,
+    errors: enErrors,
+    fields: enFields,
+    menu: enMenu,
+    numbers: enNumbers,
+    overview: enOverview,
+    panel: enPanel,
+    report: enReport,
+  },
+  'zh-Hant': {
+    cli: zhCli,
+    errors: zhErrors,
+    fields: zhFields,
+    menu: zhMenu,
+    numbers: zhNumbers,
+    overview: zhOverview,
+    panel: zhPanel,
+    report: zhReport,
+  },
+} satisfies Record<Language, unknown>;
+
+/** Looks up `namespace:key` and fills in its placeholders. */
+export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+/** A translator of its own, so that two windows or two tests can speak different languages at once. */
+export function createI18n(language: Language): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    ns: [...NAMESPACES],
+    defaultNS: 'overview',
+    resources,
+    initAsync: false,
+    // Nothing is ever inserted as HTML; escaping here would print "&amp;" in labels.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return instance;
+}
+
+export function createTranslate(language: Language): Translate {
+  const instance = createI18n(language);
+  return (key, params) => instance.t(key, params ?? {});
+}
+
+/** The supported language that fits a locale tag such as `zh-HK` best. */
+export function languageForLocale(locale: string): Language {
+  return locale.toLowerCase().startsWith('zh') ? 'zh-Hant' : 'en';
+}
