@@ -43,7 +43,10 @@ export default defineConfig({
     build: {
       target: chrome,
       outDir: path.resolve(__dirname, 'out/renderer'),
-      rolldownOptions: { input: path.resolve(__dirname, 'src/renderer/index.html') },
+      // The window, and the pages that are printed.
+      rolldownOptions: {
+        input: ['index.html', 'report.html'].map((page) => path.resolve(__dirname, 'src/renderer', page)),
+      },
       // Both would put inline script or data: addresses into the page, which its content security policy forbids.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -54,36 +54,43 @@ function watchProgress(store: Store, total: number, options: RunOptions): () => 
 /** A runner over a crew. Runs wait for each other; cancelling the one under way frees the crew within a chunk. */
 export function createRunner(createCrew: () => Crew): Runner {
   let crew: Crew | undefined;
-  const storeFor = createStoreKeeper();
+  let storeFor = createStoreKeeper();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function runNow(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
-    if (options.signal?.aborted) return fail('engine.cancelled');
+  async function attempt(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
     const paths = options.paths ?? scenario.simulation.paths;
     const store = storeFor(scenario, paths);
     const cancel = () => Atomics.store(store.control, CONTROL.cancelled, 1);
     options.signal?.addEventListener('abort', cancel, { once: true });
     const stopProgress = watchProgress(store, paths, options);
-    crew ??= createCrew();
     try {
+      crew ??= createCrew();
       const result = await runPhases(crew, store, scenario, options, paths);
       return result ? ok(result) : fail('engine.cancelled');
-    } catch (error) {
-      // A crew that failed may be half-way through something: the next run gets a new one.
-      crew.dispose();
-      crew = undefined;
-      return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
     } finally {
       stopProgress();
       options.signal?.removeEventListener('abort', cancel);
     }
   }
 
+  /** Never rejects: memory that cannot be had is a failure like any other, and must not hold up the next run. */
+  async function runNow(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
+    if (options.signal?.aborted) return fail('engine.cancelled');
+    try {
+      return await attempt(scenario, options);
+    } catch (error) {
+      // A crew that failed may be half-way through something: the next run gets a new one, and memory it cannot touch.
+      crew?.dispose();
+      crew = undefined;
+      storeFor = createStoreKeeper();
+      return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
   return {
     run(scenario, options = {}) {
       const run = last.then(() => runNow(scenario, options));
-      // Whatever becomes of this run, the next one may start.
-      last = run.catch(() => undefined);
+      last = run;
       return run;
     },
     dispose() {

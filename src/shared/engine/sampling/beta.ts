@@ -24,10 +24,16 @@ function stepsAt(p: number): number {
   return p > 0.01 ? 4 : 1;
 }
 
+/** Whether p is a power of two, where an octave of the table ends. */
+function endsOctave(p: number): boolean {
+  const place = p * 2 ** 32;
+  return Number.isInteger(place) && (place & (place - 1)) === 0;
+}
+
 /**
  * The lower half of the beta quantile, as the solution of its differential equation dq/dp = 1 / f(q) (G. Steinbrecher
  * and W. T. Shaw, "Quantile mechanics", European Journal of Applied Mathematics 19 (2008) 87-112), marched from the
- * median toward 0 in ln p and ln q, where it is nearly a straight line, by the classical Runge-Kutta method.
+ * median toward 0 in ln p and ln q, where it is nearly a straight line, by the classical Runge-Kutta method, and set right by a Newton step once an octave.
  */
 function lowerHalf(a: number, b: number, start: number): LowerHalf {
   const logNorm = betaln(a, b);
@@ -49,6 +55,8 @@ function lowerHalf(a: number, b: number, start: number): LowerHalf {
           logP += h;
         }
         logP = target;
+        // What the march is off by near the median is a share of p there, but many times p in the tail.
+        if (endsOctave(p)) y += (p - betaCdf(exp(y), a, b)) * exp(-logDensity(a, b, logNorm, y) - y);
       }
       return { value: exp(y), slope: exp(-logDensity(a, b, logNorm, y)) };
     },

@@ -38,7 +38,7 @@ export function summarise(values: Float32Array, origin: number, out: Float64Arra
     const below = found[2 * k] as number;
     const above = found[2 * k + 1] as number;
     // Between two infinities, or a number and an infinity that does not count, there is nothing to interpolate.
-    out[offset + 1 + k] = origin + (part === 0 || above === below ? below : below + part * (above - below));
+    out[offset + 1 + k] = origin + below + (part === 0 || above === below ? 0 : part * (above - below));
   }
 }
 

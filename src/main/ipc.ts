@@ -1,0 +1,122 @@
+/**
+ * The only file that listens to pages. Who asks is checked first, then what they ask; a handler sees neither a foreign
+ * page nor an argument of the wrong shape.
+ */
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { z } from 'zod';
+import { REQUEST_CHANNELS, type RequestChannel, type Requests } from '../shared/ipc';
+import { type AppError, fail, ok, type Result } from '../shared/result';
+import { validateScenario } from '../shared/scenario/read';
+import { LANGUAGES } from '../shared/scenario/text';
+import { preferencesSchema } from './preferences';
+import { isOurPage } from './protocol';
+
+export type Handlers = {
+  readonly [C in RequestChannel]: (
+    sender: WebContents,
+    ...args: Parameters<Requests[C]>
+  ) => ReturnType<Requests[C]> | Promise<ReturnType<Requests[C]>>;
+};
+
+/** Channels whose answer can be an error. */
+type ResultChannel = {
+  [C in RequestChannel]: Extract<ReturnType<Requests[C]>, { readonly ok: false }> extends never ? never : C;
+}[RequestChannel];
+
+const ANSWERS_WITH_ERRORS: Readonly<Record<ResultChannel, true>> = {
+  'file:open': true,
+  'file:save': true,
+  'file:saveAs': true,
+  'file:new': true,
+  'report:print': true,
+  'report:savePdf': true,
+};
+
+type Check<C extends RequestChannel> = (args: readonly unknown[]) => Result<Parameters<Requests[C]>>;
+
+function shape<T>(schema: z.ZodType<T>): (args: readonly unknown[]) => Result<T> {
+  return (args) => {
+    const parsed = schema.safeParse(args);
+    return parsed.success ? ok(parsed.data) : fail('ipc.badRequest');
+  };
+}
+
+const nothing = shape(z.tuple([]));
+
+/** A scenario that is refused is refused by name: the user can correct the field, and not a "bad request". */
+function scenarioAlone(args: readonly unknown[]): ReturnType<Check<'file:save'>> {
+  if (args.length !== 1) return fail('ipc.badRequest');
+  const scenario = validateScenario(args[0]);
+  return scenario.ok ? ok([scenario.value]) : scenario;
+}
+
+const jobShape = shape(
+  z.tuple([
+    z.strictObject({ scenario: z.unknown(), fileName: z.string().max(1000).nullable(), language: z.enum(LANGUAGES) }),
+  ]),
+);
+
+function printJob(args: readonly unknown[]): ReturnType<Check<'report:print'>> {
+  const job = jobShape(args);
+  if (!job.ok) return job;
+  const scenario = validateScenario(job.value[0].scenario);
+  return scenario.ok ? ok([{ ...job.value[0], scenario: scenario.value }]) : scenario;
+}
+
+const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
+  'app:ready': nothing,
+  'preferences:set': shape(
+    z.tuple([
+      z.strictObject({
+        language: preferencesSchema.shape.language.exactOptional(),
+        theme: preferencesSchema.shape.theme.exactOptional(),
+      }),
+    ]),
+  ),
+  'file:open': nothing,
+  'file:save': scenarioAlone,
+  'file:saveAs': scenarioAlone,
+  'file:new': shape(z.tuple([z.string().max(100)])),
+  'document:dirty': shape(z.tuple([z.boolean()])),
+  'document:confirmDiscard': nothing,
+  'window:close': nothing,
+  'report:print': printJob,
+  'report:savePdf': printJob,
+  'report:job': nothing,
+  'report:drawn': nothing,
+};
+
+/** Frames inside a page, and pages that are not ours, have no say. */
+function isTrusted(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && isOurPage(frame.url);
+}
+
+/** Answers with the error where the channel has room for one; elsewhere the request is rejected with its code. */
+function refuse(channel: RequestChannel, error: AppError): unknown {
+  if (!(channel in ANSWERS_WITH_ERRORS)) throw new Error(error.code);
+  return fail(error.code, error.code === 'ipc.badRequest' ? { ...error.params, channel } : error.params);
+}
+
+async function answer<C extends RequestChannel>(
+  handlers: Handlers,
+  channel: C,
+  event: IpcMainInvokeEvent,
+  args: readonly unknown[],
+): Promise<unknown> {
+  if (!isTrusted(event)) return refuse(channel, { code: 'ipc.badRequest', params: {} });
+  const checked = CHECKS[channel](args);
+  if (!checked.ok) return refuse(channel, checked.error);
+  try {
+    return await handlers[channel](event.sender, ...checked.value);
+  } catch (error) {
+    console.error(`${channel}:`, error);
+    return refuse(channel, { code: 'unexpected', params: { detail: error instanceof Error ? error.message : '' } });
+  }
+}
+
+export function listen(handlers: Handlers): void {
+  for (const channel of REQUEST_CHANNELS) {
+    ipcMain.handle(channel, (event, ...args: unknown[]) => answer(handlers, channel, event, args));
+  }
+}

@@ -1,0 +1,31 @@
+/** The files last opened or saved, newest first. */
+import { type Stored, stored } from './stored';
+
+const MOST = 10;
+
+function parse(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((file): file is string => typeof file === 'string').slice(0, MOST) : [];
+}
+
+export interface RecentFiles {
+  list(): readonly string[];
+  add(file: string): void;
+  remove(file: string): void;
+  clear(): void;
+}
+
+export function createRecentFiles(folder: string, changed: () => void): RecentFiles {
+  const file: Stored<readonly string[]> = stored(folder, 'recent.json', parse);
+  let files = file.read();
+  function set(next: readonly string[]): void {
+    files = next;
+    file.write(files);
+    changed();
+  }
+  return {
+    list: () => files,
+    add: (added) => set([added, ...files.filter((other) => other !== added)].slice(0, MOST)),
+    remove: (removed) => set(files.filter((other) => other !== removed)),
+    clear: () => set([]),
+  };
+}

@@ -1,0 +1,77 @@
+/** Windows: what a page in one may do, which is little, and how one looks before its page does. */
+import path from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  nativeTheme,
+  type Session,
+  type WebContents,
+} from 'electron';
+import { SMALLEST } from './bounds';
+import { isOurPage, pageUrl } from './protocol';
+
+/** The page's own background colours, so that a window does not flash before its page is there. */
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? '#14171b' : '#ffffff';
+}
+
+/** A page without Node, behind the system's sandbox, that can call named channels and nothing else. */
+export const PAGE_PREFERENCES = {
+  preload: path.join(__dirname, '../preload/index.js'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+} as const satisfies BrowserWindowConstructorOptions['webPreferences'];
+
+/** Copying a picture of a chart is the one permission that a page needs. */
+function isAllowed(permission: string, address: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOurPage(address);
+}
+
+export function restrictPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer(isAllowed(permission, details.requestingUrl));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
+}
+
+/** No page leads anywhere: neither itself to another address, nor to a new window, nor to one inside it. */
+export function confine(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event, address) => {
+    if (!isOurPage(address)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+export interface WindowOptions {
+  readonly bounds: BrowserWindowConstructorOptions;
+  readonly maximized: boolean;
+}
+
+export function createWindow({ bounds, maximized }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: app.getName(),
+    show: false,
+    backgroundColor: background(),
+    webPreferences: PAGE_PREFERENCES,
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  void window.loadURL(pageUrl('index.html')).catch((error) => console.error(error));
+  return window;
+}
+
+/** The page writes the title; macOS has marks of its own for the file and for changes. */
+export function markDocument(window: BrowserWindow, file: string | null, dirty: boolean): void {
+  window.setDocumentEdited(dirty);
+  window.setRepresentedFilename(file ?? '');
+}

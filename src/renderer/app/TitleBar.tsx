@@ -1,0 +1,104 @@
+import { LANGUAGES } from '@shared/scenario/text';
+import { PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { useLocale } from '../locale';
+import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
+import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
+import type { Commands } from './commands';
+import { Mark } from './Mark';
+
+/** Each language by its own name, which is what somebody who landed in the wrong one looks for. */
+const LANGUAGE_NAMES = { en: 'English', 'zh-Hant': '繁體中文' } as const;
+
+interface TitleBarProps {
+  readonly commands: Commands;
+  readonly monthsShown: MonthsShown;
+  readonly onLanguage: (language: (typeof LANGUAGES)[number]) => void;
+  /** Given where the panel is a drawer. */
+  readonly onPanel?: (() => void) | undefined;
+}
+
+export function TitleBar({ commands, monthsShown, onLanguage, onPanel }: TitleBarProps) {
+  const { t, words, language } = useLocale();
+  const { window } = useStores();
+  const scenario = useDocument((state) => state.scenario);
+  const canUndo = useDocument((state) => state.past.length > 0);
+  const canRedo = useDocument((state) => state.future.length > 0);
+  const drawerOpen = useWindow((state) => state.drawerOpen);
+  const changes = useChanges().size;
+  const horizon = scenario?.horizon ?? 0;
+
+  return (
+    <header className="title-bar">
+      <div className="mark">
+        <Mark />
+      </div>
+      <h1>{scenario ? words(scenario.title) : 'Offing'}</h1>
+      {changes > 0 && (
+        <span className="changes">
+          <span className="dot" />
+          {t('panel:app.changes', { count: changes })}
+        </span>
+      )}
+      <span className="spring" />
+      <button
+        type="button"
+        className="button icon"
+        disabled={!canUndo}
+        aria-label={t('panel:app.undo')}
+        title={t('panel:app.undo')}
+        onClick={() => commands.run('undo')}
+      >
+        <Undo2 size={17} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button icon"
+        disabled={!canRedo}
+        aria-label={t('panel:app.redo')}
+        title={t('panel:app.redo')}
+        onClick={() => commands.run('redo')}
+      >
+        <Redo2 size={17} aria-hidden="true" />
+      </button>
+      <span className="rule" />
+      <span className="bar-label" id="months-shown">
+        {t('panel:app.monthsShown')}
+      </span>
+      <fieldset className="segments" aria-labelledby="months-shown">
+        {MONTHS_SHOWN.map((months) => (
+          <button
+            key={months}
+            type="button"
+            aria-pressed={months === monthsShown}
+            aria-label={t('panel:app.monthsOption', { count: months })}
+            disabled={months > horizon && months !== MONTHS_SHOWN[0]}
+            onClick={() => window.setState({ monthsShown: months })}
+          >
+            {months}
+          </button>
+        ))}
+      </fieldset>
+      <span className="rule" />
+      <select
+        aria-label={t('panel:app.language')}
+        value={language}
+        onChange={(event) => {
+          const chosen = LANGUAGES.find((known) => known === event.target.value);
+          if (chosen) onLanguage(chosen);
+        }}
+      >
+        {LANGUAGES.map((known) => (
+          <option key={known} value={known} lang={known}>
+            {LANGUAGE_NAMES[known]}
+          </option>
+        ))}
+      </select>
+      {onPanel && (
+        <button type="button" className="button" aria-expanded={drawerOpen} onClick={onPanel}>
+          <PanelRight size={16} aria-hidden="true" />
+          {t('panel:app.showPanel')}
+        </button>
+      )}
+    </header>
+  );
+}

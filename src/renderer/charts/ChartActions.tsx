@@ -1,0 +1,74 @@
+import { ChartLine, Check, Copy, Download, ImageDown, Table2 } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocale } from '../locale';
+
+interface ChartActionsProps {
+  readonly asTable: boolean;
+  readonly onTable: () => void;
+  readonly picture: () => Promise<Blob | null>;
+  readonly onSavePicture: () => void;
+  readonly onSaveCsv: () => void;
+}
+
+type Copied = 'idle' | 'copied' | 'copyFailed';
+
+async function copyPicture(picture: () => Promise<Blob | null>): Promise<Copied> {
+  try {
+    const blob = await picture();
+    if (!blob) return 'copyFailed';
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    return 'copied';
+  } catch {
+    // The clipboard may be refused by the system or held by another program; the button says so.
+    return 'copyFailed';
+  }
+}
+
+/** The buttons that a chart shows while it has the pointer or the focus. */
+export function ChartActions({ asTable, onTable, picture, onSavePicture, onSaveCsv }: ChartActionsProps) {
+  const { t } = useLocale();
+  const [copied, setCopied] = useState<Copied>('idle');
+  useEffect(() => {
+    if (copied === 'idle') return;
+    const timer = setTimeout(() => setCopied('idle'), 2500);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  return (
+    <span className="chart-actions">
+      <span role="status" className="chart-status">
+        {copied === 'idle' ? '' : t(`overview:action.${copied}`)}
+      </span>
+      <ActionButton label={t(asTable ? 'overview:action.chart' : 'overview:action.table')} onClick={onTable}>
+        {asTable ? <ChartLine size={14} /> : <Table2 size={14} />}
+      </ActionButton>
+      {!asTable && (
+        <>
+          <ActionButton label={t('overview:action.copy')} onClick={() => void copyPicture(picture).then(setCopied)}>
+            {copied === 'copied' ? <Check size={14} /> : <Copy size={14} />}
+          </ActionButton>
+          <ActionButton label={t('overview:action.picture')} onClick={onSavePicture}>
+            <ImageDown size={14} />
+          </ActionButton>
+        </>
+      )}
+      <ActionButton label={t('overview:action.csv')} onClick={onSaveCsv}>
+        <Download size={14} />
+      </ActionButton>
+    </span>
+  );
+}
+
+interface ActionButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function ActionButton({ label, onClick, children }: ActionButtonProps) {
+  return (
+    <button type="button" className="chart-action" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { ChartSpec } from './base/spec';
+import { type ChartTable, csvOf } from './base/table';
+import type { ChartTheme } from './base/theme';
+import { Chart } from './Chart';
+import { ChartActions } from './ChartActions';
+import { DataTable } from './DataTable';
+import { csvBlob, download, fileNameOf } from './download';
+import { pictureOf } from './picture';
+
+/** The month under the crosshair, which all time charts share. */
+export interface Cross {
+  readonly month: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onMonth: (month: number) => void;
+  /** The name of the slider for those who hear it. */
+  readonly name: string;
+  /** What the chart says at that month, in one line. */
+  readonly spoken: string;
+}
+
+export interface ChartCellProps {
+  readonly area: string;
+  readonly title: string;
+  readonly finding: string;
+  readonly readout?: ReactNode;
+  /** A note on what dashes mean, beside the buttons. */
+  readonly note?: ReactNode;
+  readonly spec: ChartSpec;
+  readonly theme: ChartTheme;
+  /** Made only when it is asked for. */
+  readonly table: () => ChartTable;
+  readonly cross?: Cross;
+  /** Names the files that are saved from it. */
+  readonly fileTitle: string;
+  /** What stands under the chart on the same months. */
+  readonly children?: ReactNode;
+}
+
+/** A chart with its title, its finding in words, its readout and its buttons; or the same figures as a table. */
+export function ChartCell(props: ChartCellProps) {
+  const { area, title, finding, readout, note, spec, theme, table, cross, fileTitle, children } = props;
+  const canvas = useRef<HTMLCanvasElement | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const heading = useId();
+
+  async function picture(): Promise<Blob | null> {
+    return canvas.current ? pictureOf(canvas.current, { title, finding }, theme) : null;
+  }
+
+  async function savePicture(): Promise<void> {
+    const blob = await picture();
+    if (blob) download(blob, fileNameOf([fileTitle, title], 'png'));
+  }
+
+  return (
+    <section className={`chart-cell chart-cell-${area}`} aria-labelledby={heading}>
+      <header className="chart-head">
+        <div className="chart-head-row">
+          <h2 id={heading}>{title}</h2>
+          {readout && <span className="chart-readout">{readout}</span>}
+        </div>
+        <div className="chart-head-row">
+          <p className="chart-finding" title={finding}>
+            {finding}
+          </p>
+          {note}
+          <ChartActions
+            asTable={asTable}
+            onTable={() => setAsTable(!asTable)}
+            picture={picture}
+            onSavePicture={savePicture}
+            onSaveCsv={() => download(csvBlob(csvOf(table())), fileNameOf([fileTitle, title], 'csv'))}
+          />
+        </div>
+      </header>
+      {asTable ? (
+        <DataTable table={table()} />
+      ) : (
+        <>
+          <div className="chart-plot">
+            {cross && <CrossSlider cross={cross} />}
+            <Chart
+              ref={canvas}
+              spec={spec}
+              theme={theme}
+              label={`${title}. ${finding}`}
+              {...(cross && { month: cross.month, onMonth: cross.onMonth })}
+            />
+          </div>
+          {children}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Moves the crosshair by keyboard. A range input has the keys, the focus and the spoken value already. */
+function CrossSlider({ cross }: { readonly cross: Cross }) {
+  return (
+    <input
+      className="chart-cross"
+      type="range"
+      min={cross.least}
+      max={cross.most}
+      value={cross.month}
+      aria-label={cross.name}
+      aria-valuetext={cross.spoken}
+      onChange={(event) => cross.onMonth(Number(event.target.value))}
+    />
+  );
+}

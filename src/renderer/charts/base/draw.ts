@@ -1,0 +1,127 @@
+/** Strokes and text on a canvas, on whole pixels so that hairlines stay hairlines. */
+import type { Box } from './labels';
+import type { Drawing } from './layers';
+import { type ChartTheme, fontOf } from './theme';
+
+export function crisp(value: number): number {
+  return Math.round(value) + 0.5;
+}
+
+export interface Stroke {
+  readonly colour: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+}
+
+function begin(ctx: CanvasRenderingContext2D, { colour, width = 1, dash = [] }: Stroke): void {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.setLineDash([...dash]);
+  ctx.beginPath();
+}
+
+export function horizontal(ctx: CanvasRenderingContext2D, y: number, from: number, to: number, stroke: Stroke): void {
+  begin(ctx, stroke);
+  ctx.moveTo(from, crisp(y));
+  ctx.lineTo(to, crisp(y));
+  ctx.stroke();
+}
+
+export function vertical(ctx: CanvasRenderingContext2D, x: number, from: number, to: number, stroke: Stroke): void {
+  begin(ctx, stroke);
+  ctx.moveTo(crisp(x), from);
+  ctx.lineTo(crisp(x), to);
+  ctx.stroke();
+}
+
+export function segment(ctx: CanvasRenderingContext2D, from: Point, to: Point, stroke: Stroke): void {
+  begin(ctx, stroke);
+  ctx.moveTo(from.x, from.y);
+  ctx.lineTo(to.x, to.y);
+  ctx.stroke();
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A dot with a ring in the colour of the ground, so that it stands off its line. */
+export function dot(ctx: CanvasRenderingContext2D, { x, y }: Point, colour: string, ring: string, radius = 3.5): void {
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = colour;
+  ctx.fill();
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = ring;
+  ctx.stroke();
+}
+
+export interface TextLine {
+  readonly text: string;
+  readonly colour: string;
+  readonly strong?: boolean;
+}
+
+let context: CanvasRenderingContext2D | null | undefined;
+
+/** A canvas that is never shown, to measure text before there is a chart. */
+export function measuring(): CanvasRenderingContext2D | null {
+  if (context === undefined) context = document.createElement('canvas').getContext('2d');
+  return context;
+}
+
+export const LINE_HEIGHT = 15;
+
+export function textWidth(
+  ctx: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  line: Pick<TextLine, 'text' | 'strong'>,
+): number {
+  ctx.font = fontOf(theme, line.strong);
+  return ctx.measureText(line.text).width;
+}
+
+/** One line of text whose middle is at `y`; a halo keeps it readable on bands. */
+export function write(
+  { ctx }: Pick<Drawing, 'ctx'>,
+  theme: ChartTheme,
+  line: TextLine,
+  at: Point,
+  align: CanvasTextAlign = 'left',
+  halo = true,
+): void {
+  ctx.font = fontOf(theme, line.strong);
+  ctx.textAlign = align;
+  ctx.textBaseline = 'middle';
+  if (halo) {
+    ctx.setLineDash([]);
+    ctx.lineJoin = 'round';
+    ctx.lineWidth = 3;
+    ctx.strokeStyle = theme.bg;
+    ctx.strokeText(line.text, at.x, at.y);
+  }
+  ctx.fillStyle = line.colour;
+  ctx.fillText(line.text, at.x, at.y);
+}
+
+/** The box of a block of lines whose top left corner is at `at`. */
+export function blockSize(drawing: Drawing, theme: ChartTheme, lines: readonly TextLine[]): Omit<Box, 'x' | 'y'> {
+  const width = Math.max(0, ...lines.map((line) => textWidth(drawing.ctx, theme, line)));
+  return { width, height: lines.length * LINE_HEIGHT };
+}
+
+export function writeBlock(
+  drawing: Drawing,
+  theme: ChartTheme,
+  lines: readonly TextLine[],
+  box: Box,
+  align: 'left' | 'right' = 'left',
+): void {
+  const x = align === 'left' ? box.x : box.x + box.width;
+  for (const [index, line] of lines.entries()) {
+    write(drawing, theme, line, { x, y: box.y + (index + 0.5) * LINE_HEIGHT }, align);
+  }
+  drawing.taken.push(box);
+}

@@ -1,0 +1,86 @@
+/** Cash by month: the fan with its floor, the events that bring money, and the month in which half of the paths are out. */
+import { centre, isCertain } from '@shared/scenario/quantity';
+import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from './base/axes';
+import { crosshair, endGutter, level, lineEnds } from './base/marks';
+import { fanExtent, niceRange } from './base/range';
+import type { ChartSpec } from './base/spec';
+import { eventLines, eventNotes, floorLabel, halfOutMark } from './cash-marks';
+import { fanEnds, fanSets } from './fan';
+import { type ChartInput, fanOf, monthName } from './input';
+
+/** Room above the chart for the month's tag. */
+const HEAD = 20;
+/** A name on the right takes at most this much. */
+const MOST_GUTTER = 150;
+
+/** Room for the names of the lines, or for where they end if that is outside the chart. */
+function cashGutter(input: ChartInput): number {
+  const series = input.result.series.cash;
+  if (!series) return RIGHT_GUTTER;
+  const { range } = cashRange(input);
+  const lines = fanEnds(fanOf(series.monthly, input.shown), input).map(({ value, line, outside }) => ({
+    ...line,
+    text: outside !== undefined && (value < range.min || value > range.max) ? outside : line.text,
+  }));
+  return Math.min(endGutter(input.theme, lines), MOST_GUTTER);
+}
+
+/** Left and right gutters of the cash chart, which the strip beneath shares. */
+export function cashGutters(input: ChartInput): { readonly left: number; readonly right: number } {
+  const { range } = cashRange(input);
+  const text = axisMoney(range, input.wording.format, input.print);
+  return { left: axisGutter({ range, text, theme: input.theme }), right: cashGutter(input) };
+}
+
+function opening({ scenario }: ChartInput): number | null {
+  const { quantity } = scenario.assumptions.opening.cash;
+  return isCertain(quantity) ? centre(quantity) : null;
+}
+
+function savedMedian({ saved, shown }: ChartInput): number[] | null {
+  const medians = saved?.series.cash?.monthly.p50;
+  return medians ? Array.from(medians.subarray(0, shown)) : null;
+}
+
+function cashRange(input: ChartInput) {
+  const { scenario, result, shown } = input;
+  const floor = centre(scenario.assumptions.opening.cashFloor.quantity);
+  const start = opening(input);
+  const monthly = result.series.cash?.monthly;
+  const fan = monthly ? fanOf(monthly, shown) : { p5: [], p25: [], p50: [], p75: [], p95: [] };
+  const [low, high] = fanExtent(fan, [floor, ...(start === null ? [] : [start]), ...(savedMedian(input) ?? [])]);
+  return { fan, floor, start, range: niceRange(low, high, 6) };
+}
+
+export function cashChart(input: ChartInput): ChartSpec {
+  const { shown, wording, theme, print } = input;
+  const { fan, floor, start, range } = cashRange(input);
+  const medianAt = (month: number) => (month === 0 ? start : fan.p50[month - 1]);
+  return {
+    config: {
+      type: 'line',
+      data: { datasets: fanSets(fan, start, savedMedian(input), input) },
+      options: chartOptions(
+        {
+          x: monthAxis({ shown, labels: 6, text: (month) => monthName(input, month), theme }),
+          y: valueAxis({ range, text: axisMoney(range, wording.format, print), theme }),
+        },
+        { top: print ? 8 : HEAD, right: cashGutter(input) },
+      ),
+    },
+    under: [],
+    over: [
+      level(floor, theme.signal),
+      crosshair(
+        (month) => [medianAt(month)].filter((value) => typeof value === 'number'),
+        (month) => monthName(input, month),
+      ),
+      eventLines(input),
+      halfOutMark(input, fan, floor),
+      eventNotes(input, fan),
+      floorLabel(input, floor),
+      lineEnds(fanEnds(fan, input)),
+    ],
+    monthAt: (x) => Math.min(shown, Math.max(0, Math.round(x))),
+  };
+}

@@ -1,0 +1,133 @@
+/** What is spent, as shares of the total of each half-year. */
+import { compositionItems } from '@shared/report/composition';
+import { halfYears, type Period } from '@shared/report/periods';
+import { halfYearMean } from '@shared/report/values';
+import { chartOptions, HALF_YEAR_LABELS, halfYearAxis, shareAxis } from './base/axes';
+import { textWidth, write } from './base/draw';
+import type { Layer } from './base/layers';
+import { endGutter, halfYearLabels, type LineEnd, lineEnds } from './base/marks';
+import type { ChartSpec, DataSet } from './base/spec';
+import type { ChartTheme } from './base/theme';
+import type { ChartInput } from './input';
+
+/** More parts than this cannot be told apart; the smallest then stand together. */
+const MOST_PARTS = 7;
+/** Share of the width that names may take. */
+const MOST_GUTTER = 0.32;
+
+interface Part {
+  readonly name: string;
+  /** Share of the total in each half-year. */
+  readonly shares: readonly number[];
+}
+
+export function costParts({ scenario, result, shown, wording }: ChartInput): Part[] {
+  const periods = halfYears(scenario, result, shown);
+  const amounts = compositionItems(scenario, wording).map(({ name, series }) => ({
+    name,
+    amounts: periods.map(({ index }) =>
+      series.reduce((sum, id) => sum + Math.max(0, halfYearMean(result, id, index)), 0),
+    ),
+  }));
+  const totals = periods.map((_, column) => amounts.reduce((sum, part) => sum + (part.amounts[column] ?? 0), 0));
+  const parts = amounts.map((part) => ({
+    name: part.name,
+    shares: part.amounts.map((value, column) => (totals[column] ? value / totals[column] : 0)),
+  }));
+  return together(
+    parts.filter(({ shares }) => shares.some((share) => share > 0)),
+    wording.t('overview:label.otherCosts'),
+  );
+}
+
+function together(parts: readonly Part[], otherName: string): Part[] {
+  if (parts.length <= MOST_PARTS) return [...parts];
+  const weight = ({ shares }: Part) => shares.reduce((sum, share) => sum + share, 0);
+  const kept = new Set([...parts].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_PARTS - 1));
+  const rest = parts.filter((part) => !kept.has(part));
+  const shares = (parts[0]?.shares ?? []).map((_, column) =>
+    rest.reduce((sum, part) => sum + (part.shares[column] ?? 0), 0),
+  );
+  return [...parts.filter((part) => kept.has(part)), { name: otherName, shares }];
+}
+
+/** The first part in the accent's blue, the rest from dark to light grey. */
+function partColour(theme: ChartTheme, index: number): string {
+  const greys = theme.series.slice(2);
+  const colour = index === 0 ? theme.series[0] : greys[Math.min(index - 1, greys.length - 1)];
+  return colour ?? theme.reported;
+}
+
+function partEnds(parts: readonly Part[], theme: ChartTheme): LineEnd[] {
+  let below = 0;
+  return parts.map(({ name, shares }, index) => {
+    const share = shares[shares.length - 1] ?? 0;
+    const value = below + share / 2;
+    below += share;
+    const first = index === 0;
+    return { value, line: { text: name, colour: first ? theme.text : theme.text2, strong: first }, priority: share };
+  });
+}
+
+/** The first part's percentage inside its bars, where it fits. */
+function percentages({ wording }: ChartInput, part: Part | undefined): Layer {
+  return (drawing, theme) => {
+    const { area } = drawing;
+    const slot = (area.right - area.left) / Math.max(1, part?.shares.length ?? 1);
+    for (const [index, share] of (part?.shares ?? []).entries()) {
+      const line = { text: wording.format.percent(share), colour: theme.bg, strong: true };
+      const tall = drawing.y(0) - drawing.y(share);
+      if (tall < 18 || textWidth(drawing.ctx, theme, line) > slot * 0.8 - 4) continue;
+      write(drawing, theme, line, { x: drawing.x(index), y: drawing.y(share / 2) }, 'center', false);
+    }
+  };
+}
+
+function marksOf(periods: readonly Period[]) {
+  return periods.map(({ label, from, to }) => ({ label, holds: (month: number) => month >= from && month <= to }));
+}
+
+export function costChart(input: ChartInput): ChartSpec {
+  const { scenario, result, shown, wording, theme } = input;
+  const periods = halfYears(scenario, result, shown);
+  const parts = costParts(input);
+  const ends = partEnds(parts, theme);
+  const datasets = parts.map(
+    ({ shares }, index): DataSet => ({
+      type: 'bar',
+      data: [...shares],
+      stack: 'costs',
+      categoryPercentage: 1,
+      barPercentage: 0.82,
+      backgroundColor: partColour(theme, index),
+      borderColor: theme.bg,
+      borderWidth: index === 0 ? 0 : { bottom: 1, top: 0, left: 0, right: 0 },
+      borderSkipped: false,
+    }),
+  );
+  return {
+    config: {
+      type: 'bar',
+      data: { labels: periods.map(({ label }) => label), datasets },
+      options: chartOptions(
+        { x: halfYearAxis(theme), y: { ...shareAxis(theme, wording.format), stacked: true } },
+        {
+          top: 12,
+          bottom: HALF_YEAR_LABELS,
+          right: endGutter(
+            theme,
+            ends.map(({ line }) => line),
+          ),
+          mostRight: MOST_GUTTER,
+        },
+      ),
+    },
+    under: [],
+    over: [
+      percentages(input, parts[0]),
+      halfYearLabels(marksOf(periods), [wording.t('overview:label.half1'), wording.t('overview:label.half2')]),
+      lineEnds(ends),
+    ],
+    monthAt: (x) => Math.min(shown, periods[Math.max(0, Math.round(x))]?.to ?? shown),
+  };
+}

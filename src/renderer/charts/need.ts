@@ -1,0 +1,124 @@
+/** The chance that more money is needed than an amount. */
+import { amountAxis, axisMoney, chartOptions, shareAxis } from './base/axes';
+import { blockSize, type Point, type TextLine, vertical, write, writeBlock } from './base/draw';
+import { type Box, firstFree } from './base/labels';
+import type { Drawing, Layer } from './base/layers';
+import { lineSet, type XY } from './base/lines';
+import { pointMark } from './base/marks';
+import { niceRange } from './base/range';
+import type { ChartSpec } from './base/spec';
+import type { ChartTheme } from './base/theme';
+import { amount, type ChartInput } from './input';
+
+/** Percentiles 1 to 99 as chances of needing more. */
+function exceedance(need: Float64Array, start: number): XY[] {
+  return [{ x: start, y: 1 }, ...Array.from(need, (x, index) => ({ x, y: 1 - (index + 1) / 100 }))];
+}
+
+const MARKS = [
+  { key: 'p50', chance: 0.5 },
+  { key: 'p80', chance: 0.2 },
+  { key: 'p95', chance: 0.05 },
+] as const;
+
+function markLines(input: ChartInput, chance: number, value: number, isFirst: boolean, theme: ChartTheme): TextLine[] {
+  const { t, format } = input.wording;
+  const percent = format.percent(chance);
+  const figure: TextLine = { text: amount(input, value), colour: theme.text, strong: true };
+  // The first says it in full; the others follow its pattern.
+  if (isFirst) return [{ text: t('overview:label.needMore', { percent }), colour: theme.text2 }, figure];
+  return [{ ...figure, text: t('overview:label.needShort', { percent }) + figure.text }];
+}
+
+/** The ground that the curve covers, so that no label stands on it. */
+function ground({ x, y }: Drawing, points: readonly XY[]): Box[] {
+  return points.slice(1).map((point, index) => {
+    const before = points[index] ?? point;
+    const [left, top] = [x(before.x), y(before.y)];
+    return { x: left, y: top, width: Math.max(1, x(point.x) - left), height: Math.max(1, y(point.y) - top) };
+  });
+}
+
+/** To the right of the point and ever higher; where the chart ends too soon, flush with its edge, then to the left. */
+function labelPlace(drawing: Drawing, at: Point, size: Omit<Box, 'x' | 'y'>, curve: readonly Box[]): Box | null {
+  const { area, taken } = drawing;
+  const inside: Box = {
+    x: area.left,
+    y: area.top - 6,
+    width: area.right - area.left + 12,
+    height: area.bottom - area.top + 6,
+  };
+  const columns = [at.x + 8, area.right + 10 - size.width, at.x - size.width - 8];
+  const rises = [-5, 4, 12, 20].map((rise) => at.y - size.height - rise);
+  const places = columns.flatMap((x) => [...rises, at.y + 2].map((y) => ({ x, y, ...size })));
+  return firstFree(places, [...taken, ...curve], inside);
+}
+
+function marks(input: ChartInput): Layer {
+  return (drawing, theme) => {
+    const { ctx, area } = drawing;
+    const curve = ground(drawing, exceedance(input.result.fundingNeed, 0));
+    for (const [index, { key, chance }] of MARKS.entries()) {
+      const value = input.result.headline.fundingNeed[key];
+      if (!(value > 0)) continue;
+      const at = { x: drawing.x(value), y: drawing.y(chance) };
+      vertical(ctx, at.x, at.y, area.bottom, { colour: theme.axis, dash: [2, 2] });
+      pointMark(ctx, theme, at);
+      const lines = markLines(input, chance, value, index === 0, theme);
+      const size = blockSize(drawing, theme, lines);
+      const box = labelPlace(drawing, at, size, curve);
+      if (box) writeBlock(drawing, theme, lines, box);
+    }
+  };
+}
+
+function nothingNeeded({ wording }: ChartInput): Layer {
+  return (drawing, theme) => {
+    const { area } = drawing;
+    const middle = { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 };
+    write(drawing, theme, { text: wording.t('overview:label.needNothing'), colour: theme.text2 }, middle, 'center');
+  };
+}
+
+export function needChart(input: ChartInput): ChartSpec {
+  const { result, saved, wording, theme, print } = input;
+  const need = result.fundingNeed;
+  const least = need[0] ?? 0;
+  const most = need[need.length - 1] ?? 0;
+  const before = saved?.fundingNeed ?? null;
+  const range = niceRange(least > 0.4 * most ? least : 0, Math.max(most, before?.[before.length - 1] ?? 0), 5);
+  const start = Math.max(0, range.min);
+  return {
+    config: {
+      type: 'line',
+      data: {
+        datasets: [
+          ...(before
+            ? [
+                lineSet(exceedance(before, Math.min(start, before[0] ?? 0)), {
+                  colour: theme.saved,
+                  width: 1.25,
+                  dash: [4, 3],
+                  order: 1,
+                }),
+              ]
+            : []),
+          lineSet(exceedance(need, start), { colour: theme.median }),
+        ],
+      },
+      options: chartOptions(
+        {
+          x: amountAxis({
+            range: { ...range, min: start },
+            text: most > 0 ? axisMoney(range, wording.format, print) : () => '',
+            theme,
+          }),
+          y: shareAxis(theme, wording.format),
+        },
+        { top: 12 },
+      ),
+    },
+    under: [],
+    over: most > 0 ? [marks(input)] : [nothingNeeded(input)],
+  };
+}

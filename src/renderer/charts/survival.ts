@@ -1,0 +1,88 @@
+/** The chance that cash lasts beyond each month. */
+import { LASTS_MONTHS } from '@shared/engine/results';
+import { decimalsFor } from '@shared/report/precision';
+import { chartOptions, monthAxis, shareAxis } from './base/axes';
+import { blockSize, writeBlock } from './base/draw';
+import { type Box, firstFree } from './base/labels';
+import type { Drawing, Layer } from './base/layers';
+import { lineSet, savedSet, type XY } from './base/lines';
+import { crosshair, pointMark } from './base/marks';
+import type { ChartSpec } from './base/spec';
+import { type ChartInput, monthName } from './input';
+
+function points(survival: Float64Array, shown: number): XY[] {
+  return Array.from(survival.subarray(0, shown + 1), (y, x) => ({ x, y }));
+}
+
+/** The ground that the steps cover, so that no label stands on them. */
+function curve({ x, y }: Drawing, survival: Float64Array, shown: number): Box[] {
+  return points(survival, shown - 1).flatMap(({ x: month, y: share }) => {
+    const next = survival[month + 1] ?? share;
+    const [left, right, top, bottom] = [x(month), x(month + 1), y(share), y(next)];
+    return [
+      { x: left, y: top - 1, width: right - left, height: 2 },
+      { x: right - 1, y: top, width: 2, height: bottom - top },
+    ];
+  });
+}
+
+/** Dots with percentages at the months that the headline speaks of. */
+function milestones({ result, shown, wording, theme }: ChartInput): Layer {
+  const months = LASTS_MONTHS.filter((month) => month % 12 === 0 && month <= shown);
+  return (drawing) => {
+    const { area } = drawing;
+    const inside: Box = {
+      x: area.left,
+      y: area.top - 4,
+      width: area.right - area.left + 8,
+      height: area.bottom - area.top + 4,
+    };
+    const steps = curve(drawing, result.survival, shown);
+    let before = '';
+    for (const month of months) {
+      const share = result.survival[month];
+      if (share === undefined) continue;
+      const at = { x: drawing.x(month), y: drawing.y(share) };
+      const key = String(month) as '12' | '24' | '36' | '60';
+      const error = result.error.cashLasts[key];
+      const text = wording.format.percent(share, decimalsFor(error === null ? null : error * 100, 1));
+      // What has not changed need not be said again.
+      if (text === before) continue;
+      before = text;
+      const line = { text, colour: theme.text, strong: true };
+      const size = blockSize(drawing, theme, [line]);
+      const rises = [4, 10, 16, 24].map((rise) => at.y - size.height - rise);
+      const columns = [at.x + 6, at.x - size.width + 4, at.x - size.width - 6];
+      const places = columns.flatMap((x) => [...rises, at.y + 5].map((y) => ({ x, y, ...size })));
+      const box = firstFree(places, [...drawing.taken, ...steps], inside);
+      pointMark(drawing.ctx, theme, at);
+      if (box) writeBlock(drawing, theme, [line], box);
+    }
+  };
+}
+
+export function survivalChart(input: ChartInput): ChartSpec {
+  const { result, saved, shown, wording, theme } = input;
+  const now = points(result.survival, shown);
+  return {
+    config: {
+      type: 'line',
+      data: {
+        datasets: [
+          ...(saved ? [savedSet(points(saved.survival, shown), theme, true)] : []),
+          lineSet(now, { colour: theme.median, stepped: true }),
+        ],
+      },
+      options: chartOptions(
+        {
+          x: monthAxis({ shown, labels: 4, text: (month) => monthName(input, month), theme }),
+          y: shareAxis(theme, wording.format),
+        },
+        { top: 12 },
+      ),
+    },
+    under: [],
+    over: [crosshair((month) => now.slice(month, month + 1).map(({ y }) => y)), milestones(input)],
+    monthAt: (x) => Math.min(shown, Math.max(0, Math.round(x))),
+  };
+}

@@ -1,0 +1,34 @@
+import { createI18n, type Translate } from '@shared/language';
+import { createFormat, type Format } from '@shared/language/format';
+import type { Language, Text } from '@shared/scenario/text';
+import { inLanguage } from '@shared/scenario/text';
+import type { i18n } from 'i18next';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+
+/** Everything a component needs to speak the user's language. */
+export interface Locale {
+  readonly language: Language;
+  readonly t: Translate;
+  readonly format: Format;
+  /** Words of a scenario in the user's language. */
+  readonly words: (text: Text) => string;
+}
+
+const LocaleContext = createContext<Locale | null>(null);
+
+function createLocale(language: Language): Locale {
+  const instance: i18n = createI18n(language);
+  const t: Translate = (key, params) => instance.t(key, params ?? {});
+  return { language, t, format: createFormat(language, t), words: (text) => inLanguage(text, language) };
+}
+
+export function LocaleProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  const locale = useMemo(() => createLocale(language), [language]);
+  return <LocaleContext value={locale}>{children}</LocaleContext>;
+}
+
+export function useLocale(): Locale {
+  const locale = useContext(LocaleContext);
+  if (!locale) throw new Error('useLocale outside LocaleProvider');
+  return locale;
+}

@@ -1,0 +1,37 @@
+import { createWebRunner } from '@shared/engine/hosts/web';
+import { languageForLocale } from '@shared/language';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { createDocumentStore } from './state/document';
+import { createSimulationStore, runSimulations } from './state/simulation';
+import { StoresProvider } from './state/stores';
+import { createWindowStore } from './state/window';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/shell.css';
+import './styles/panel.css';
+import './styles/rows.css';
+import './styles/editor.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root');
+
+const documents = createDocumentStore();
+const simulation = createSimulationStore();
+const stores = {
+  documents,
+  simulation,
+  simulations: runSimulations(createWebRunner(), documents, simulation),
+  // Until main answers with the preferences in force.
+  window: createWindowStore({ language: languageForLocale(navigator.language), theme: 'system' }),
+};
+
+createRoot(root).render(
+  <StrictMode>
+    <StoresProvider stores={stores}>
+      <App />
+    </StoresProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,37 @@
+import { useLocale } from '../locale';
+import '../styles/charts.css';
+import '../styles/overview.css';
+
+const TILES = ['runway', 'lasts', 'need', 'revenue', 'compute'] as const;
+const CELLS = ['cash', 'survival', 'need', 'revenue', 'costs', 'burn'] as const;
+
+/** The overview before its first result: the same grid, so that nothing moves when the figures arrive. */
+export function Skeleton() {
+  const { t } = useLocale();
+  return (
+    <section className="overview" aria-label={t('overview:region')} aria-busy="true">
+      <p className="visually-hidden" role="status">
+        {t('overview:loading')}
+      </p>
+      <div className="overview-body" aria-hidden="true">
+        <div className="tiles">
+          {TILES.map((id) => (
+            <div key={id} className={`tile tile-${id}`}>
+              <span className="skeleton skeleton-label" />
+              <span className="skeleton skeleton-figure" />
+            </div>
+          ))}
+        </div>
+        <div className="overview-grid">
+          {CELLS.map((id) => (
+            <div key={id} className={`chart-cell chart-cell-${id}`}>
+              <div className="chart-head">
+                <span className="skeleton skeleton-label" />
+              </div>
+            </div>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

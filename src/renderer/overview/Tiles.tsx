@@ -1,0 +1,122 @@
+import type { SimulationResult } from '@shared/engine/results';
+import { type Figure, headlineFigures } from '@shared/report/headline';
+import type { Scenario } from '@shared/scenario/schema';
+import { type Locale, useLocale } from '../locale';
+
+interface TilesProps {
+  readonly scenario: Scenario;
+  readonly result: SimulationResult;
+  readonly savedResult: SimulationResult | null;
+  readonly stale: boolean;
+}
+
+interface TileFigure {
+  readonly figure: Figure;
+  /** What the figure is of, under it. */
+  readonly of: string;
+}
+
+interface Tile {
+  readonly id: string;
+  readonly label: string;
+  readonly figures: readonly TileFigure[];
+}
+
+/** How far the runway spreads: between the 5% that end first and the 5% that last longest. */
+function runwaySpread(result: SimulationResult, { t, format }: Locale): string {
+  const { p5, p50, p95 } = result.headline.runwayMonths;
+  if (p50 === null && p5 === null) return t('overview:tile.spreadNone');
+  if (p5 === null) return '';
+  if (p5 === p95) return t('overview:tile.spreadCertain');
+  if (p95 === null) return t('overview:tile.spreadOpen', { low: format.number(p5) });
+  return t('overview:tile.spread', { low: format.number(p5), high: format.number(p95) });
+}
+
+function tilesOf({ scenario, result, savedResult }: TilesProps, locale: Locale): Tile[] {
+  const { t, format } = locale;
+  const figures = headlineFigures(scenario, result, savedResult, locale);
+  const { year } = figures;
+  const currency = format.currencyName(scenario.currency);
+  const months = (count: number) => t('overview:tile.months', { months: count });
+  const paths = (share: number) => t('overview:tile.paths', { percent: format.percent(share) });
+  const median = t(year === null ? 'overview:tile.noYear' : 'overview:tile.median');
+  const yearLabel = (id: 'revenue' | 'compute') =>
+    year === null ? t(`overview:tile.${id}NoYear`, { currency }) : t(`overview:tile.${id}`, { year, currency });
+  return [
+    {
+      id: 'runway',
+      label: t('overview:tile.runway'),
+      figures: [{ figure: figures.runway, of: runwaySpread(result, locale) }],
+    },
+    {
+      id: 'lasts',
+      label: t('overview:tile.lasts'),
+      figures: [
+        { figure: figures.lasts12, of: months(12) },
+        { figure: figures.lasts24, of: months(24) },
+      ],
+    },
+    {
+      id: 'need',
+      label: t('overview:tile.need', { currency }),
+      figures: [
+        { figure: figures.need50, of: paths(0.5) },
+        { figure: figures.need80, of: paths(0.8) },
+        { figure: figures.need95, of: paths(0.95) },
+      ],
+    },
+    { id: 'revenue', label: yearLabel('revenue'), figures: [{ figure: figures.revenue, of: median }] },
+    { id: 'compute', label: yearLabel('compute'), figures: [{ figure: figures.computeShare, of: median }] },
+  ];
+}
+
+/** The answer first: every headline figure with its sampling error and its change against the saved version. */
+export function Tiles(props: TilesProps) {
+  const locale = useLocale();
+  return (
+    <div className="tiles">
+      {tilesOf(props, locale).map(({ id, label, figures }) => (
+        <section key={id} className={`tile tile-${id}`} aria-label={label}>
+          <h2 className="tile-label" title={label}>
+            {label}
+          </h2>
+          <div className="tile-figures">
+            {figures.map(({ figure, of }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the figures of a tile are fixed in number and order
+              <TileValue key={index} figure={figure} of={of} stale={props.stale} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function TileValue({ figure, of, stale }: TileFigure & { readonly stale: boolean }) {
+  const { t } = useLocale();
+  const { value, unit, error, change } = figure;
+  return (
+    <div className="tile-figure">
+      <div className="tile-value" title={value === null ? t('overview:tile.beyondHorizon') : undefined}>
+        {value ?? t('overview:tile.absent')}
+        {unit && <small>{unit}</small>}
+      </div>
+      <div className="tile-of" title={of}>
+        {of}
+      </div>
+      <div className="tile-meta">
+        {error !== null && (
+          <span title={t('overview:tile.error', { value: stale ? '…' : error })}>±{stale ? '…' : error}</span>
+        )}
+        {change && (
+          <span
+            className={change.none ? 'tile-same' : 'tile-change'}
+            title={t('overview:tile.change', { value: change.none ? t('overview:tile.unchanged') : change.text })}
+          >
+            {change.text}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

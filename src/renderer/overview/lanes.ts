@@ -1,0 +1,125 @@
+/** The lanes of the event strip: what may happen, when, and what is switched off. */
+import type { SimulationResult } from '@shared/engine/results';
+import { monthAt } from '@shared/report/periods';
+import { shortMoney, type Wording } from '@shared/report/wording';
+import { centre, type Quantity, support } from '@shared/scenario/quantity';
+import type { FundingEvent, Scenario } from '@shared/scenario/schema';
+import { eventMonths } from '../charts/cash-marks';
+
+/** A share of the tallest month, by month. */
+interface DensityShape {
+  readonly kind: 'density';
+  readonly bars: readonly { readonly month: number; readonly height: number }[];
+}
+
+/** A period from one month end to another; an outline is switched off. */
+interface SpanShape {
+  readonly kind: 'bar' | 'outline';
+  readonly from: number;
+  readonly to: number;
+  /** A tick where it begins, with these words before it. */
+  readonly before?: string;
+}
+
+export interface Lane {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly shape: DensityShape | SpanShape;
+}
+
+interface LaneInput {
+  readonly scenario: Scenario;
+  readonly result: SimulationResult;
+  readonly wording: Wording;
+}
+
+function monthWords({ scenario, wording }: LaneInput, month: number): string {
+  return wording.format.month(monthAt(scenario, month));
+}
+
+/** An amount, or its range, without the currency that the chart's title names. */
+function moneyWords({ wording }: LaneInput, quantity: Quantity): string {
+  const [low, high] = support(quantity);
+  if (low === high || !Number.isFinite(low) || !Number.isFinite(high)) return shortMoney(centre(quantity), wording);
+  return wording.t('numbers:range', { min: shortMoney(low, wording), max: shortMoney(high, wording) });
+}
+
+function idleEvent(event: FundingEvent, { wording }: LaneInput): Lane {
+  const [low, high] = support(event.month.quantity);
+  const middle = centre(event.month.quantity);
+  const [from, to] = Number.isFinite(low) && Number.isFinite(high) ? [low, high] : [middle, middle];
+  return {
+    id: event.id,
+    name: wording.words(event.name),
+    label: wording.t('overview:strip.off'),
+    shape: { kind: 'outline', from: Math.max(0, Math.round(from) - 1), to: Math.round(to) },
+  };
+}
+
+function eventLane(event: FundingEvent, input: LaneInput): Lane {
+  if (!event.enabled) return idleEvent(event, input);
+  const summary = input.result.events.find(({ id }) => id === event.id);
+  const name = input.wording.words(event.name);
+  const months = summary && eventMonths(summary);
+  const chance = input.wording.format.percent(summary?.probability ?? 0);
+  if (!summary || !months) return { id: event.id, name, label: chance, shape: { kind: 'density', bars: [] } };
+  const tallest = summary.monthly[months.peak - 1] ?? 1;
+  const bars = Array.from(summary.monthly, (share, index) => ({ month: index + 1, height: share / tallest }));
+  return {
+    id: event.id,
+    name,
+    label: chance,
+    shape: { kind: 'density', bars: bars.filter(({ height }) => height > 0.01) },
+  };
+}
+
+function redemptionLane(input: LaneInput): Lane | null {
+  const { redemption, events } = input.scenario.assumptions;
+  const { t, format, words } = input.wording;
+  if (!redemption.enabled && centre(redemption.amount.quantity) === 0) return null;
+  const from = Math.round(centre(redemption.deadline.quantity));
+  const to = from + Math.round(centre(redemption.payMonths.quantity));
+  const unless = events.find(({ id }) => id === redemption.unless);
+  const before = unless ? t('overview:strip.deadline', { event: words(unless.name) }) : t('overview:strip.deadlineAny');
+  const params = {
+    chance: format.percent(centre(redemption.probability.quantity)),
+    amount: moneyWords(input, redemption.amount.quantity),
+  };
+  return {
+    id: 'redemption',
+    name: t('overview:strip.redemption'),
+    label: redemption.enabled ? t('overview:strip.redemptionBar', params) : t('overview:strip.off'),
+    shape: { kind: redemption.enabled ? 'bar' : 'outline', from, to, before },
+  };
+}
+
+function facilityLane(input: LaneInput): Lane | null {
+  const { facility } = input.scenario.assumptions;
+  const { t } = input.wording;
+  if (centre(facility.limit.quantity) === 0) return null;
+  const amount = moneyWords(input, facility.limit.quantity);
+  return {
+    id: 'facility',
+    name: t('overview:strip.facility'),
+    label: t(facility.enabled ? 'overview:strip.limit' : 'overview:strip.offAmount', { amount }),
+    shape: { kind: facility.enabled ? 'bar' : 'outline', from: 0, to: input.result.months },
+  };
+}
+
+/** The month from which a lane has something to show. */
+export function laneStart({ shape }: Lane): number | null {
+  return shape.kind === 'density' ? (shape.bars[0]?.month ?? null) : shape.from;
+}
+
+export function lanesOf(input: LaneInput): Lane[] {
+  const lanes = input.scenario.assumptions.events.map((event) => eventLane(event, input));
+  return [...lanes, redemptionLane(input), facilityLane(input)].filter((lane) => lane !== null);
+}
+
+/** What a lane says where its months lie beyond those shown. */
+export function laterWords(input: LaneInput, lane: Lane, shown: number): string | null {
+  const start = laneStart(lane);
+  if (start === null || start < shown) return null;
+  return input.wording.t('overview:strip.later', { month: monthWords(input, shown) });
+}

@@ -1,0 +1,62 @@
+import type { Scenario } from '@shared/scenario/schema';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useLocale } from '../locale';
+import { AssumptionRow } from './AssumptionRow';
+import type { GroupModel, RowModel } from './model';
+import { SeasonRow } from './SeasonRow';
+import { SettingRow } from './SettingRow';
+
+interface GroupProps {
+  readonly group: GroupModel;
+  /** How many rows it has when nothing is filtered out. */
+  readonly total: number;
+  readonly scenario: Scenario;
+  readonly expanded: boolean;
+  readonly onToggle: () => void;
+  readonly openPath: string | null;
+  readonly onOpen: (path: string | null) => void;
+  /** The one place in the list where Tab stops. */
+  readonly current: string | undefined;
+}
+
+export function Group({ group, total, scenario, expanded, onToggle, openPath, onOpen, current }: GroupProps) {
+  const { t } = useLocale();
+  const Chevron = expanded ? ChevronDown : ChevronRight;
+  const count = group.rows.length;
+
+  function renderRow(row: RowModel) {
+    const open = openPath === row.path;
+    const shared = {
+      scenario,
+      open,
+      onToggle: () => onOpen(open ? null : row.path),
+      tabIndex: current === row.path ? 0 : -1,
+    } as const;
+    if (row.type === 'assumption') return <AssumptionRow key={row.path} row={row} {...shared} />;
+    if (row.setting.input.type === 'factors') return <SeasonRow key={row.path} row={row} {...shared} />;
+    return <SettingRow key={row.path} row={row} scenario={scenario} />;
+  }
+
+  return (
+    <section className={group.off ? 'group off' : 'group'} aria-label={group.title}>
+      <h3>
+        <button
+          type="button"
+          className="group-title"
+          data-nav={group.key}
+          tabIndex={current === group.key ? 0 : -1}
+          aria-expanded={expanded}
+          onClick={onToggle}
+        >
+          <Chevron size={14} aria-hidden="true" />
+          <span className="group-name">{group.title}</span>
+          {group.off && <span className="group-off">{t('panel:panel.off')}</span>}
+          <span className="group-count">
+            {count === total ? total : t('panel:panel.someOf', { shown: count, count: total })}
+          </span>
+        </button>
+      </h3>
+      {expanded && group.rows.map(renderRow)}
+    </section>
+  );
+}

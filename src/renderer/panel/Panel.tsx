@@ -1,0 +1,177 @@
+import type { Scenario } from '@shared/scenario/schema';
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { useLocale } from '../locale';
+import { useChanges } from '../state/stores';
+import { Group } from './Group';
+import { type Filter, filterGroups, panelGroups, type RowModel, valueInWords } from './model';
+import { PanelFoot } from './PanelFoot';
+
+interface PanelProps {
+  readonly scenario: Scenario;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** Given where the panel lies over the charts and can be closed. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** Groups that are open to begin with: where the money comes from and where most of it goes. */
+function opensAtFirst(key: string, index: number): boolean {
+  return index === 1 || key === 'compute';
+}
+
+const FIND_SHORTCUT = navigator.platform.startsWith('Mac') ? '⌘F' : 'Ctrl F';
+
+/** The keys of everything the arrow keys stop at, in the order on the screen. */
+function stops(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-nav]')];
+}
+
+/** The assumptions, always beside the charts: searched, filtered, and each opened in place. */
+export function Panel({ scenario, searchRef, onClose }: PanelProps) {
+  const locale = useLocale();
+  const { t, format } = locale;
+  const changes = useChanges();
+  const listRef = useRef<HTMLDivElement>(null);
+  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [openPath, setOpenPath] = useState<string | null>(null);
+  const [visited, setVisited] = useState<string | null>(null);
+
+  const groups = useMemo(() => panelGroups(scenario, changes, locale), [scenario, changes, locale]);
+  const shown = useMemo(() => {
+    const textOf = (row: RowModel) =>
+      row.type === 'assumption'
+        ? `${valueInWords(row.listed, scenario, format)} ${t(`fields:${row.listed.group}.${row.listed.name}.meaning`)}`
+        : '';
+    return filterGroups(groups, filter, search, textOf);
+  }, [groups, filter, search, scenario, format, t]);
+
+  const narrowed = filter !== 'all' || search.trim() !== '';
+  const assumptions = groups.flatMap((group) => group.rows).filter((row) => row.type === 'assumption');
+  const changed = groups.flatMap((group) => group.rows).filter((row) => row.changed).length;
+  const isExpanded = (key: string) => {
+    const index = groups.findIndex((group) => group.key === key);
+    return narrowed || opensAtFirst(key, index) !== toggled.has(key);
+  };
+  const keys = shown.flatMap((group) => [
+    group.key,
+    ...(isExpanded(group.key) ? group.rows.map(({ path }) => path) : []),
+  ]);
+  const current = visited !== null && keys.includes(visited) ? visited : keys[0];
+
+  function toggle(key: string) {
+    const next = new Set(toggled);
+    if (!next.delete(key)) next.add(key);
+    setToggled(next);
+  }
+
+  function showAll() {
+    setFilter('all');
+    setSearch('');
+  }
+
+  function closeEditor() {
+    const path = openPath;
+    setOpenPath(null);
+    const row = listRef.current && stops(listRef.current).find((stop) => stop.dataset.nav === path);
+    row?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === 'Escape' && openPath !== null) {
+      event.stopPropagation();
+      closeEditor();
+      return;
+    }
+    if (event.key === 'Escape') onClose?.();
+    const at = event.target instanceof HTMLElement ? stops(event.currentTarget).indexOf(event.target) : -1;
+    if (at < 0) return;
+    const all = stops(event.currentTarget);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    all[Math.min(all.length - 1, Math.max(0, target))]?.focus();
+  }
+
+  return (
+    <aside className="panel" aria-label={t('panel:panel.title')}>
+      <div className="panel-head">
+        <h2>{t('panel:panel.title')}</h2>
+        <div className="search">
+          <Search size={14} aria-hidden="true" />
+          <input
+            ref={searchRef}
+            type="search"
+            value={search}
+            placeholder={t('panel:panel.search', { count: assumptions.length })}
+            aria-label={t('panel:panel.search', { count: assumptions.length })}
+            onChange={(event) => setSearch(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && (search === '' ? onClose?.() : setSearch(''))}
+          />
+          {search === '' ? (
+            <kbd>{FIND_SHORTCUT}</kbd>
+          ) : (
+            <button
+              type="button"
+              className="plain"
+              aria-label={t('panel:panel.clearSearch')}
+              onClick={() => setSearch('')}
+            >
+              <X size={14} aria-hidden="true" />
+            </button>
+          )}
+        </div>
+        {onClose && (
+          <button type="button" className="button icon" aria-label={t('panel:app.hidePanel')} onClick={onClose}>
+            <X size={16} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <fieldset className="segments small filters" aria-label={t('panel:panel.filter')}>
+        <button type="button" aria-pressed={filter === 'all'} onClick={() => setFilter('all')}>
+          {t('panel:panel.all', { count: assumptions.length })}
+        </button>
+        <button type="button" aria-pressed={filter === 'changed'} onClick={() => setFilter('changed')}>
+          {t('panel:panel.changed', { count: changed })}
+        </button>
+      </fieldset>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside, which are interactive */}
+      <div
+        ref={listRef}
+        className="rows"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => event.target.dataset.nav !== undefined && setVisited(event.target.dataset.nav)}
+      >
+        {shown.map((group) => (
+          <Group
+            key={group.key}
+            group={group}
+            total={groups.find(({ key }) => key === group.key)?.rows.length ?? group.rows.length}
+            scenario={scenario}
+            expanded={isExpanded(group.key)}
+            onToggle={() => toggle(group.key)}
+            openPath={openPath}
+            onOpen={setOpenPath}
+            current={current}
+          />
+        ))}
+        {shown.length === 0 && (
+          <p className="nothing">
+            {t('panel:panel.nothing')}{' '}
+            <button type="button" className="link" onClick={showAll}>
+              {t('panel:panel.showAll')}
+            </button>
+          </p>
+        )}
+      </div>
+      <PanelFoot rows={assumptions} filter={filter} onFilter={setFilter} />
+    </aside>
+  );
+}

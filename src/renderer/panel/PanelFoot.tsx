@@ -1,0 +1,32 @@
+import { useLocale } from '../locale';
+import type { AssumptionRowModel, Filter } from './model';
+import { SourceMark } from './SourceMark';
+
+interface PanelFootProps {
+  readonly rows: readonly AssumptionRowModel[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+const KINDS = ['stated', 'derived', 'assumed'] as const;
+
+/** The key to the source marks; it counts them, and shows only one kind when pressed. */
+export function PanelFoot({ rows, filter, onFilter }: PanelFootProps) {
+  const { t } = useLocale();
+  return (
+    <fieldset className="panel-foot" aria-label={t('panel:panel.sourceFilter')}>
+      {KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={filter === kind}
+          onClick={() => onFilter(filter === kind ? 'all' : kind)}
+        >
+          <SourceMark kind={kind} />
+          {t(`panel:panel.${kind}`, { count: rows.filter((row) => row.listed.assumption.source.kind === kind).length })}
+        </button>
+      ))}
+      <span className="changed-key">{t('panel:panel.changedKey')}</span>
+    </fieldset>
+  );
+}

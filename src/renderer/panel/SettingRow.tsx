@@ -1,0 +1,97 @@
+import { type Setting, settingValue } from '@shared/scenario/edit';
+import type { Scenario } from '@shared/scenario/schema';
+import type { Text } from '@shared/scenario/text';
+import { useId, useState } from 'react';
+import { type Locale, useLocale } from '../locale';
+import { useStores } from '../state/stores';
+import { DraftInput } from './DraftInput';
+import { type SettingRowModel, settingKey } from './model';
+import { refusedSetting } from './wording';
+
+interface SettingRowProps {
+  readonly row: SettingRowModel;
+  readonly scenario: Scenario;
+}
+
+function choiceName(path: string, choice: string, scenario: Scenario, { t, words }: Locale): string {
+  const event = scenario.assumptions.events.find(({ id }) => id === choice);
+  return event && settingKey(path) === 'unless' ? words(event.name) : t(`panel:settings.${settingKey(path)}.${choice}`);
+}
+
+function asTyped(value: ReturnType<typeof settingValue>, { path, input }: Setting, { words, format }: Locale): string {
+  if (value === null) return '';
+  if (input.type === 'text') return words(value as Text);
+  // A seed is a name made of digits; a number of paths is a number.
+  return path === 'simulation.paths' ? format.number(Number(value)) : String(value);
+}
+
+/** A part of the scenario that is not a quantity: a switch, a choice or a field. */
+export function SettingRow({ row, scenario }: SettingRowProps) {
+  const locale = useLocale();
+  const { documents } = useStores();
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const { path, input } = row.setting;
+  const value = settingValue(scenario, row.setting);
+
+  function commit(text: string) {
+    const outcome = documents.getState().setPath(path, text);
+    setDraft(outcome.ok ? null : text);
+    setError(outcome.ok ? null : refusedSetting(outcome.error, input.type === 'integer' ? input : null, locale));
+  }
+
+  function control() {
+    switch (input.type) {
+      case 'boolean':
+        return (
+          <input
+            id={id}
+            type="checkbox"
+            role="switch"
+            className="switch"
+            checked={value === true}
+            aria-checked={value === true}
+            onChange={(event) => commit(String(event.target.checked))}
+          />
+        );
+      case 'choice':
+        return (
+          <select
+            id={id}
+            value={value === null ? 'none' : String(value)}
+            onChange={(event) => commit(event.target.value)}
+          >
+            {input.choices.map((choice) => (
+              <option key={choice} value={choice}>
+                {choiceName(path, choice, scenario, locale)}
+              </option>
+            ))}
+          </select>
+        );
+      default:
+        return (
+          <DraftInput
+            label={row.name}
+            hideLabel
+            value={asTyped(value, row.setting, locale)}
+            draft={draft}
+            onDraft={(text) => {
+              setDraft(text);
+              setError(null);
+            }}
+            onCommit={() => draft !== null && commit(draft)}
+            error={error}
+          />
+        );
+    }
+  }
+
+  const labelled = input.type === 'boolean' || input.type === 'choice';
+  return (
+    <div className={`row-box setting ${input.type}${row.changed ? ' changed' : ''}`}>
+      {labelled ? <label htmlFor={id}>{row.name}</label> : <span aria-hidden="true">{row.name}</span>}
+      {control()}
+    </div>
+  );
+}

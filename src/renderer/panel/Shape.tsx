@@ -1,0 +1,95 @@
+import { densityOf, drawnRange } from '@shared/scenario/density';
+import type { Unit } from '@shared/scenario/fields';
+import { centre, type Quantity } from '@shared/scenario/quantity';
+
+interface ShapeProps {
+  readonly quantity: Quantity;
+  /** The saved version, drawn dashed where it differs. */
+  readonly saved: Quantity | null;
+  readonly unit: Unit;
+  readonly width: number;
+  readonly height: number;
+  /** Bars, as in a row; otherwise a smooth curve whose ends and middle are marked. */
+  readonly bars?: boolean;
+  /** Words for a value on the axis. */
+  readonly label?: (value: number) => string;
+}
+
+const BAR = 2;
+const POINTS = 80;
+/** Room for the words under the axis. */
+const LABELS = 16;
+/** Labels nearer to each other than this would touch: the middle one goes. */
+const APART = 76;
+/** A range that starts this close to zero, measured in its own widths, is drawn from zero. */
+const NEAR_ZERO = 3;
+
+/**
+ * The axis. Left to its own range every shape would look alike, so in a row it starts at zero wherever that leaves the
+ * shape wide enough to be seen, and chances always run from 0 to 1: what is narrow, low or nearly certain looks so.
+ */
+function axis(quantities: readonly Quantity[], unit: Unit, fromZero: boolean): readonly [number, number] {
+  if (unit === 'probability') return [0, 1];
+  const ranges = quantities.map(drawnRange);
+  const low = Math.min(...ranges.map(([from]) => from));
+  const high = Math.max(...ranges.map(([, to]) => to));
+  const width = high - low;
+  if (width === 0) return [low - 1, high + 1];
+  const margin = width * 0.08;
+  if (fromZero && low >= 0) return [low <= NEAR_ZERO * width ? 0 : low - margin, high + margin];
+  return [low - margin, fromZero ? Math.max(high + margin, 0) : high + margin];
+}
+
+/** The density of a quantity; a single number is a tick. The words beside it say the same, so it is not read out. */
+export function Shape({ quantity, saved, unit, width, height, bars = false, label }: ShapeProps) {
+  const shown = saved ? [quantity, saved] : [quantity];
+  const [from, to] = axis(shown, unit, bars);
+  const x = (value: number) => 1 + ((value - from) / (to - from)) * (width - 2);
+  const base = height - 1 - (label ? LABELS : 0);
+  const density = densityOf(quantity);
+  const savedDensity = saved && densityOf(saved);
+  const points = Array.from({ length: POINTS + 1 }, (_, index) => from + ((to - from) * index) / POINTS);
+  const peakOf = (f: ((value: number) => number) | null, q: Quantity) =>
+    f ? Math.max(f(centre(q)), ...points.map(f)) : 0;
+  const peak = Math.max(peakOf(density, quantity), saved ? peakOf(savedDensity, saved) : 0);
+  const y = (value: number) => base - ((base - 3) * value) / peak;
+  const line = (f: (value: number) => number) =>
+    points.map((value) => `${x(value).toFixed(1)} ${y(f(value)).toFixed(1)}`).join('L');
+  const tick = (q: Quantity, className: string) => (
+    <path d={`M${x(centre(q)).toFixed(1)} 4V${base}`} className={className} />
+  );
+  const [low, high] = drawnRange(quantity);
+  const middle = centre(quantity);
+  const marked = [...new Set([low, middle, high])].filter(
+    (value) => value !== middle || low === high || Math.min(x(middle) - x(low), x(high) - x(middle)) > APART,
+  );
+  const anchor = (value: number) => {
+    if (x(value) < APART / 2) return 'start';
+    return x(value) > width - APART / 2 ? 'end' : 'middle';
+  };
+  const cells = Math.floor((width - 2) / BAR);
+
+  return (
+    <svg className="shape" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {density && !bars && <path d={`M${x(from)} ${base}L${line(density)}L${x(to)} ${base}Z`} className="area" />}
+      {density &&
+        bars &&
+        Array.from({ length: cells }, (_, cell) => {
+          const top = y(density(from + ((to - from) * (cell + 0.5)) / cells));
+          if (base - top < 0.4) return null;
+          // biome-ignore lint/suspicious/noArrayIndexKey: the cells of an axis are known by their place
+          return <rect key={cell} x={1 + cell * BAR} y={top} width={BAR - 0.5} height={base - top} className="bar" />;
+        })}
+      {!density && tick(quantity, 'tick')}
+      {saved && (savedDensity ? <path d={`M${line(savedDensity)}`} className="saved" /> : tick(saved, 'saved'))}
+      {density && from < 0 && to > 0 && <path d={`M${x(0).toFixed(1)} ${base - 3}v3`} className="zero" />}
+      <path d={`M0 ${base + 0.5}H${width}`} className="axis" />
+      {label &&
+        marked.map((value) => (
+          <text key={value} x={x(value)} y={height - 2} textAnchor={anchor(value)}>
+            {label(value)}
+          </text>
+        ))}
+    </svg>
+  );
+}

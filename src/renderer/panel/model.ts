@@ -1,0 +1,134 @@
+import type { Format, UnitContext } from '@shared/language/format';
+import { monthLabel } from '@shared/scenario/calendar';
+import { listSettings, type Setting, typingContext } from '@shared/scenario/edit';
+import type { Group } from '@shared/scenario/fields';
+import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
+import type { Scenario, Source } from '@shared/scenario/schema';
+import type { Locale } from '../locale';
+
+/** What the panel shows, worked out from the scenario: groups of rows, and which of them pass the filter. */
+
+export type SourceKind = Source['kind'];
+export type Filter = 'all' | 'changed' | SourceKind;
+
+interface RowBase {
+  readonly path: string;
+  readonly name: string;
+  readonly changed: boolean;
+}
+export type AssumptionRowModel = RowBase & { readonly type: 'assumption'; readonly listed: ListedAssumption };
+export type SettingRowModel = RowBase & { readonly type: 'setting'; readonly setting: Setting };
+export type RowModel = AssumptionRowModel | SettingRowModel;
+
+export interface GroupModel {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly RowModel[];
+  /** True where the scenario does not count this group in. */
+  readonly off: boolean;
+}
+
+/** Settings that the panel offers, by the last part of their path; the first ones head their group. */
+const HEADING = ['enabled', 'unless', 'commitment'];
+const FOLLOWING = ['season', 'onCredit'];
+
+export function unitContext(scenario: Scenario, listed: Pick<ListedAssumption, 'field' | 'item'>): UnitContext {
+  const { currency } = typingContext(scenario, listed);
+  return { currency, monthLabel: (index) => monthLabel(scenario.balanceDate, index) };
+}
+
+/** An assumption's value in words. */
+export function valueInWords(listed: ListedAssumption, scenario: Scenario, format: Format): string {
+  const { assumption, field } = listed;
+  return format.quantity(assumption.quantity, field.unit, unitContext(scenario, listed));
+}
+
+export function fieldName(listed: Pick<ListedAssumption, 'group' | 'name'>, t: Locale['t']): string {
+  return t(`fields:${listed.group}.${listed.name}.name`);
+}
+
+const lastPart = (path: string) => path.slice(path.lastIndexOf('.') + 1);
+
+/** Settings of the scenario itself keep their whole path as key; those of an item go by their last part. */
+export function settingKey(path: string): string {
+  return /^(?:title|company|currency|balanceDate|horizon|simulation\.\w+)$/.test(path) ? path : lastPart(path);
+}
+
+function groupKey({ group, item }: { readonly group: Group; readonly item?: { readonly id: string } }): string {
+  return item ? `${group}.${item.id}` : group;
+}
+
+function isOff(scenario: Scenario, group: Group, id: string | undefined): boolean {
+  const { assumptions } = scenario;
+  switch (group) {
+    case 'redemption':
+    case 'facility':
+    case 'raising':
+    case 'market':
+      return !assumptions[group].enabled;
+    case 'events':
+      return assumptions.events.some((event) => event.id === id && !event.enabled);
+    default:
+      return false;
+  }
+}
+
+/** All rows of the scenario in the order of the panel. */
+export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, { t, words }: Locale): GroupModel[] {
+  // A choice of one is none.
+  const settings = listSettings(scenario).filter(({ input }) => input.type !== 'choice' || input.choices.length > 1);
+  const settingRow = (setting: Setting): SettingRowModel => ({
+    type: 'setting',
+    path: setting.path,
+    name: t(`panel:settings.${settingKey(setting.path)}.name`),
+    changed: changes.has(setting.path),
+    setting,
+  });
+  const settingsOf = (key: string, names: readonly string[]) =>
+    settings
+      .filter(({ path }) => path.startsWith(`${key}.`) && names.includes(path.slice(key.length + 1)))
+      .map(settingRow);
+
+  const own = settings.filter(({ path }) => settingKey(path) === path).map(settingRow);
+  const groups = new Map<string, { title: string; off: boolean; rows: RowModel[] }>();
+  for (const listed of listAssumptions(scenario.assumptions)) {
+    const key = groupKey(listed);
+    let group = groups.get(key);
+    if (!group) {
+      const title = listed.item
+        ? t(`fields:groupOf.${listed.group}`, { item: words(listed.item.name) })
+        : t(`fields:groups.${listed.group}`);
+      group = { title, off: isOff(scenario, listed.group, listed.item?.id), rows: settingsOf(key, HEADING) };
+      groups.set(key, group);
+    }
+    const { path } = listed;
+    group.rows.push({ type: 'assumption', path, name: fieldName(listed, t), changed: changes.has(path), listed });
+  }
+  return [
+    { key: 'scenario', title: t('panel:settings.scenario'), rows: own, off: false },
+    ...[...groups].map(([key, group]) => ({ key, ...group, rows: [...group.rows, ...settingsOf(key, FOLLOWING)] })),
+  ];
+}
+
+function passes(row: RowModel, filter: Filter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'changed') return row.changed;
+  return row.type === 'assumption' && row.listed.assumption.source.kind === filter;
+}
+
+/** Rows that pass the filter and hold every word searched for; groups that have none are left out. */
+export function filterGroups(
+  groups: readonly GroupModel[],
+  filter: Filter,
+  search: string,
+  textOf: (row: RowModel) => string,
+): GroupModel[] {
+  const wanted = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const found = (group: GroupModel, row: RowModel) => {
+    const text = `${group.title} ${row.name} ${row.path} ${textOf(row)}`.toLocaleLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
+  return groups
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => passes(row, filter) && found(group, row)) }))
+    .filter((group) => group.rows.length > 0);
+}

@@ -1,0 +1,50 @@
+/** The page that prints: fetches its job, runs the simulation itself, draws the pages and says so. */
+import { createWebRunner } from '@shared/engine/hosts/web';
+import type { SimulationResult } from '@shared/engine/results';
+import type { PrintJob } from '@shared/ipc';
+import { createTranslate } from '@shared/language';
+import { describeError } from '@shared/language/errors';
+import type { Result } from '@shared/result';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ReportPages } from './report/ReportPages';
+import './styles/tokens.css';
+import './styles/report.css';
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+
+function show(page: ReactNode): void {
+  root.render(<StrictMode>{page}</StrictMode>);
+}
+
+/** The day as the user's clock has it. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function simulate(job: PrintJob): Promise<Result<SimulationResult>> {
+  const runner = createWebRunner();
+  try {
+    return await runner.run(job.scenario);
+  } finally {
+    runner.dispose();
+  }
+}
+
+async function main(): Promise<void> {
+  const job = await window.offing.request('report:job');
+  document.documentElement.lang = job.language;
+  const result = await simulate(job);
+  if (!result.ok) {
+    // Main waits for a page; one that says what went wrong is better than none.
+    show(<p role="alert">{describeError(result.error, createTranslate(job.language))}</p>);
+    await window.offing.request('report:drawn');
+    return;
+  }
+  const drawn = () => void window.offing.request('report:drawn');
+  show(<ReportPages job={job} result={result.value} date={today()} onDrawn={drawn} />);
+}
+
+void main();

@@ -1,0 +1,103 @@
+import type { OpenDocument, SavedFile } from '@shared/ipc';
+import { fail, ok, type Result } from '@shared/result';
+import {
+  type Change,
+  changeAssumption,
+  changePath,
+  findAssumption,
+  restorePath,
+  sameQuantity,
+} from '@shared/scenario/edit';
+import type { Quantity } from '@shared/scenario/quantity';
+import type { Scenario } from '@shared/scenario/schema';
+import { applyPatches } from 'immer';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+type Step = Pick<Change, 'patches' | 'inverse'>;
+
+/** The scenario in the window, what it was when last saved or opened, and the way back and forth between edits. */
+export interface DocumentState {
+  readonly scenario: Scenario | null;
+  /** As last saved, opened or created: what changes are counted against and reset goes back to. */
+  readonly saved: Scenario | null;
+  readonly path: string | null;
+  readonly fileName: string | null;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  open(document: OpenDocument): void;
+  /** `scenario` is what was written, which may be older than what is in the window by now. */
+  markSaved(file: SavedFile, scenario: Scenario): void;
+  /** Each accepted edit is one step of undo; a refused one changes nothing. */
+  setAssumption(path: string, quantity: Quantity): Result<true>;
+  /** A setting or an assumption, from text. */
+  setPath(path: string, text: string): Result<true>;
+  /** Puts back what was saved at `path`, source and all. */
+  restore(path: string): Result<true>;
+  undo(): void;
+  redo(): void;
+}
+
+export type DocumentStore = StoreApi<DocumentState>;
+
+export function createDocumentStore(): DocumentStore {
+  return createStore<DocumentState>()((set, get) => {
+    function edit(make: (scenario: Scenario) => Result<Change>): Result<true> {
+      const { scenario, past } = get();
+      if (!scenario) return fail('unexpected', { detail: 'no document' });
+      const change = make(scenario);
+      if (!change.ok) return change;
+      const { patches, inverse } = change.value;
+      if (patches.length > 0) {
+        set({ scenario: change.value.scenario, past: [...past, { patches, inverse }], future: [] });
+      }
+      return ok(true);
+    }
+
+    return {
+      scenario: null,
+      saved: null,
+      path: null,
+      fileName: null,
+      past: [],
+      future: [],
+
+      open: ({ scenario, path, fileName }) => set({ scenario, saved: scenario, path, fileName, past: [], future: [] }),
+
+      markSaved: ({ path, fileName }, scenario) => set({ saved: scenario, path, fileName }),
+
+      setAssumption: (path, quantity) => {
+        const { saved } = get();
+        // Somebody who types the saved number back has gone back to it, and to the source it came from.
+        const before = saved && findAssumption(saved, path)?.assumption.quantity;
+        return before && sameQuantity(before, quantity)
+          ? get().restore(path)
+          : edit((scenario) => changeAssumption(scenario, path, quantity));
+      },
+
+      setPath: (path, text) => edit((scenario) => changePath(scenario, path, text)),
+
+      restore: (path) => {
+        const { saved } = get();
+        return saved ? edit((scenario) => restorePath(scenario, saved, path)) : ok(true);
+      },
+
+      undo: () => {
+        const { scenario, past, future } = get();
+        const step = past.at(-1);
+        if (!scenario || !step) return;
+        set({
+          scenario: applyPatches(scenario, step.inverse),
+          past: past.slice(0, -1),
+          future: [step, ...future],
+        });
+      },
+
+      redo: () => {
+        const { scenario, past, future } = get();
+        const [step, ...rest] = future;
+        if (!scenario || !step) return;
+        set({ scenario: applyPatches(scenario, step.patches), past: [...past, step], future: rest });
+      },
+    };
+  });
+}

@@ -1,0 +1,190 @@
+import type { Progress, SimulationResult } from '@shared/engine/results';
+import type { Runner } from '@shared/engine/runner';
+import type { AppError } from '@shared/result';
+import type { Scenario } from '@shared/scenario/schema';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { sameFigures } from './changes';
+import type { DocumentStore } from './document';
+
+/** `preview` is a result of fewer paths; `stopped` is one that the user did not wait for. */
+export type Phase = 'idle' | 'running' | 'preview' | 'stopped' | 'complete' | 'failed';
+
+export interface SimulationState {
+  /** The last result there is; it stays while the next is computed. */
+  readonly result: SimulationResult | null;
+  /** True while `result` belongs to an earlier state of the scenario. */
+  readonly stale: boolean;
+  /** The saved version on the same draws, for comparison; null where there is nothing to compare. */
+  readonly savedResult: SimulationResult | null;
+  readonly phase: Phase;
+  readonly progress: Progress | null;
+  /** Time the last complete run took. */
+  readonly elapsedMs: number | null;
+  readonly error: AppError | null;
+}
+
+export type SimulationStore = StoreApi<SimulationState>;
+
+const NOTHING: SimulationState = {
+  result: null,
+  stale: false,
+  savedResult: null,
+  phase: 'idle',
+  progress: null,
+  elapsedMs: null,
+  error: null,
+};
+
+export function createSimulationStore(): SimulationStore {
+  return createStore<SimulationState>()(() => NOTHING);
+}
+
+export interface Simulations {
+  /** Stops the run under way; what is on the screen stays. */
+  cancel(): void;
+  /** Runs the scenario again, as after a cancel. */
+  rerun(): void;
+  dispose(): void;
+}
+
+/** Paths of the first, quick answer. */
+export const PREVIEW_PATHS = 1024;
+
+/** True where a change of the scenario asks for no new run. */
+function sameInputs(a: Scenario, b: Scenario): boolean {
+  return (
+    a.assumptions === b.assumptions &&
+    a.horizon === b.horizon &&
+    a.balanceDate === b.balanceDate &&
+    a.simulation === b.simulation
+  );
+}
+
+function settingsKey({ horizon, balanceDate, simulation: { seed, paths, sampling } }: Scenario): string {
+  return [horizon, balanceDate, seed, paths, sampling].join();
+}
+
+/**
+ * Keeps the results in step with the document: every edit ends the run under way and starts another, a preview first.
+ * When the scenario differs from its saved version, that version is run as well, with the same seed and paths, so that
+ * the two differ by the edits alone.
+ */
+export function runSimulations(
+  runner: Runner,
+  documents: DocumentStore,
+  simulation: SimulationStore,
+  now: () => number = () => performance.now(),
+): Simulations {
+  let underWay: AbortController | null = null;
+  /** Complete results, by the inputs they belong to. */
+  const known = new WeakMap<Scenario['assumptions'], Map<string, SimulationResult>>();
+
+  const recall = (scenario: Scenario) => known.get(scenario.assumptions)?.get(settingsKey(scenario));
+
+  function remember(scenario: Scenario, result: SimulationResult): void {
+    const results = known.get(scenario.assumptions) ?? new Map<string, SimulationResult>();
+    known.set(scenario.assumptions, results.set(settingsKey(scenario), result));
+  }
+
+  /** True once the complete result is there. */
+  async function runCurrent(scenario: Scenario, signal: AbortSignal): Promise<boolean> {
+    const result = recall(scenario);
+    if (result) {
+      simulation.setState({ result, stale: false, phase: 'complete' });
+      return true;
+    }
+    const started = now();
+    const outcome = await runner.run(scenario, {
+      signal,
+      ...(scenario.simulation.paths > PREVIEW_PATHS && { previewPaths: PREVIEW_PATHS }),
+      onPreview: (result) => {
+        if (!signal.aborted) simulation.setState({ result, stale: false, phase: 'preview' });
+      },
+      onProgress: (progress) => {
+        if (!signal.aborted) simulation.setState({ progress });
+      },
+    });
+    // Whoever ended this run has said what comes next.
+    if (signal.aborted) return false;
+    if (!outcome.ok) {
+      simulation.setState({ phase: 'failed', progress: null, error: outcome.error });
+      return false;
+    }
+    remember(scenario, outcome.value);
+    simulation.setState({
+      result: outcome.value,
+      stale: false,
+      phase: 'complete',
+      progress: null,
+      elapsedMs: now() - started,
+    });
+    return true;
+  }
+
+  /** The saved version as it is to be compared: its own assumptions, the seed and the paths of the present one. */
+  function comparison({ scenario, saved }: ReturnType<DocumentStore['getState']>): Scenario | null {
+    if (!scenario || !saved || sameFigures(saved, scenario)) return null;
+    return { ...saved, simulation: scenario.simulation };
+  }
+
+  async function runSaved(scenario: Scenario, signal: AbortSignal): Promise<void> {
+    const outcome = await runner.run(scenario, { signal });
+    if (signal.aborted || !outcome.ok) return;
+    remember(scenario, outcome.value);
+    simulation.setState({ savedResult: outcome.value });
+  }
+
+  async function refresh(): Promise<void> {
+    underWay?.abort();
+    const { scenario } = documents.getState();
+    if (!scenario) return;
+    underWay = new AbortController();
+    const { signal } = underWay;
+    const compared = comparison(documents.getState());
+    const savedResult = compared && (recall(compared) ?? null);
+    const stale = simulation.getState().result !== null;
+    simulation.setState({
+      stale,
+      phase: 'running',
+      progress: null,
+      error: null,
+      ...(!compared && { savedResult: null }),
+    });
+    if (savedResult) simulation.setState({ savedResult });
+    try {
+      const done = await runCurrent(scenario, signal);
+      if (done && compared && !savedResult) await runSaved(compared, signal);
+    } catch (reason) {
+      if (signal.aborted) return;
+      const error: AppError = { code: 'unexpected', params: { detail: String(reason) } };
+      simulation.setState({ phase: 'failed', progress: null, error });
+    }
+  }
+
+  const unsubscribe = documents.subscribe((state, before) => {
+    if (!state.scenario || !before.scenario) {
+      void refresh();
+    } else if (state.scenario.id !== before.scenario.id) {
+      // Another document: its predecessor's figures would only mislead.
+      simulation.setState(NOTHING);
+      void refresh();
+    } else if (!sameInputs(state.scenario, before.scenario) || state.saved !== before.saved) {
+      void refresh();
+    }
+  });
+  void refresh();
+
+  return {
+    cancel: () => {
+      if (!underWay || underWay.signal.aborted) return;
+      underWay.abort();
+      const { phase } = simulation.getState();
+      if (phase === 'running' || phase === 'preview') simulation.setState({ phase: 'stopped', progress: null });
+    },
+    rerun: () => void refresh(),
+    dispose: () => {
+      unsubscribe();
+      underWay?.abort();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * Words any error in one line: what happened, where, and what to do next. The command line prints it, dialogs and the
+ * window show it. `errors:<code>` is the sentence; the parts that are not always there are filled in here.
+ */
+import type { AppError } from '../result';
+import type { Translate } from './index';
+
+type Params = AppError['params'];
+
+/** Expectations that are met in a way of their own; see `scenario/expected.ts`. */
+const FIXES = ['missing', 'unknownKey', 'uniqueId'];
+
+/** Numbers as they may stand in a file, but readable: 1,000,000,000. */
+function legible(params: Params): Record<string, string | number> {
+  const entries = Object.entries(params).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 9 }) : oneLine(value),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Names of files and pieces of them may hold anything: a line break would split the message in two. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+/** A part of the sentence that is there only if its param is. */
+function optional(name: string, params: Params, t: Translate): string {
+  const value = params[name];
+  return value === undefined || value === '' ? '' : t(`errors:part.${name}`, { [name]: value });
+}
+
+function found(params: Params, t: Translate): string {
+  if (params.expectedCode === 'missing' || params.expectedCode === 'unknownKey') return '';
+  const value = params.foundCode === undefined ? params.found : t(`errors:found.${params.foundCode}`);
+  return value === undefined ? '' : t('errors:part.found', { found: value });
+}
+
+function position(params: Params, t: Translate): string {
+  const { line, column } = params;
+  return line === undefined || column === undefined
+    ? t('errors:part.somewhere')
+    : t('errors:part.position', { line, column });
+}
+
+function reason(params: Params, t: Translate): string {
+  const { reasonCode } = params;
+  return reasonCode === undefined
+    ? optional('reason', params, t)
+    : t('errors:part.reason', { reason: t(`errors:reason.${reasonCode}`) });
+}
+
+/** The name of the file, or “The file” where whoever failed did not know it. */
+function file(params: Params, t: Translate): string {
+  const name = params.path ?? params.file;
+  return name === undefined ? t('errors:part.someFile') : t('errors:part.file', { file: name });
+}
+
+/** An option without a value would read "cannot be nothing: it is missing". */
+function sentence({ code, params }: AppError): string {
+  return code === 'command.invalidOption' && params.value === '' ? 'command.optionWithoutValue' : code;
+}
+
+export function describeError(error: AppError, t: Translate): string {
+  const params = legible(error.params);
+  const code = String(error.params.expectedCode ?? 'valid');
+  const fix = FIXES.includes(code) ? code : 'correct';
+  return t(`errors:${sentence(error)}`, {
+    ...params,
+    file: file(params, t),
+    found: found(params, t),
+    position: position(params, t),
+    reason: reason(params, t),
+    detail: optional('detail', { detail: params.detail ?? params.message ?? '' }, t),
+    suggestion: optional('suggestion', params, t),
+    expected: t(`errors:expected.${code}`, params),
+    fix: t(`errors:fix.${fix}`),
+  });
+}

@@ -1,0 +1,216 @@
+/**
+ * Every assumption in force with its value and its source, short enough for print. What repeats is said once: documents
+ * get a letter, the person whose judgements most of them are is named in a note.
+ */
+import { monthLabel } from '../scenario/calendar';
+import { type ListedAssumption, listAssumptions } from '../scenario/listing';
+import { centre, isCertain } from '../scenario/quantity';
+import type { Scenario, Source } from '../scenario/schema';
+import type { Text } from '../scenario/text';
+import type { Wording } from './wording';
+
+export type SourceKind = Source['kind'];
+
+export interface AssumptionEntry {
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly value: string;
+  /** The source in full, its first statement, and that statement's first clause, for where there is less room. */
+  readonly source: Lengths;
+}
+
+export type Length = 'full' | 'brief' | 'short';
+export type Lengths = Readonly<Record<Length, string>>;
+
+export interface AssumptionGroup {
+  readonly heading: string;
+  readonly entries: readonly AssumptionEntry[];
+}
+
+export interface Assumptions {
+  readonly groups: readonly AssumptionGroup[];
+  /** Letter and title of each document that the sources name. */
+  readonly documents: readonly { readonly letter: string; readonly title: string }[];
+  /** Whose judgements they are unless an entry says otherwise; null where there are none. */
+  readonly judge: string | null;
+  /** Names of what is switched off and so left out. */
+  readonly switchedOff: readonly string[];
+  /** How many constants of zero are left out. */
+  readonly zeros: number;
+  readonly counts: Readonly<Record<SourceKind, number>>;
+}
+
+/** What is switched off has no part in the result. */
+function switchedOff(scenario: Scenario, { t, words }: Wording): { paths: string[]; names: string[] } {
+  const { events, redemption, facility, raising, market } = scenario.assumptions;
+  const parts = { redemption, facility, raising, market };
+  const idleEvents = events.filter((event) => !event.enabled);
+  const idleParts = Object.entries(parts).filter(([, part]) => !part.enabled);
+  return {
+    paths: [...idleEvents.map(({ id }) => `events.${id}.`), ...idleParts.map(([name]) => `${name}.`)],
+    names: [...idleEvents.map(({ name }) => words(name)), ...idleParts.map(([name]) => t(`fields:groups.${name}`))],
+  };
+}
+
+/** Spreadsheet style: A to Z, then AA. */
+function letter(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? letter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+function listDocuments(sources: readonly Source[], words: Wording['words']): Map<string, string> {
+  const letters = new Map<string, string>();
+  for (const source of sources) {
+    if (source.kind !== 'stated') continue;
+    const title = words(source.document);
+    if (!letters.has(title)) letters.set(title, letter(letters.size));
+  }
+  return letters;
+}
+
+function commonest(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (
+    [...counts].reduce<[string, number] | null>(
+      (most, entry) => (most && most[1] >= entry[1] ? most : entry),
+      null,
+    )?.[0] ?? null
+  );
+}
+
+interface SourceContext {
+  readonly wording: Wording;
+  readonly documents: ReadonlyMap<string, string>;
+  readonly judge: string | null;
+}
+
+/** Shorter than this, a first sentence such as "Not printed." says too little alone. */
+const LEAST_LENGTH = 24;
+/** A semicolon before an operator goes on with the sum. */
+const SENTENCE_ENDS = /\.(?=\s)|;(?=\s\p{L})|。|；(?![×÷+−])/gu;
+/** A comma or colon before a figure does not end a clause. */
+const CLAUSE_ENDS = /\.(?=\s)|[;:,](?=\s\p{L})|[。：，]|；(?![×÷+−])/gu;
+
+/** The text up to the first of `ends` that leaves enough; nothing is ever cut in between. */
+function opening(text: string, ends: RegExp): string {
+  // A Chinese character says about as much as two letters.
+  const least = /\p{Script=Han}/u.test(text) ? LEAST_LENGTH / 2 : LEAST_LENGTH;
+  for (const { index } of text.matchAll(ends)) if (index >= least) return text.slice(0, index);
+  return text.replace(/[.。]$/, '');
+}
+
+function shortened(full: string, statement: string, name: (text: string) => string): Lengths {
+  return {
+    full: name(full),
+    brief: name(opening(statement, SENTENCE_ENDS)),
+    short: name(opening(statement, CLAUSE_ENDS)),
+  };
+}
+
+function sourceText(source: Source, { wording: { t, words }, documents, judge }: SourceContext): Lengths {
+  switch (source.kind) {
+    case 'stated': {
+      const title = words(source.document);
+      const params = {
+        document: documents.get(title) ?? title,
+        place: words(source.place),
+        figure: words(source.figure),
+      };
+      const text = t(params.place === '' ? 'report:source.statedAnywhere' : 'report:source.stated', params);
+      return { full: text, brief: text, short: text };
+    }
+    case 'derived': {
+      const params = { from: words(source.from), formula: words(source.formula) };
+      if (params.formula === '') return shortened(params.from, params.from, (text) => text);
+      return shortened(t('report:source.derived', params), params.formula, (text) => text);
+    }
+    case 'assumed': {
+      const by = words(source.by);
+      const why = words(source.why);
+      const isKnown = by === judge || by === '';
+      return shortened(why, why, (text) => (isKnown ? text : t('report:source.assumed', { by, why: text })));
+    }
+  }
+}
+
+function headingOf(listed: ListedAssumption, { t, words }: Wording): string {
+  if (!listed.item) return t(`fields:groups.${listed.group}`);
+  return t(`fields:groupOf.${listed.group}`, { item: words(listed.item.name) });
+}
+
+/** The season is twelve constants under one source; it counts as one assumption, and only where it is not flat. */
+function seasonEntries(scenario: Scenario, id: string, context: SourceContext): AssumptionEntry[] {
+  const segment = scenario.assumptions.segments.find((candidate) => candidate.id === id);
+  if (!segment || segment.season.factors.every((factor) => factor === 1)) return [];
+  const factors = segment.season.factors.map((factor) => String(Number(factor.toFixed(3))));
+  return [
+    {
+      path: `segments.${id}.season`,
+      kind: segment.season.source.kind,
+      name: context.wording.t('report:season'),
+      value: factors.join(context.wording.t('report:listComma')),
+      source: sourceText(segment.season.source, context),
+    },
+  ];
+}
+
+function entryOf(listed: ListedAssumption, scenario: Scenario, context: SourceContext): AssumptionEntry {
+  const { t, format } = context.wording;
+  const event = scenario.assumptions.events.find(({ id }) => listed.group === 'events' && id === listed.item?.id);
+  const units = {
+    currency: event?.currency ?? scenario.currency,
+    monthLabel: (index: number) => monthLabel(scenario.balanceDate, index),
+  };
+  return {
+    path: listed.path,
+    kind: listed.assumption.source.kind,
+    name: t(`fields:${listed.group}.${listed.name}.name`),
+    value: format.quantity(listed.assumption.quantity, listed.field.unit, units),
+    source: sourceText(listed.assumption.source, context),
+  };
+}
+
+/** A rate, a share or a cost that is nothing on every path is as good as switched off; a balance of nothing is a fact. */
+function isIdle({ group, assumption }: ListedAssumption): boolean {
+  const { quantity } = assumption;
+  return group !== 'opening' && isCertain(quantity) && centre(quantity) === 0;
+}
+
+export function describeAssumptions(scenario: Scenario, wording: Wording): Assumptions {
+  const off = switchedOff(scenario, wording);
+  const active = listAssumptions(scenario.assumptions).filter(
+    ({ path }) => !off.paths.some((idle) => path.startsWith(idle)),
+  );
+  const listed = active.filter((item) => !isIdle(item));
+  const seasons = scenario.assumptions.segments.map(({ season }) => season.source);
+  const sources = [...listed.map(({ assumption }) => assumption.source), ...seasons];
+  const name = (text: Text) => wording.words(text);
+  const documents = listDocuments(sources, name);
+  const judge = commonest(sources.flatMap((source) => (source.kind === 'assumed' ? [name(source.by)] : [])));
+  const context = { wording, documents, judge };
+
+  const groups = new Map<string, AssumptionEntry[]>();
+  for (const item of listed) {
+    const heading = headingOf(item, wording);
+    const entries = groups.get(heading) ?? [];
+    entries.push(entryOf(item, scenario, context));
+    groups.set(heading, entries);
+  }
+  for (const segment of scenario.assumptions.segments) {
+    const heading = wording.t('fields:groupOf.segments', { item: name(segment.name) });
+    groups.get(heading)?.push(...seasonEntries(scenario, segment.id, context));
+  }
+
+  const counts = { stated: 0, derived: 0, assumed: 0 };
+  for (const entries of groups.values()) for (const { kind } of entries) counts[kind] += 1;
+  return {
+    groups: [...groups].map(([heading, entries]) => ({ heading, entries })),
+    documents: [...documents].map(([title, key]) => ({ letter: key, title })),
+    judge,
+    switchedOff: off.names,
+    zeros: active.length - listed.length,
+    counts,
+  };
+}

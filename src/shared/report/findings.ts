@@ -1,0 +1,114 @@
+/** One finding in words for each chart, worked out from the result; the cash finding is also the report's title. */
+import type { SimulationResult } from '../engine/results';
+import type { Scenario } from '../scenario/schema';
+import { compositionItems } from './composition';
+import { halfYears, indexOfLabel, monthAt, nextFullYear } from './periods';
+import { bandValue, finite, halfYearMean } from './values';
+import { spokenMoney, type Wording } from './wording';
+
+interface About {
+  readonly scenario: Scenario;
+  readonly result: SimulationResult;
+  /** Months that the chart shows. */
+  readonly shown: number;
+  readonly wording: Wording;
+}
+
+/** A probability in words: "80%", "fewer than 1%", "all". */
+export function shareWords(share: number, { t, format }: Wording): string {
+  if (share <= 0) return t('overview:share.none');
+  if (share >= 1) return t('overview:share.all');
+  if (share < 0.01) return t('overview:share.under', { percent: format.percent(0.01) });
+  if (share > 0.99) return t('overview:share.over', { percent: format.percent(0.99) });
+  return format.percent(share);
+}
+
+function monthWords({ scenario, wording }: About, month: number): string {
+  return wording.format.month(monthAt(scenario, month));
+}
+
+function money({ scenario, wording }: About, millions: number): string {
+  return spokenMoney(millions, scenario.currency, wording);
+}
+
+export function cashFinding(about: About): string {
+  const { result, wording } = about;
+  const { p5, p50, p95 } = result.headline.runwayMonths;
+  const end = monthWords(about, result.months);
+  if (p50 !== null) {
+    const month = monthWords(about, p50);
+    return wording.t(p5 === p50 && p95 === p50 ? 'overview:finding.cashCertain' : 'overview:finding.cashHalf', {
+      month,
+    });
+  }
+  const out = 1 - (finite(result.survival[result.months]) ?? 1);
+  if (out <= 0) return wording.t('overview:finding.cashNever', { month: end });
+  return capitalised(wording.t('overview:finding.cashSome', { share: shareWords(out, wording), month: end }));
+}
+
+/** In English a finding may begin with a share in words. */
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+export function survivalFinding(about: About): string {
+  const { result, wording } = about;
+  const twelve = result.headline.cashLasts['12'];
+  const twentyFour = result.headline.cashLasts['24'];
+  if (twelve === null) return '';
+  const first = shareWords(twelve, wording);
+  if (twentyFour === null) return capitalised(wording.t('overview:finding.survivalOne', { share: first }));
+  if (twelve >= 1 && twentyFour >= 1) return wording.t('overview:finding.survivalAll');
+  return capitalised(wording.t('overview:finding.survival', { first, second: shareWords(twentyFour, wording) }));
+}
+
+export function needFinding(about: About): string {
+  const { result, wording } = about;
+  const month = monthWords(about, result.months);
+  const p80 = result.headline.fundingNeed.p80;
+  if (p80 > 0) return wording.t('overview:finding.need', { amount: money(about, p80), month });
+  const without = result.fundingNeed.reduce((count, need) => count + (need > 0 ? 0 : 1), 0) / result.fundingNeed.length;
+  if (without >= 1) return wording.t('overview:finding.needNone', { month });
+  return wording.t('overview:finding.needSome', { share: wording.format.percent(without), month });
+}
+
+export function revenueFinding(about: About): string {
+  const { scenario, result, wording } = about;
+  const series = result.series.revenue;
+  if (!series) return '';
+  const year = nextFullYear(scenario, result.months);
+  const median = bandValue(series.year, 'p50', indexOfLabel(series.year, year));
+  if (year === null || median === null) return '';
+  if (median <= 0) return wording.t('overview:finding.revenueNone', { year });
+  return wording.t('overview:finding.revenue', { year, amount: money(about, median) });
+}
+
+export function costFinding(about: About): string {
+  const { scenario, result, shown, wording } = about;
+  const periods = halfYears(scenario, result, shown);
+  const totals = compositionItems(scenario, wording).map((item) => ({
+    name: item.name,
+    amount: periods.reduce(
+      (sum, { index }) => sum + item.series.reduce((part, id) => part + halfYearMean(result, id, index), 0),
+      0,
+    ),
+  }));
+  const all = totals.reduce((sum, item) => sum + item.amount, 0);
+  const largest = totals.reduce((most, item) => (item.amount > most.amount ? item : most), { name: '', amount: 0 });
+  if (all <= 0) return wording.t('overview:finding.costNone');
+  return wording.t('overview:finding.cost', {
+    share: wording.format.percent(largest.amount / all),
+    name: largest.name,
+  });
+}
+
+export function burnFinding(about: About): string {
+  const { result, shown, wording } = about;
+  const medians = result.series.burn?.monthly.p50;
+  const first = finite(medians?.[0]);
+  const last = finite(medians?.[Math.min(shown, result.months) - 1]);
+  if (first === null || last === null) return '';
+  const params = { first: money(about, first), last: wording.format.money(last) };
+  if (Math.abs(last - first) <= 0.03 * Math.abs(first)) return wording.t('overview:finding.burnSteady', params);
+  return wording.t(last > first ? 'overview:finding.burnRises' : 'overview:finding.burnFalls', params);
+}

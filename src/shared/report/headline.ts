@@ -1,0 +1,153 @@
+/**
+ * The headline figures as they are shown on the overview and in the report: value, unit, sampling error, and the change
+ * against the saved version, all in the same unit and with the digits that the error allows.
+ */
+import type { SimulationResult } from '../engine/results';
+import type { Scenario } from '../scenario/schema';
+import { indexOfLabel, nextFullYear } from './periods';
+import { decimalsFor, errorText, threeFigures } from './precision';
+import { bandValue, finite } from './values';
+import type { Wording } from './wording';
+
+export interface Change {
+  readonly text: string;
+  /** True where the change is smaller than the last digit shown. */
+  readonly none: boolean;
+}
+
+export interface Figure {
+  /** Null where the figure has no meaning for this scenario. */
+  readonly value: string | null;
+  /** Set smaller beside the value: `months`, `bn`. */
+  readonly unit: string;
+  readonly error: string | null;
+  readonly change: Change | null;
+}
+
+export interface HeadlineFigures {
+  readonly runway: Figure;
+  readonly lasts12: Figure;
+  readonly lasts24: Figure;
+  readonly need50: Figure;
+  readonly need80: Figure;
+  readonly need95: Figure;
+  /** The first full calendar year of the projection; null where there is none. */
+  readonly year: string | null;
+  readonly revenue: Figure;
+  readonly computeShare: Figure;
+}
+
+const ABSENT: Figure = { value: null, unit: '', error: null, change: null };
+
+/** A figure, its error and the saved version's figure, in the unit in which they are shown. */
+interface Measured {
+  readonly value: number;
+  readonly error: number | null;
+  readonly saved: number | null;
+}
+
+function changeOf({ value, saved }: Measured, decimals: number, wording: Wording): Change | null {
+  if (saved === null) return null;
+  const difference = Number((value - saved).toFixed(decimals));
+  const text = wording.format.number(difference, decimals);
+  if (difference === 0) return { text, none: true };
+  return { text: difference > 0 ? `+${text}` : text, none: false };
+}
+
+function figure(measured: Measured, most: number, unit: string, wording: Wording): Figure {
+  const decimals = decimalsFor(measured.error, most);
+  return {
+    value: wording.format.number(measured.value, decimals),
+    unit,
+    error: errorText(measured.error, wording.format),
+    change: changeOf(measured, decimals, wording),
+  };
+}
+
+function runwayFigure(result: SimulationResult, saved: SimulationResult | null, wording: Wording): Figure {
+  const { t, format } = wording;
+  const value = result.headline.runwayMonths.p50;
+  if (value === null) {
+    const beyond = t('overview:tile.beyond', { months: format.number(result.months) });
+    return { ...ABSENT, value: beyond, unit: t('overview:unit.months') };
+  }
+  const measured = {
+    value,
+    error: result.error.runwayMonths.p50,
+    saved: saved?.headline.runwayMonths.p50 ?? null,
+  };
+  // A runway is a whole month: decimals would say nothing, but its error is worth one, and so is what changed.
+  return figure(
+    measured,
+    Number.isInteger(value) ? 0 : 1,
+    t(value === 1 ? 'overview:unit.month' : 'overview:unit.months'),
+    wording,
+  );
+}
+
+function shareFigure(share: number | null, error: number | null, saved: number | null, wording: Wording): Figure {
+  if (share === null) return ABSENT;
+  const percent = (value: number | null) => (value === null ? null : value * 100);
+  const shown = figure({ value: share * 100, error: percent(error), saved: percent(saved) }, 1, '', wording);
+  return { ...shown, value: `${shown.value}%` };
+}
+
+function moneyFigure(millions: number | null, error: number | null, saved: number | null, wording: Wording): Figure {
+  if (millions === null) return ABSENT;
+  const { divisor, word } = wording.format.moneyScale(millions);
+  const scaled = (value: number | null) => (value === null ? null : value / divisor);
+  const value = millions / divisor;
+  const most = divisor < 1 || millions === 0 ? 0 : threeFigures(value);
+  return figure({ value, error: scaled(error), saved: scaled(saved) }, most, millions === 0 ? '' : word, wording);
+}
+
+function yearFigure(
+  id: 'revenue' | 'computeShareOfResearch',
+  year: string | null,
+  result: SimulationResult,
+  saved: SimulationResult | null,
+): readonly [number | null, number | null] {
+  const read = (from: SimulationResult | null) => {
+    const bands = from?.series[id]?.year;
+    return bands ? bandValue(bands, 'p50', indexOfLabel(bands, year)) : null;
+  };
+  return [read(result), read(saved)];
+}
+
+/** `saved` is left out where there is nothing to compare with, or where it is the same result. */
+export function headlineFigures(
+  scenario: Scenario,
+  result: SimulationResult,
+  saved: SimulationResult | null,
+  wording: Wording,
+): HeadlineFigures {
+  const before = saved && saved.fingerprint !== result.fingerprint ? saved : null;
+  const lasts = (months: '12' | '24') =>
+    shareFigure(
+      result.headline.cashLasts[months],
+      result.error.cashLasts[months],
+      before?.headline.cashLasts[months] ?? null,
+      wording,
+    );
+  const need = (level: 'p50' | 'p80' | 'p95') =>
+    moneyFigure(
+      finite(result.headline.fundingNeed[level]),
+      finite(result.error.fundingNeed[level]),
+      finite(before?.headline.fundingNeed[level]),
+      wording,
+    );
+  const year = nextFullYear(scenario, result.months);
+  const [revenue, savedRevenue] = yearFigure('revenue', year, result, before);
+  const [compute, savedCompute] = yearFigure('computeShareOfResearch', year, result, before);
+  return {
+    runway: runwayFigure(result, before, wording),
+    lasts12: lasts('12'),
+    lasts24: lasts('24'),
+    need50: need('p50'),
+    need80: need('p80'),
+    need95: need('p95'),
+    year,
+    revenue: moneyFigure(revenue, null, savedRevenue, wording),
+    computeShare: shareFigure(compute, null, savedCompute, wording),
+  };
+}

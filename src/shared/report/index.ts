@@ -1,0 +1,102 @@
+/** What a runway report says, as data: sentences, figures, the half-year table, assumptions with sources, provenance. */
+import type { SimulationResult } from '../engine/results';
+import type { Scenario } from '../scenario/schema';
+import type { Language } from '../scenario/text';
+import { type Assumptions, describeAssumptions } from './assumptions';
+import { type FigureRow, figureRows } from './figures';
+import { cashFinding, shareWords } from './findings';
+import { monthAt } from './periods';
+import { type HalfYearTable, halfYearTable } from './table';
+import { createWording, spokenMoney, type Wording } from './wording';
+
+export interface ReportOptions {
+  readonly language: Language;
+  /** Null for a scenario that has not been saved. */
+  readonly fileName: string | null;
+  /** The day it is made, as `2026-01-08`. */
+  readonly date: string;
+}
+
+export interface Report {
+  readonly kind: string;
+  readonly scenarioTitle: string;
+  readonly title: string;
+  readonly about: string;
+  readonly summary: readonly string[];
+  readonly figures: readonly FigureRow[];
+  readonly tableNote: string;
+  readonly table: HalfYearTable;
+  readonly assumptions: Assumptions;
+  /** Label and value of what made the result: file, seed, paths, method, engine, fingerprint, date. */
+  readonly provenance: readonly { readonly label: string; readonly value: string }[];
+  readonly disclaimer: string;
+}
+
+function dateWords(iso: string, { t, format }: Wording): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return t('report:date', { month: format.month(`${year}-${month}`), day: String(Number(day)) });
+}
+
+/** Survival in words, then the money it would take, then what prospectuses print. */
+function summary(scenario: Scenario, result: SimulationResult, wording: Wording): string[] {
+  const { t, format } = wording;
+  const { cashLasts, fundingNeed, simpleRunwayMonths } = result.headline;
+  const end = format.month(monthAt(scenario, result.months));
+  const lasts = [12, 24].flatMap((months) => {
+    const share = cashLasts[months === 12 ? '12' : '24'];
+    return share === null ? [] : [t('report:summary.lastsPart', { months, share: shareWords(share, wording) })];
+  });
+  const sentences =
+    lasts.length > 0 ? [t('report:summary.lasts', { parts: lasts.join(t('report:summary.join')) })] : [];
+  sentences.push(
+    fundingNeed.p80 > 0
+      ? t('report:summary.need', {
+          month: end,
+          amount: spokenMoney(fundingNeed.p80, scenario.currency, wording),
+          most: spokenMoney(fundingNeed.p95, scenario.currency, wording),
+        })
+      : t('report:summary.needNone', { month: end }),
+  );
+  if (simpleRunwayMonths !== null) {
+    sentences.push(t('report:summary.simple', { months: format.months(simpleRunwayMonths, 1) }));
+  }
+  return sentences;
+}
+
+function provenance(result: SimulationResult, options: ReportOptions, wording: Wording): Report['provenance'] {
+  const { t, format } = wording;
+  const row = (key: string, value: string) => ({ label: t(`report:provenance.${key}`), value });
+  return [
+    row('file', options.fileName ?? t('report:unsaved')),
+    row('date', dateWords(options.date, wording)),
+    row('seed', String(result.seed)),
+    row('paths', format.number(result.paths)),
+    row('sampling', t(`report:sampling.${result.sampling}`)),
+    row('engine', result.engine),
+    row('fingerprint', (result.fingerprint.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')),
+  ];
+}
+
+export function buildReport(scenario: Scenario, result: SimulationResult, options: ReportOptions): Report {
+  const wording = createWording(options.language);
+  const { t, words, format } = wording;
+  const about = { scenario, result, shown: result.months, wording };
+  const table = halfYearTable(scenario, result, wording);
+  return {
+    kind: t('report:kind'),
+    scenarioTitle: words(scenario.title),
+    title: t('report:title', { company: words(scenario.company), finding: cashFinding(about) }),
+    about: t('report:about', {
+      date: dateWords(scenario.balanceDate, wording),
+      currency: format.currencyName(scenario.currency),
+      months: format.months(result.months),
+    }),
+    summary: summary(scenario, result, wording),
+    figures: figureRows(scenario, result, wording),
+    tableNote: t('report:tableNote', { unit: table.unit }),
+    table,
+    assumptions: describeAssumptions(scenario, wording),
+    provenance: provenance(result, options, wording),
+    disclaimer: t('report:disclaimer'),
+  };
+}

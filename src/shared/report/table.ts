@@ -1,0 +1,133 @@
+/**
+ * The half-year table: from revenue to the operating loss, then the bridge to cash burn. It shows means, because means
+ * add up; the medians that the charts draw do not, so the burn's own stands below the bridge.
+ */
+import type { SimulationResult } from '../engine/results';
+import type { Scenario } from '../scenario/schema';
+import { halfYears } from './periods';
+import { bandValue, halfYearMean } from './values';
+import type { Wording } from './wording';
+
+export interface TableRow {
+  readonly id: string;
+  readonly label: string;
+  /** A total stands under a rule; a remark is not part of the sum. */
+  readonly role: 'line' | 'total' | 'remark';
+  /** In millions, positive where cash comes in; null where the result has no such figure. */
+  readonly values: readonly (number | null)[];
+  readonly cells: readonly string[];
+}
+
+export interface HalfYearTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** "CNY m", "人民幣億元". */
+  readonly unit: string;
+}
+
+interface Draft {
+  readonly id: string;
+  readonly label: string;
+  readonly role: TableRow['role'];
+  readonly value: (index: number) => number | null;
+}
+
+/** What customers and suppliers owe and are owed moves cash apart from profit; this is the difference it makes. */
+function workingCapital(scenario: Scenario, result: SimulationResult, index: number): number {
+  const mean = (id: string) => halfYearMean(result, id, index);
+  const lines = scenario.assumptions.costs.reduce((sum, line) => sum + mean(`cost.${line.id}`), 0);
+  const spent = mean('costOfSales') + mean('compute') + lines;
+  const collected = mean('receipts') - (mean('revenue') - mean('creditLosses'));
+  return collected + (spent - mean('payments'));
+}
+
+function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Wording): Draft[] {
+  const { segments, costs } = scenario.assumptions;
+  const line = (id: string, label: string, sign: 1 | -1): Draft => ({
+    id,
+    label,
+    role: 'line',
+    value: (index) => sign * halfYearMean(result, id, index),
+  });
+  const median = (id: string, series: string, sign: 1 | -1): Draft => ({
+    id,
+    label: t(`report:row.${id}`),
+    role: 'remark',
+    value: (index) => {
+      const value = bandValue(result.series[series]?.halfYear, 'p50', index);
+      return value === null ? null : sign * value;
+    },
+  });
+  return [
+    ...segments.map((segment) =>
+      line(`revenue.${segment.id}`, t('report:row.revenue', { segment: words(segment.name) }), 1),
+    ),
+    line('costOfSales', t('report:row.costOfSales'), -1),
+    line('compute', t('report:row.compute'), -1),
+    ...costs.map((cost) => line(`cost.${cost.id}`, words(cost.name), -1)),
+    { ...line('operatingProfit', t('report:row.operatingProfit'), 1), role: 'total' },
+    line('creditLosses', t('report:row.creditLosses'), -1),
+    {
+      id: 'workingCapital',
+      label: t('report:row.workingCapital'),
+      role: 'line',
+      value: (index) => workingCapital(scenario, result, index),
+    },
+    line('capex', t('report:row.capex'), -1),
+    line('leases', t('report:row.leases'), -1),
+    line('interest', t('report:row.interest'), 1),
+    { ...line('burn', t('report:row.burn'), -1), role: 'total' },
+    median('burnMedian', 'burn', -1),
+    median('cashMedian', 'cash', 1),
+  ];
+}
+
+interface Scale {
+  readonly divisor: number;
+  readonly decimals: number;
+  readonly key: 'billion' | 'million';
+}
+
+/** One unit for the whole table, so that its columns can be added by eye. */
+function scaleFor(largest: number, chinese: boolean): Scale {
+  if (chinese) {
+    if (largest >= 100) return { divisor: 100, decimals: largest >= 100_000 ? 0 : 2, key: 'billion' };
+    return { divisor: 0.01, decimals: 0, key: 'million' };
+  }
+  if (largest >= 1_000_000) return { divisor: 1000, decimals: 0, key: 'billion' };
+  if (largest >= 100) return { divisor: 1, decimals: 0, key: 'million' };
+  return { divisor: 1, decimals: largest >= 10 ? 1 : 2, key: 'million' };
+}
+
+/** Parentheses for negatives, as in print; nothing at all is a dash. */
+function cell(value: number | null, { divisor, decimals }: Scale, { format }: Wording): string {
+  if (value === null) return '–';
+  const rounded = Number((value / divisor).toFixed(decimals));
+  if (rounded === 0) return value === 0 ? '–' : format.number(0, decimals);
+  const text = format.number(Math.abs(rounded), decimals);
+  return rounded < 0 ? `(${text})` : text;
+}
+
+export function halfYearTable(scenario: Scenario, result: SimulationResult, wording: Wording): HalfYearTable {
+  const periods = halfYears(scenario, result, result.months);
+  const rows = drafts(scenario, result, wording).map((draft) => ({
+    ...draft,
+    values: periods.map(({ index }) => draft.value(index)),
+  }));
+  const largest = Math.max(0, ...rows.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
+  const scale = scaleFor(largest, wording.language !== 'en');
+  const { t, format } = wording;
+  return {
+    columns: periods.map(({ label, months }) =>
+      months === 6 ? format.halfYear(label) : t('report:partHalf', { half: format.halfYear(label), months }),
+    ),
+    rows: rows.map(({ id, label, role, values }) => ({
+      id,
+      label,
+      role,
+      values,
+      cells: values.map((value) => cell(value, scale, wording)),
+    })),
+    unit: t(`report:unit.${scale.key}`, { currency: format.currencyName(scenario.currency) }),
+  };
+}

@@ -1,0 +1,19 @@
+/** Safe reading of a result: what is not there is null, never NaN on the screen. */
+import type { Bands, Series, SimulationResult, Statistic } from '../engine/results';
+
+export function finite(value: number | null | undefined): number | null {
+  return value === null || value === undefined || !Number.isFinite(value) ? null : value;
+}
+
+function seriesOf(result: SimulationResult, id: string): Series | null {
+  return result.series[id] ?? null;
+}
+
+export function bandValue(bands: Bands | undefined, statistic: Statistic, index: number | null): number | null {
+  return index === null ? null : finite(bands?.[statistic][index]);
+}
+
+/** A mean of a half-year, or 0 for a series that the scenario does not have. */
+export function halfYearMean(result: SimulationResult, id: string, index: number): number {
+  return bandValue(seriesOf(result, id)?.halfYear, 'mean', index) ?? 0;
+}

@@ -1,0 +1,56 @@
+/**
+ * Errors are values. Everything that can fail for a reason the user can act on returns a `Result`; the error is a code
+ * with parameters, never a sentence, so that it crosses IPC and workers unchanged and is worded in the user's language
+ * (`errors.<code>` in the translation files).
+ */
+
+/** Every code has a message under `errors.<code>` in each translation file; a test holds the two together. */
+export const ERROR_CODES = [
+  'file.notFound',
+  'file.notReadable',
+  'file.notWritable',
+  'file.diskFull',
+  'file.isDirectory',
+  'file.tooLarge',
+  'file.notJson',
+  'file.notOffing',
+  'file.newerVersion',
+  'file.unknownVersion',
+  'file.invalidField',
+  'file.exists',
+  'set.syntax',
+  'set.unknownPath',
+  'set.invalidValue',
+  'quantity.syntax',
+  'baseline.unknown',
+  'command.unknown',
+  'command.missingArgument',
+  'command.unknownOption',
+  'command.invalidOption',
+  'engine.workerFailed',
+  'engine.cancelled',
+  'print.failed',
+  'ipc.badRequest',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** `params` fill the placeholders of the message; they are plain text and are shown as such. */
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(
+  code: ErrorCode,
+  params: AppError['params'] = {},
+): { readonly ok: false; readonly error: AppError } {
+  return { ok: false, error: { code, params } };
+}

@@ -1,0 +1,31 @@
+/** The calendar of a scenario: month 1 is the calendar month after the balance date. */
+
+export interface CalendarMonth {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+/** The calendar month of month `index`; index 0 is the month that holds the balance date. */
+export function calendarMonth(balanceDate: string, index: number): CalendarMonth {
+  const [year = 0, month = 1] = balanceDate.split('-').map(Number);
+  const months = year * 12 + (month - 1) + index;
+  return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
+}
+
+/** `2025-07` */
+export function monthLabel(balanceDate: string, index: number): string {
+  const { year, month } = calendarMonth(balanceDate, index);
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** `2025H2` */
+export function halfYearLabel(balanceDate: string, index: number): string {
+  const { year, month } = calendarMonth(balanceDate, index);
+  return `${year}H${month <= 6 ? 1 : 2}`;
+}
+
+/** `2025` */
+export function yearLabel(balanceDate: string, index: number): string {
+  return String(calendarMonth(balanceDate, index).year);
+}

@@ -1,0 +1,142 @@
+/**
+ * The catalogue of assumptions: one entry for each number that a scenario holds, with its unit and its domain.
+ * The schema, the panel, the report, the command line and the compiler all read it, so a new assumption is added here
+ * and in the engine only. Its name and one-line meaning are in the translation files under `fields.<group>.<field>`.
+ */
+
+/** Money is in millions of the scenario's currency; rates are per year; fractions are 0.3 for 30%. */
+export type Unit =
+  | 'money'
+  | 'moneyPerMonth'
+  | 'foreignMoney'
+  | 'exchangeRate'
+  | 'growth'
+  | 'fraction'
+  | 'volatility'
+  | 'probability'
+  | 'perYear'
+  | 'days'
+  | 'months'
+  | 'monthIndex';
+
+export interface Field {
+  readonly unit: Unit;
+  /** Smallest and largest value that makes sense; a quantity that can leave it is refused. */
+  readonly min: number;
+  readonly max: number;
+}
+
+const MONEY_LIMIT = 1e9;
+const money: Field = { unit: 'money', min: 0, max: MONEY_LIMIT };
+const moneyPerMonth: Field = { unit: 'moneyPerMonth', min: 0, max: MONEY_LIMIT };
+const foreignMoney: Field = { unit: 'foreignMoney', min: 0, max: MONEY_LIMIT };
+const growth: Field = { unit: 'growth', min: -0.99, max: 100 };
+const halfLife: Field = { unit: 'months', min: 0.1, max: 1200 };
+const duration: Field = { unit: 'months', min: 0, max: 240 };
+const volatility: Field = { unit: 'volatility', min: 0, max: 5 };
+const margin: Field = { unit: 'fraction', min: -2, max: 0.95 };
+const share: Field = { unit: 'fraction', min: 0, max: 1 };
+const probability: Field = { unit: 'probability', min: 0, max: 1 };
+const perYear: Field = { unit: 'perYear', min: 0, max: 12 };
+const days: Field = { unit: 'days', min: 0, max: 1500 };
+const monthIndex: Field = { unit: 'monthIndex', min: 0.5, max: 240 };
+const interestRate: Field = { unit: 'fraction', min: -0.5, max: 5 };
+
+/** Balances on the balance date, and the burn that led to it. */
+export const OPENING_FIELDS = {
+  cash: { unit: 'money', min: -MONEY_LIMIT, max: MONEY_LIMIT },
+  cashFloor: { unit: 'money', min: -MONEY_LIMIT, max: MONEY_LIMIT },
+  payables: money,
+  debt: money,
+  redeemable: money,
+  recentBurn: { unit: 'moneyPerMonth', min: -MONEY_LIMIT, max: MONEY_LIMIT },
+} as const satisfies Record<string, Field>;
+
+export const SEGMENT_FIELDS = {
+  start: moneyPerMonth,
+  growthInitial: growth,
+  growthLong: growth,
+  growthHalfLife: halfLife,
+  volatility,
+  marginStart: margin,
+  marginTarget: margin,
+  marginHalfLife: halfLife,
+  receivableDays: days,
+  badDebt: share,
+  openingReceivables: money,
+  topShare: share,
+  topLossRate: { ...perYear, max: 2.4 },
+} as const satisfies Record<string, Field>;
+
+export const COMPUTE_FIELDS = {
+  start: moneyPerMonth,
+  demandInitial: growth,
+  demandLong: growth,
+  demandHalfLife: halfLife,
+  priceDecline: { unit: 'fraction', min: -10, max: 0.99 },
+  priceVolatility: volatility,
+  shockRate: perYear,
+  shockUplift: { unit: 'fraction', min: -0.99, max: 100 },
+  shockMonths: { unit: 'months', min: 1, max: 240 },
+  trainingRate: perYear,
+  trainingSize: money,
+} as const satisfies Record<string, Field>;
+
+export const COST_FIELDS = {
+  start: moneyPerMonth,
+  growth,
+  shareOfRevenue: { unit: 'fraction', min: 0, max: 10 },
+} as const satisfies Record<string, Field>;
+
+export const CASH_FIELDS = {
+  payableDays: days,
+  capex: moneyPerMonth,
+  leases: moneyPerMonth,
+  cashYield: interestRate,
+  debtRate: interestRate,
+} as const satisfies Record<string, Field>;
+
+/** `fees` is a share of the amount; `exchangeRate` is units of the scenario's currency per unit of the amount's. */
+export const EVENT_FIELDS = {
+  probability,
+  month: monthIndex,
+  amount: foreignMoney,
+  fees: share,
+  exchangeRate: { unit: 'exchangeRate', min: 1e-9, max: 1e9 },
+} as const satisfies Record<string, Field>;
+
+/** Only equity has it: the value of the company before the money, in the currency of the amount. */
+export const EQUITY_FIELDS = { preMoney: foreignMoney } as const satisfies Record<string, Field>;
+
+export const REDEMPTION_FIELDS = {
+  deadline: { unit: 'monthIndex', min: 1, max: 240 },
+  probability,
+  amount: money,
+  payMonths: { unit: 'months', min: 1, max: 240 },
+} as const satisfies Record<string, Field>;
+
+export const FACILITY_FIELDS = { limit: money, rate: interestRate } as const satisfies Record<string, Field>;
+
+export const RAISING_FIELDS = {
+  triggerMonths: duration,
+  roundMonths: duration,
+  delay: duration,
+  probability,
+} as const satisfies Record<string, Field>;
+
+export const MARKET_FIELDS = { size: money, growth, plausibleShare: share } as const satisfies Record<string, Field>;
+
+/** Groups of assumptions in the order in which the panel shows them. */
+export const GROUPS = {
+  segments: SEGMENT_FIELDS,
+  compute: COMPUTE_FIELDS,
+  costs: COST_FIELDS,
+  cash: CASH_FIELDS,
+  events: { ...EVENT_FIELDS, ...EQUITY_FIELDS },
+  redemption: REDEMPTION_FIELDS,
+  facility: FACILITY_FIELDS,
+  raising: RAISING_FIELDS,
+  market: MARKET_FIELDS,
+  opening: OPENING_FIELDS,
+} as const;
+export type Group = keyof typeof GROUPS;

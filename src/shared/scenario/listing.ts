@@ -1,0 +1,64 @@
+import {
+  CASH_FIELDS,
+  COMPUTE_FIELDS,
+  COST_FIELDS,
+  EQUITY_FIELDS,
+  EVENT_FIELDS,
+  FACILITY_FIELDS,
+  type Field,
+  type Group,
+  MARKET_FIELDS,
+  OPENING_FIELDS,
+  RAISING_FIELDS,
+  REDEMPTION_FIELDS,
+  SEGMENT_FIELDS,
+} from './fields';
+import type { Assumption, Assumptions } from './schema';
+import type { Text } from './text';
+
+/** One assumption with its place in the scenario. */
+export interface ListedAssumption {
+  /**
+   * Stable address, such as `segments.on-premise.start`: what the user types after `--set`, and what keys the random
+   * draws. It names items by id, never by position, so that adding or reordering inputs leaves every draw as it was.
+   */
+  readonly path: string;
+  readonly group: Group;
+  /** The segment, cost line or event that owns it. */
+  readonly item?: { readonly id: string; readonly name: Text };
+  readonly name: string;
+  readonly field: Field;
+  readonly assumption: Assumption;
+}
+
+function listFields(
+  group: Group,
+  catalogue: Readonly<Record<string, Field>>,
+  holder: object,
+  item?: { readonly id: string; readonly name: Text },
+): ListedAssumption[] {
+  const values = holder as Readonly<Record<string, Assumption>>;
+  return Object.entries(catalogue).flatMap(([name, field]) => {
+    const assumption = values[name];
+    if (!assumption) return [];
+    const path = item ? `${group}.${item.id}.${name}` : `${group}.${name}`;
+    return [{ path, group, name, field, assumption, ...(item && { item: { id: item.id, name: item.name } }) }];
+  });
+}
+
+/** Every assumption of a scenario, in the order of the panel. */
+export function listAssumptions(assumptions: Assumptions): ListedAssumption[] {
+  const { segments, compute, costs, cash, events, redemption, facility, raising, market, opening } = assumptions;
+  return [
+    ...segments.flatMap((segment) => listFields('segments', SEGMENT_FIELDS, segment, segment)),
+    ...listFields('compute', COMPUTE_FIELDS, compute),
+    ...costs.flatMap((line) => listFields('costs', COST_FIELDS, line, line)),
+    ...listFields('cash', CASH_FIELDS, cash),
+    ...events.flatMap((event) => listFields('events', { ...EVENT_FIELDS, ...EQUITY_FIELDS }, event, event)),
+    ...listFields('redemption', REDEMPTION_FIELDS, redemption),
+    ...listFields('facility', FACILITY_FIELDS, facility),
+    ...listFields('raising', RAISING_FIELDS, raising),
+    ...listFields('market', MARKET_FIELDS, market),
+    ...listFields('opening', OPENING_FIELDS, opening),
+  ];
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import {
+  CASH_FIELDS,
+  COMPUTE_FIELDS,
+  COST_FIELDS,
+  EQUITY_FIELDS,
+  EVENT_FIELDS,
+  FACILITY_FIELDS,
+  type Field,
+  MARKET_FIELDS,
+  OPENING_FIELDS,
+  RAISING_FIELDS,
+  REDEMPTION_FIELDS,
+  SEGMENT_FIELDS,
+} from './fields';
+import { quantitySchema } from './quantity';
+import { textSchema } from './text';
+import { withinField } from './within-field';
+
+/** Version of the file's layout that this program writes; see `read.ts` for older ones. */
+export const FILE_VERSION = 1;
+export const FILE_FORMAT = 'offing-scenario';
+
+/** Bounds that keep a hostile file from exhausting the program; all far beyond any real scenario. */
+export const LIMITS = {
+  segments: 20,
+  costs: 40,
+  events: 40,
+  minHorizon: 12,
+  maxHorizon: 120,
+  minPaths: 16,
+  maxPaths: 200_000,
+  reported: 200,
+} as const;
+
+/** Where a number comes from. The baseline has none without one. */
+export const sourceSchema = z.discriminatedUnion('kind', [
+  /** Printed in a document: which, where in it, and the figure as printed. */
+  z.strictObject({ kind: z.literal('stated'), document: textSchema, place: textSchema, figure: textSchema }),
+  /** Worked out: from which figures, by what formula. */
+  z.strictObject({ kind: z.literal('derived'), from: textSchema, formula: textSchema }),
+  /** A judgement: whose, and why. */
+  z.strictObject({ kind: z.literal('assumed'), by: textSchema, why: textSchema }),
+]);
+export type Source = z.infer<typeof sourceSchema>;
+export const SOURCE_KINDS = ['stated', 'derived', 'assumed'] as const;
+
+function assumption(field: Field) {
+  return z.strictObject({ quantity: quantitySchema.superRefine(withinField(field)), source: sourceSchema });
+}
+export type Assumption = z.infer<ReturnType<typeof assumption>>;
+
+function fields<F extends Record<string, Field>>(catalogue: F): { [K in keyof F]: ReturnType<typeof assumption> } {
+  const entries = Object.entries(catalogue).map(([name, field]) => [name, assumption(field)]);
+  return Object.fromEntries(entries) as { [K in keyof F]: ReturnType<typeof assumption> };
+}
+
+/** Ids name inputs for life: the random draws are keyed by them. */
+export const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+const seasonSchema = z.strictObject({
+  /** Factors for January to December; they average 1. */
+  factors: z.array(z.number().finite().min(0).max(12)).length(12),
+  source: sourceSchema,
+});
+
+const segmentSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  ...fields(SEGMENT_FIELDS),
+  season: seasonSchema.superRefine((season, ctx) => {
+    const mean = season.factors.reduce((sum, factor) => sum + factor, 0) / 12;
+    if (Math.abs(mean - 1) > 1e-6) ctx.addIssue({ code: 'custom', path: ['factors'], message: 'seasonMeanOne' });
+  }),
+});
+
+/** What a line is for; `research` lines and compute together are the R&D expense. */
+export const COST_KINDS = ['research', 'selling', 'administration', 'other'] as const;
+
+const costSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  kind: z.enum(COST_KINDS),
+  /** Bought on credit: paid after the payable days; other lines are paid in their month. */
+  onCredit: z.boolean(),
+  ...fields(COST_FIELDS),
+});
+
+const eventBase = {
+  id: idSchema,
+  name: textSchema,
+  enabled: z.boolean(),
+  /** Committed money is certain in law; planned money is what the funding need counts as still to be found. */
+  commitment: z.enum(['planned', 'committed']),
+  /** Currency of the amount, for display; `exchangeRate` does the arithmetic. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  ...fields(EVENT_FIELDS),
+};
+const eventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ipo'), ...eventBase, ...fields(EQUITY_FIELDS) }),
+  z.strictObject({ kind: z.literal('equity'), ...eventBase, ...fields(EQUITY_FIELDS) }),
+  z.strictObject({ kind: z.literal('loan'), ...eventBase }),
+  z.strictObject({ kind: z.literal('grant'), ...eventBase }),
+  z.strictObject({ kind: z.literal('other'), ...eventBase }),
+]);
+export const EVENT_KINDS = ['ipo', 'equity', 'loan', 'grant', 'other'] as const;
+
+const assumptionsSchema = z.strictObject({
+  opening: z.strictObject(fields(OPENING_FIELDS)),
+  segments: z.array(segmentSchema).max(LIMITS.segments),
+  compute: z.strictObject(fields(COMPUTE_FIELDS)),
+  costs: z.array(costSchema).max(LIMITS.costs),
+  cash: z.strictObject(fields(CASH_FIELDS)),
+  events: z.array(eventSchema).max(LIMITS.events),
+  /** If the event `unless` has not happened by the deadline, investors may call their money back. */
+  redemption: z.strictObject({ enabled: z.boolean(), unless: idSchema.nullable(), ...fields(REDEMPTION_FIELDS) }),
+  facility: z.strictObject({ enabled: z.boolean(), ...fields(FACILITY_FIELDS) }),
+  raising: z.strictObject({ enabled: z.boolean(), ...fields(RAISING_FIELDS) }),
+  market: z.strictObject({ enabled: z.boolean(), ...fields(MARKET_FIELDS) }),
+});
+
+/** A figure that the company reported, for comparison in charts; in millions of the scenario's currency. */
+const reportedSchema = z.strictObject({
+  /** Half-year such as 2025H1. */
+  period: z.string().regex(/^\d{4}H[12]$/),
+  revenue: z.number().finite(),
+  source: sourceSchema,
+});
+
+export const SAMPLING_METHODS = ['mc'] as const;
+
+const simulationSchema = z.strictObject({
+  seed: z.number().int().min(0).max(0xffffffff),
+  paths: z.number().int().min(LIMITS.minPaths).max(LIMITS.maxPaths),
+  sampling: z.enum(SAMPLING_METHODS),
+});
+export type SimulationSettings = z.infer<typeof simulationSchema>;
+
+function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, item] of list.entries()) {
+    if (seen.has(item.id))
+      ctx.addIssue({ code: 'custom', path: ['assumptions', path, index, 'id'], message: 'uniqueId' });
+    seen.add(item.id);
+  }
+}
+
+export const scenarioSchema = z
+  .strictObject({
+    format: z.literal(FILE_FORMAT),
+    version: z.literal(FILE_VERSION),
+    /** Engine version that last wrote the file. */
+    engine: z.string().max(40),
+    id: z.uuid(),
+    title: textSchema,
+    company: textSchema,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    /** Last day of a month; month 1 of the projection is the calendar month after it. */
+    balanceDate: z.iso.date(),
+    /** Months projected. */
+    horizon: z.number().int().min(LIMITS.minHorizon).max(LIMITS.maxHorizon),
+    simulation: simulationSchema,
+    assumptions: assumptionsSchema,
+    reported: z.array(reportedSchema).max(LIMITS.reported),
+  })
+  .superRefine((scenario, ctx) => {
+    const { segments, costs, events, redemption } = scenario.assumptions;
+    uniqueIds(segments, 'segments', ctx);
+    uniqueIds(costs, 'costs', ctx);
+    uniqueIds(events, 'events', ctx);
+    if (redemption.enabled && redemption.unless !== null && !events.some((event) => event.id === redemption.unless)) {
+      ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
+    }
+  });
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type Assumptions = Scenario['assumptions'];
+export type Segment = Assumptions['segments'][number];
+export type CostLine = Assumptions['costs'][number];
+export type FundingEvent = Assumptions['events'][number];

@@ -1,0 +1,13 @@
+/** From a scenario to the text of its file. */
+import { ENGINE_VERSION } from '../engine/version';
+import { type Scenario, scenarioSchema } from './schema';
+
+/**
+ * The same scenario always gives the same text, whatever order its fields were made in: the schema's order is the
+ * file's, so that two versions of a file can be compared line by line. Throws for a scenario that is not valid: a file
+ * that could not be opened again must not be written.
+ */
+export function writeScenario(scenario: Scenario): string {
+  const ordered = scenarioSchema.parse({ ...scenario, engine: ENGINE_VERSION });
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}

@@ -1,0 +1,342 @@
+// Scenario files as the user meets them: opened, refused, saved, asked about, handed from one instance to another.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { createBaseline } from '../../src/shared/baselines';
+import { readScenario } from '../../src/shared/scenario/read';
+import type { Scenario } from '../../src/shared/scenario/schema';
+import { writeScenario } from '../../src/shared/scenario/write';
+import { clickMenu, expect, type Launched, stubMessageBox, stubOpenDialog, stubSaveDialog, test } from './launch';
+
+const UUID = '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e11';
+const TITLE = '港股 plan';
+const SAVE = 0;
+const DISCARD = 1;
+const CANCEL = 2;
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'offing-files-'));
+});
+
+test.afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A small scenario, so that no test waits for its simulation. */
+function plan(changes: Partial<Scenario> = {}): Scenario {
+  const blank = createBaseline('blank', { uuid: UUID });
+  return { ...blank, title: TITLE, simulation: { ...blank.simulation, paths: 64 }, ...changes };
+}
+
+async function planFile(name = '計劃 plan.offing', scenario = plan()): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, writeScenario(scenario));
+  return file;
+}
+
+/** Types a new value for the monthly compute cost. */
+async function editComputeCost(page: Page, value: string): Promise<void> {
+  await page.locator('[data-nav="compute.start"]').click();
+  const input = page.locator('.row-box.open input').first();
+  await input.fill(value);
+  await input.press('Enter');
+  await expect(page.locator('.title-bar .changes')).toBeVisible();
+}
+
+async function computeCostIn(file: string): Promise<unknown> {
+  const scenario = readScenario(await readFile(file, 'utf8'));
+  if (!scenario.ok) throw new Error(JSON.stringify(scenario.error));
+  return scenario.value.assumptions.compute.start.quantity;
+}
+
+/** The close button of the window, which Playwright's own close would bypass. */
+function pressClose(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
+
+/** Answers the question about unsaved changes, and counts how often it is asked. */
+async function answerQuestion(app: ElectronApplication, button: number): Promise<() => Promise<number>> {
+  await app.evaluate(({ dialog }, response) => {
+    const counted = globalThis as { asked?: number };
+    counted.asked = 0;
+    dialog.showMessageBox = async () => {
+      counted.asked = (counted.asked ?? 0) + 1;
+      return { response, checkboxChecked: false };
+    };
+  }, button);
+  return () => app.evaluate(() => (globalThis as { asked?: number }).asked ?? 0);
+}
+
+function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 });
+}
+
+async function openedAndEdited(launch: (options: { args: string[] }) => Promise<Launched>, file: string) {
+  const launched = await launch({ args: [file] });
+  await expect(heading(launched.page)).toHaveText(TITLE);
+  await editComputeCost(launched.page, '123');
+  return launched;
+}
+
+test('opens the file named on the command line', async ({ launch }) => {
+  const file = await planFile();
+  const { app, page } = await launch({ args: [file], language: 'en' });
+  await expect(heading(page)).toHaveText(TITLE);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toContain('計劃 plan.offing');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('says what is wrong with a file named on the command line, and shows a starting point instead', async ({
+  launch,
+}) => {
+  const file = path.join(folder, 'broken.offing');
+  await writeFile(file, '{\n  "format": "offing-scenario",\n  "version": 1,,\n}');
+  const { page } = await launch({ args: [file], language: 'en' });
+  await expect(page.getByRole('alert')).toContainText('broken.offing');
+  await expect(page.getByRole('alert')).toContainText('line 3, column 16');
+  await expect(heading(page)).toHaveText('Zhipu at its listing');
+});
+
+test('keeps the document and its changes when another file cannot be opened', async ({ launch }) => {
+  const file = await planFile();
+  const { app, page } = await openedAndEdited(launch, file);
+  const asked = await answerQuestion(app, DISCARD);
+  const impossible = JSON.parse(writeScenario(plan()));
+  impossible.assumptions.raising.probability.quantity = { kind: 'constant', value: 1.5 };
+  const other = path.join(folder, 'other.offing');
+  await writeFile(other, JSON.stringify(impossible));
+
+  await stubOpenDialog(app, other);
+  await clickMenu(app, 'open');
+
+  await expect(page.getByRole('alert')).toContainText('assumptions.raising.probability');
+  await expect(page.getByRole('alert')).toContainText('1.5');
+  await expect(heading(page)).toHaveText(TITLE);
+  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  expect(await asked()).toBe(0);
+  // The file that could not be opened must not become the one that is saved to.
+  await clickMenu(app, 'save');
+  await expect.poll(() => computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
+  expect(JSON.parse(await readFile(other, 'utf8'))).toEqual(impossible);
+});
+
+test.describe('closing a window with unsaved changes', () => {
+  test('saves them where the user says so', async ({ launch }) => {
+    const file = await planFile();
+    const { app, page } = await openedAndEdited(launch, file);
+    await stubMessageBox(app, SAVE);
+    await Promise.all([page.waitForEvent('close'), pressClose(app)]);
+    expect(await computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
+  });
+
+  test('loses them where the user says so', async ({ launch }) => {
+    const file = await planFile();
+    const before = await readFile(file, 'utf8');
+    const { app, page } = await openedAndEdited(launch, file);
+    await stubMessageBox(app, DISCARD);
+    await Promise.all([page.waitForEvent('close'), pressClose(app)]);
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
+  test('stays open where the user cancels, also when the whole program is to quit', async ({ launch }) => {
+    const file = await planFile();
+    const { app, page } = await openedAndEdited(launch, file);
+    const asked = await answerQuestion(app, CANCEL);
+    await pressClose(app);
+    await expect.poll(asked).toBe(1);
+    await app.evaluate(({ app }) => app.quit());
+    await expect.poll(asked).toBe(2);
+    // Still there, still changed, and still asking.
+    await expect(page.locator('.title-bar .changes')).toBeVisible();
+    await answerQuestion(app, DISCARD);
+    await Promise.all([page.waitForEvent('close'), pressClose(app)]);
+  });
+
+  test('stays open where saving fails, and says why', async ({ launch }) => {
+    const file = await planFile();
+    const { app, page } = await openedAndEdited(launch, file);
+    await rm(folder, { recursive: true });
+    await stubMessageBox(app, SAVE);
+    await pressClose(app);
+    await expect(page.getByRole('alert')).toContainText(file);
+    await expect(page.locator('.title-bar .changes')).toBeVisible();
+  });
+});
+
+test('asks once before another file takes the place of unsaved changes', async ({ launch }) => {
+  const { app, page } = await openedAndEdited(launch, await planFile());
+  const other = await planFile('other.offing', plan({ title: 'The other' }));
+  await stubOpenDialog(app, other);
+
+  let asked = await answerQuestion(app, CANCEL);
+  await clickMenu(app, 'open');
+  await expect.poll(asked).toBe(1);
+  await expect(heading(page)).toHaveText(TITLE);
+
+  asked = await answerQuestion(app, DISCARD);
+  await clickMenu(app, 'open');
+  await expect(heading(page)).toHaveText('The other');
+  expect(await asked()).toBe(1);
+});
+
+test('a new document is saved under a name that the user chooses, and is remembered', async ({ launch }) => {
+  const { app, page, userData } = await launch({ args: ['--baseline=blank'], language: 'en' });
+  await expect(heading(page)).toHaveText('New scenario');
+  // Without an extension, as one types it.
+  await stubSaveDialog(app, path.join(folder, 'mine'));
+  await clickMenu(app, 'save');
+  const file = path.join(folder, 'mine.offing');
+  await expect.poll(() => readdir(folder)).toEqual(['mine.offing']);
+  expect(readScenario(await readFile(file, 'utf8')).ok).toBe(true);
+  await expect
+    .poll(async () => JSON.parse(await readFile(path.join(userData, 'recent.json'), 'utf8').catch(() => '[]')))
+    .toEqual([file]);
+  await clickMenu(app, 'new.zhipu');
+  await expect(heading(page)).toHaveText('Zhipu at its listing');
+  await clickMenu(app, 'recent.0');
+  await expect(heading(page)).toHaveText('New scenario');
+});
+
+test('a second instance hands its file to the first and leaves', async ({ launch }) => {
+  const { page, userData } = await launch({ args: [await planFile()] });
+  await expect(heading(page)).toHaveText(TITLE);
+  const other = await planFile('second.offing', plan({ title: 'From the second' }));
+
+  const { electronArgs, resolveElectron } = await import('../../build/runtime.mjs');
+  const program = process.env.OFFING_E2E_APP ?? path.resolve(__dirname, '../..');
+  const second = spawn(
+    (await resolveElectron()).path,
+    // A relative path is meant from where the second instance was started, not from where the first was.
+    [...electronArgs(), `--user-data-dir=${userData}`, program, path.basename(other)],
+    { cwd: folder, stdio: 'ignore' },
+  );
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  await expect(heading(page)).toHaveText('From the second');
+});
+
+test('language and theme chosen in the menu take effect and are remembered', async ({ launch }) => {
+  const { app, page, userData } = await launch({ args: ['--baseline=blank'] });
+  await clickMenu(app, 'language.zh-Hant');
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh-Hant/);
+  const labelOf = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.label);
+  expect(await labelOf()).toContain('開啟');
+  await clickMenu(app, 'theme.dark');
+  await expect
+    .poll(async () => JSON.parse(await readFile(path.join(userData, 'preferences.json'), 'utf8').catch(() => '{}')))
+    .toEqual({ language: 'zh-Hant', theme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // Playwright pretends to the page that the system is light; main knows better.
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+});
+
+test('the page breaks none of the rules that it is served under, and comes back after a reload', async ({ launch }) => {
+  const { page } = await launch({ args: [await planFile()] });
+  await expect(heading(page)).toHaveText(TITLE);
+  const complaints: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.reload();
+  await expect(heading(page)).toHaveText(TITLE);
+  await expect(page.locator('canvas').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test.describe('a report', () => {
+  /** Every window there is, the hidden one that prints among them. */
+  const windows = (app: ElectronApplication) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+
+  test('is saved as a PDF file, and leaves the window as it was', async ({ launch }) => {
+    const { app, page } = await launch({ args: [await planFile()], language: 'en' });
+    await expect(heading(page)).toHaveText(TITLE);
+    const file = path.join(folder, 'report.pdf');
+    await stubSaveDialog(app, file);
+    await clickMenu(app, 'savePdf');
+    await expect(page.getByRole('status').filter({ hasText: 'report.pdf' })).toBeVisible({ timeout: 30_000 });
+    const pdf = await readFile(file, 'latin1');
+    expect(pdf).toMatch(/^%PDF-/);
+    expect(pdf.trimEnd()).toMatch(/%%EOF$/);
+    expect(await windows(app)).toBe(1);
+    expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('offing-save'));
+  });
+
+  test('that cannot be drawn is reported, and leaves neither a window nor a file', async ({ launch }) => {
+    const { app, page } = await launch({ args: [await planFile()], language: 'en' });
+    await expect(heading(page)).toHaveText(TITLE);
+    const file = path.join(folder, 'report.pdf');
+    await writeFile(file, 'the report of yesterday');
+    await stubSaveDialog(app, file);
+    await app.evaluate(({ app }) => {
+      app.once('web-contents-created', (_event, contents) => {
+        contents.once('did-start-navigation', () => contents.forcefullyCrashRenderer());
+      });
+    });
+    await clickMenu(app, 'savePdf');
+    await expect(page.getByRole('alert')).toContainText(
+      'The report could not be printed: the pages could not be drawn.',
+    );
+    expect(await readFile(file, 'utf8')).toBe('the report of yesterday');
+    expect(await windows(app)).toBe(1);
+  });
+});
+
+test('an error that nothing caught is told, and does not stop the program', async ({ launch }) => {
+  const { app, page } = await launch({ args: [await planFile()] });
+  await expect(heading(page)).toHaveText(TITLE);
+  const asked = await answerQuestion(app, 0);
+  await app.evaluate(() => void setImmediate(() => Promise.reject(new Error('boom'))));
+  await expect.poll(asked).toBe(1);
+  await app.evaluate(() => {
+    setImmediate(() => {
+      throw new Error('boom again');
+    });
+  });
+  await expect.poll(asked).toBe(2);
+  await clickMenu(app, 'new.minimax');
+  await expect(heading(page)).not.toHaveText(TITLE);
+});
+
+test('the page is isolated, and reaches main only through channels that exist', async ({ launch }) => {
+  const { page } = await launch({ args: ['--baseline=blank'] });
+  const answers = await page.evaluate(async () => {
+    const { offing } = window as unknown as {
+      offing: { request(channel: string, ...args: unknown[]): Promise<unknown> };
+    };
+    const refused = (channel: string, ...args: unknown[]) =>
+      offing.request(channel, ...args).then(
+        () => 'answered',
+        () => 'refused',
+      );
+    return {
+      isolated: crossOriginIsolated,
+      node: typeof (globalThis as { require?: unknown }).require,
+      unknown: await refused('shell:run', 'ls'),
+      wrongType: await refused('document:dirty', 'yes'),
+      notPrinting: await refused('report:job'),
+      save: await offing.request('file:save', { format: 'offing-scenario', version: 1 }),
+      outside: await fetch('app://offing/..%2fmain%2findex.js').then(({ status }) => status),
+      elsewhere: await fetch('https://example.com').then(
+        () => 'fetched',
+        () => 'refused',
+      ),
+    };
+  });
+  expect(answers).toMatchObject({
+    isolated: true,
+    node: 'undefined',
+    unknown: 'refused',
+    wrongType: 'refused',
+    notPrinting: 'refused',
+    save: { ok: false, error: { code: 'file.invalidField' } },
+    outside: 404,
+    elsewhere: 'refused',
+  });
+});

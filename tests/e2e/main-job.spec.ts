@@ -1,0 +1,108 @@
+// The main job from disk to screen: open the baseline, change an assumption, see the figures move, keep it in a file.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { clickMenu, expect, stubSaveDialog, test } from './launch';
+
+const run = promisify(execFile);
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'offing-main-job-'));
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** The run is complete when the status bar shows its fingerprint. */
+async function fingerprint(page: Page): Promise<string> {
+  const shown = page.locator('.status-bar .fingerprint');
+  await expect(shown).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
+  return (await shown.innerText()).replace(' ', '');
+}
+
+const medianRunway = (page: Page) => page.locator('.tile-runway .tile-value');
+
+test('an edit moves the figures, is saved, and is there when the file is opened again', async ({ launch }) => {
+  const { app, page } = await launch({ language: 'en' });
+  const before = await fingerprint(page);
+  await expect(medianRunway(page)).toHaveText(/^18\s*months$/);
+
+  await page.getByRole('searchbox').fill('IPO');
+  await page.locator('[data-nav="events.ipo.probability"]').click();
+  const typed = page.locator('.row-box.open input').first();
+  await typed.fill('0%');
+  await typed.press('Enter');
+  await expect(medianRunway(page)).toHaveText(/^8\s*months$/);
+  const after = await fingerprint(page);
+  expect(after).not.toBe(before);
+
+  const file = path.join(folder, 'no listing.offing');
+  await stubSaveDialog(app, file);
+  await clickMenu(app, 'saveAs');
+  await expect(page).toHaveTitle(/no listing\.offing/);
+  const saved = JSON.parse(await readFile(file, 'utf8'));
+  expect(saved.assumptions.events[0].probability.quantity).toEqual({ kind: 'constant', value: 0 });
+  await app.close();
+
+  const again = await launch({ language: 'en', args: [file] });
+  await expect(again.page).toHaveTitle(/no listing\.offing/);
+  await expect(medianRunway(again.page)).toHaveText(/^8\s*months$/);
+  expect(await fingerprint(again.page)).toBe(after);
+  await again.page.getByRole('searchbox').fill('IPO');
+  await expect(again.page.locator('[data-nav="events.ipo.probability"]')).toContainText('0%');
+});
+
+test('the window and Node give the same bits', async ({ launch }) => {
+  const { page } = await launch();
+  const shown = await fingerprint(page);
+  for (const workers of ['0', '1', '2', '3']) {
+    const command = ['run', '-s', 'offing', '--', 'simulate', 'zhipu', '--workers', workers, '--json'];
+    const { stdout } = await run('npm', command, { maxBuffer: 1e8 });
+    expect(JSON.parse(stdout).fingerprint.slice(0, 8)).toBe(shown);
+  }
+});
+
+test('no task of the page outlasts a glance while it simulates', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await fingerprint(page);
+  await page.evaluate(() => {
+    const observed = window as Window & { longest?: number };
+    observed.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) observed.longest = Math.max(observed.longest ?? 0, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  // While the workers are busy, the page still answers: the language changes at once.
+  await page.getByRole('searchbox').fill('IPO');
+  await page.locator('[data-nav="events.ipo.probability"]').click();
+  const typed = page.locator('.row-box.open input').first();
+  await typed.fill('50%');
+  await typed.press('Enter');
+  await fingerprint(page);
+  const longest = await page.evaluate(() => (window as Window & { longest?: number }).longest ?? 0);
+  // A second is where a person's flow of thought breaks (Nielsen 1993, chapter 5); this bound fails on a frozen page.
+  expect(longest).toBeLessThan(1000);
+});
+
+for (const [language, words] of [
+  ['en', ['Zhipu', 'Median runway', 'Seed', '2513', '1/2', '2/2']],
+  ['zh-Hant', ['智譜', '現金可用期', '隨機種子', '2513', '1/2', '2/2']],
+] as const) {
+  test(`the report is saved as a PDF in ${language}`, async ({ launch }) => {
+    const { app, page } = await launch({ language });
+    await fingerprint(page);
+    const file = path.join(folder, 'report.pdf');
+    await stubSaveDialog(app, file);
+    await clickMenu(app, 'savePdf');
+    await expect(async () => expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')).toPass({
+      timeout: 30_000,
+    });
+    const { stdout: info } = await run('pdfinfo', [file]);
+    expect(info).toMatch(/Pages:\s+2\n/);
+    expect(info).toMatch(/Page size:.*A4/);
+    const { stdout: text } = await run('pdftotext', ['-layout', file, '-']);
+    for (const word of words) expect(text).toContain(word);
+  });
+}

@@ -1,0 +1,143 @@
+/** Scenarios that nobody would write, but that a file may hold. */
+import type { Quantity } from '@shared/scenario/quantity';
+import fc from 'fast-check';
+import type { CostSpec, EventSpec, ScenarioSpec, SegmentSpec } from './scenario';
+
+/** On a grid, ends included: denormal numbers are no business figures. */
+const number = (min: number, max: number) =>
+  fc.integer({ min: 0, max: 4096 }).map((step) => Math.min(max, min + ((max - min) * step) / 4096));
+
+/** A quantity of any kind inside [min, max]. */
+export function quantityWithin(min: number, max: number): fc.Arbitrary<Quantity> {
+  const ordered = fc
+    .tuple(number(min, max), number(min, max), number(min, max))
+    .map((three) => three.sort((a, b) => a - b) as [number, number, number])
+    .map(([a, b, c]) => ({ min: a, mode: b, max: c }));
+  const kinds: fc.Arbitrary<Quantity>[] = [
+    number(min, max).map((value) => ({ kind: 'constant', value })),
+    ordered.map(({ min: low, max: high }) => ({ kind: 'uniform', min: low, max: high })),
+    ordered.map((three) => ({ kind: 'triangular', ...three })),
+    ordered.map((three) => ({ kind: 'pert', ...three })),
+    // 3.1 standard deviations on either side stay inside.
+    ordered.map(({ min: low, max: high }) => ({ kind: 'normal', mean: (low + high) / 2, sd: (high - low) / 6.4 })),
+  ];
+  return fc.oneof(...kinds);
+}
+
+type Domains = Readonly<Record<string, readonly [number, number]>>;
+
+function values(domains: Domains): fc.Arbitrary<Record<string, Quantity>> {
+  return fc.record(
+    Object.fromEntries(Object.entries(domains).map(([name, [min, max]]) => [name, quantityWithin(min, max)])),
+  ) as fc.Arbitrary<Record<string, Quantity>>;
+}
+
+const segment = values({
+  start: [0, 200],
+  growthInitial: [-0.9, 5],
+  growthLong: [-0.5, 1],
+  growthHalfLife: [1, 60],
+  volatility: [0, 1],
+  marginStart: [-2, 0.95],
+  marginTarget: [-1, 0.95],
+  marginHalfLife: [1, 60],
+  receivableDays: [0, 400],
+  badDebt: [0, 1],
+  openingReceivables: [0, 500],
+  topShare: [0, 1],
+  topLossRate: [0, 2.4],
+});
+
+const compute = values({
+  start: [0, 300],
+  demandInitial: [-0.9, 3],
+  demandLong: [-0.5, 1],
+  demandHalfLife: [1, 60],
+  priceDecline: [-0.5, 0.9],
+  priceVolatility: [0, 0.6],
+  shockRate: [0, 12],
+  shockUplift: [-0.5, 1],
+  shockMonths: [1, 20],
+  trainingRate: [0, 12],
+  trainingSize: [0, 100],
+});
+
+const cost = values({ start: [0, 100], growth: [-0.5, 1], shareOfRevenue: [0, 0.5] });
+const cash = values({
+  payableDays: [0, 300],
+  capex: [0, 20],
+  leases: [0, 20],
+  cashYield: [-0.02, 0.1],
+  debtRate: [0, 0.2],
+});
+const opening = values({
+  cash: [-100, 5000],
+  cashFloor: [-50, 200],
+  payables: [0, 1000],
+  debt: [0, 1000],
+  redeemable: [0, 5000],
+  recentBurn: [-10, 300],
+});
+const event = values({
+  probability: [0, 1],
+  month: [0.5, 60],
+  amount: [0, 5000],
+  fees: [0, 0.2],
+  exchangeRate: [0.1, 10],
+});
+const redemption = values({ deadline: [1, 40], probability: [0, 1], amount: [0, 8000], payMonths: [1, 24] });
+const facility = values({ limit: [0, 2000], rate: [0, 0.3] });
+const raising = values({ triggerMonths: [0, 24], roundMonths: [0, 36], delay: [0, 12], probability: [0, 1] });
+
+const ids = ['a', 'b', 'c', 'd'] as const;
+
+function named<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<(T & { id: string })[]> {
+  return fc
+    .array(arbitrary, { maxLength: ids.length })
+    .map((items) => items.map((item, index) => ({ ...item, id: ids[index] as string })));
+}
+
+const segments: fc.Arbitrary<SegmentSpec[]> = named(fc.record({ values: segment }));
+const costs: fc.Arbitrary<CostSpec[]> = named(
+  fc.record({ kind: fc.constantFrom('research', 'selling', 'other'), onCredit: fc.boolean(), values: cost }),
+);
+const events: fc.Arbitrary<EventSpec[]> = named(
+  fc.record({
+    kind: fc.constantFrom('loan', 'grant', 'other', 'ipo', 'equity'),
+    commitment: fc.constantFrom('planned', 'committed'),
+    enabled: fc.boolean(),
+    values: event,
+  }),
+);
+
+function sometimes<T>(arbitrary: fc.Arbitrary<T>, key: string): fc.Arbitrary<object> {
+  return fc.option(arbitrary, { nil: undefined }).map((value) => (value === undefined ? {} : { [key]: value }));
+}
+
+export const randomSpec: fc.Arbitrary<ScenarioSpec> = fc
+  .tuple(
+    fc.record({
+      seed: fc.integer({ min: 0, max: 0xffffffff }),
+      horizon: fc.integer({ min: 12, max: 72 }),
+      balanceDate: fc.constantFrom('2025-06-30', '2024-12-31', '2026-02-28'),
+      segments,
+      compute,
+      costs,
+      cash,
+      opening,
+      events,
+    }),
+    sometimes(facility, 'facility'),
+    sometimes(raising, 'raising'),
+    sometimes(
+      redemption.map((given) => ({ values: given })),
+      'redemption',
+    ),
+    fc.boolean(),
+  )
+  .map(([base, withFacility, withRaising, withRedemption, awaits]) => {
+    const spec: ScenarioSpec = { ...base, ...withFacility, ...withRaising, ...withRedemption };
+    const { redemption: given } = spec;
+    if (!given) return spec;
+    return { ...spec, redemption: { ...given, unless: awaits ? (base.events[0]?.id ?? null) : null } };
+  });

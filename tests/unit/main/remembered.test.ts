@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPreferences } from '../../../src/main/preferences';
+import { createRecentFiles } from '../../../src/main/recent';
+
+const DEFAULTS = { language: 'en', theme: 'system' } as const;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'offing-remembered-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+function preferences(overrides = {}, changed = vi.fn()) {
+  return createPreferences(folder, { defaults: DEFAULTS, overrides }, changed);
+}
+
+describe('preferences', () => {
+  it('are the system’s until something is chosen, and then what was chosen', () => {
+    expect(preferences().current()).toEqual(DEFAULTS);
+    const changed = vi.fn();
+    expect(preferences({}, changed).set({ theme: 'dark' })).toEqual({ language: 'en', theme: 'dark' });
+    expect(changed).toHaveBeenCalledWith({ language: 'en', theme: 'dark' });
+    expect(preferences().current()).toEqual({ language: 'en', theme: 'dark' });
+  });
+
+  it('given on the command line hold for the run, and are not remembered', () => {
+    const run = preferences({ language: 'zh-Hant' });
+    run.set({ theme: 'light' });
+    expect(run.current()).toEqual({ language: 'zh-Hant', theme: 'light' });
+    expect(preferences().current()).toEqual({ language: 'en', theme: 'light' });
+  });
+
+  it.each([
+    ['a damaged file', '{"language":'],
+    ['something else', '[1]'],
+    ['nothing', ''],
+  ])('survive %s', async (_what, text) => {
+    await writeFile(path.join(folder, 'preferences.json'), text);
+    expect(preferences().current()).toEqual(DEFAULTS);
+  });
+
+  it('keep what is right beside what is wrong', async () => {
+    await writeFile(path.join(folder, 'preferences.json'), '{"language":"tlh","theme":"dark","later":1}');
+    expect(preferences().current()).toEqual({ language: 'en', theme: 'dark' });
+  });
+
+  it('leave one file', async () => {
+    preferences().set({ theme: 'dark' });
+    preferences().set({ theme: 'light' });
+    expect(await readdir(folder)).toEqual(['preferences.json']);
+  });
+});
+
+describe('recent files', () => {
+  it('are newest first, each once, ten at most, and remembered', () => {
+    const recent = createRecentFiles(folder, () => undefined);
+    for (let i = 0; i < 12; i += 1) recent.add(`/${i}`);
+    recent.add('/5');
+    const expected = ['/5', '/11', '/10', '/9', '/8', '/7', '/6', '/4', '/3', '/2'];
+    expect(recent.list()).toEqual(expected);
+    expect(createRecentFiles(folder, () => undefined).list()).toEqual(expected);
+  });
+
+  it('can be forgotten, one or all', () => {
+    const recent = createRecentFiles(folder, () => undefined);
+    recent.add('/a');
+    recent.add('/b');
+    recent.remove('/a');
+    expect(recent.list()).toEqual(['/b']);
+    recent.clear();
+    expect(createRecentFiles(folder, () => undefined).list()).toEqual([]);
+  });
+
+  it('ignore what is not a path', async () => {
+    await writeFile(path.join(folder, 'recent.json'), '["/a", 7, null]');
+    expect(createRecentFiles(folder, () => undefined).list()).toEqual(['/a']);
+  });
+});

@@ -1,0 +1,11 @@
+// Saves large files of one letter, in turn, to the path it is given until it is killed.
+import { writeFileSafely } from '../../../../src/main/files';
+
+const file = process.argv[2] ?? '';
+const size = Number(process.argv[3]);
+
+async function saveForever(): Promise<void> {
+  for (let count = 0; ; count += 1) await writeFileSafely(file, Buffer.alloc(size, count % 2 ? 'a' : 'b'));
+}
+
+void saveForever();

@@ -1,0 +1,102 @@
+import { createBaseline } from '@shared/baselines';
+import { constantOf } from '@shared/scenario/quantity';
+import { describe, expect, it } from 'vitest';
+import { changedPaths, sameFigures } from '../../../src/renderer/state/changes';
+import { createDocumentStore } from '../../../src/renderer/state/document';
+
+function opened() {
+  const store = createDocumentStore();
+  const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
+  store.getState().open({ scenario, path: null, fileName: null });
+  const changes = () => {
+    const { saved, scenario: now } = store.getState();
+    return saved && now ? [...changedPaths(saved, now)] : [];
+  };
+  return { store, scenario, changes };
+}
+
+describe('undo and redo', () => {
+  it('goes back and forth over edits, one step each', () => {
+    const { store, scenario, changes } = opened();
+    store.getState().setAssumption('opening.cash', constantOf(3000));
+    store.getState().setPath('horizon', '48');
+    expect(changes().sort()).toEqual(['horizon', 'opening.cash']);
+    const edited = store.getState().scenario;
+
+    store.getState().undo();
+    expect(changes()).toEqual(['opening.cash']);
+    store.getState().undo();
+    expect(store.getState().scenario).toEqual(scenario);
+    store.getState().undo();
+    expect(store.getState().scenario).toEqual(scenario);
+
+    store.getState().redo();
+    store.getState().redo();
+    store.getState().redo();
+    expect(store.getState().scenario).toEqual(edited);
+  });
+
+  it('forgets what was undone once something else is edited', () => {
+    const { store } = opened();
+    store.getState().setPath('horizon', '48');
+    store.getState().undo();
+    store.getState().setPath('horizon', '36');
+    expect(store.getState().future).toEqual([]);
+    expect(store.getState().past).toHaveLength(1);
+  });
+
+  it('has no step for an edit that was refused or changed nothing', () => {
+    const { store, scenario } = opened();
+    expect(store.getState().setPath('horizon', '7').ok).toBe(false);
+    expect(store.getState().setPath('horizon', String(scenario.horizon)).ok).toBe(true);
+    expect(store.getState().past).toEqual([]);
+    expect(store.getState().scenario).toBe(scenario);
+  });
+
+  it('survives saving: what was saved can still be undone', () => {
+    const { store, changes } = opened();
+    store.getState().setPath('horizon', '48');
+    const { scenario } = store.getState();
+    if (!scenario) throw new Error('no scenario');
+    store.getState().markSaved({ path: '/a/b.offing', fileName: 'b.offing' }, scenario);
+    expect(changes()).toEqual([]);
+    store.getState().undo();
+    expect(changes()).toEqual(['horizon']);
+  });
+
+  it('starts anew with another document', () => {
+    const { store } = opened();
+    store.getState().setPath('horizon', '48');
+    store
+      .getState()
+      .open({ scenario: createBaseline('blank', { uuid: crypto.randomUUID() }), path: null, fileName: null });
+    expect(store.getState().past).toEqual([]);
+  });
+});
+
+describe('what counts as a change', () => {
+  it('is none once the saved number is typed back, and its source is back too', () => {
+    const { store, scenario, changes } = opened();
+    store.getState().setAssumption('opening.cash', constantOf(3000));
+    store.getState().setAssumption('opening.cash', constantOf(2552));
+    expect(changes()).toEqual([]);
+    expect(store.getState().scenario).toEqual(scenario);
+  });
+
+  it('is none after a reset', () => {
+    const { store, changes } = opened();
+    store.getState().setPath('segments.cloud.growthInitial', '10%');
+    store.getState().restore('segments.cloud.growthInitial');
+    expect(changes()).toEqual([]);
+  });
+
+  it('tells words from figures', () => {
+    const { store, scenario } = opened();
+    store.getState().setPath('title', 'Mine');
+    const renamed = store.getState().scenario;
+    expect(renamed && sameFigures(scenario, renamed)).toBe(true);
+    store.getState().setPath('facility.enabled', 'true');
+    const switched = store.getState().scenario;
+    expect(switched && sameFigures(scenario, switched)).toBe(false);
+  });
+});

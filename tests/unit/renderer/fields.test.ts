@@ -1,0 +1,37 @@
+import { createTranslate } from '@shared/language';
+import { GROUPS } from '@shared/scenario/fields';
+import { QUANTITY_KINDS, QUANTITY_PARAMETERS } from '@shared/scenario/quantity';
+import { SOURCE_KINDS } from '@shared/scenario/schema';
+import { LANGUAGES } from '@shared/scenario/text';
+import { describe, expect, it } from 'vitest';
+
+const KEYS = [
+  ...Object.entries(GROUPS).flatMap(([group, fields]) => [
+    `fields:groups.${group}`,
+    ...Object.entries(fields).flatMap(([name, { unit }]) => [
+      `fields:${group}.${name}.name`,
+      `fields:${group}.${name}.meaning`,
+      `fields:units.${unit}`,
+    ]),
+  ]),
+  ...['segments', 'costs', 'events'].map((group) => `fields:groupOf.${group}`),
+  ...QUANTITY_KINDS.flatMap((kind) => [
+    `panel:kinds.${kind}`,
+    `panel:kindMeanings.${kind}`,
+    ...QUANTITY_PARAMETERS[kind].map((name) => `panel:parameters.${name}`),
+  ]),
+  ...SOURCE_KINDS.flatMap((kind) => [`panel:source.${kind}`, `panel:panel.${kind}`]),
+];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const translate = createTranslate(language);
+  const english = createTranslate('en');
+
+  it.each([...new Set(KEYS)])('%s has words', (key) => {
+    const words = translate(key);
+    expect(words).not.toBe('');
+    // A key without words comes back as itself.
+    expect(key.slice(key.indexOf(':') + 1)).not.toBe(words);
+    if (language !== 'en' && !key.startsWith('fields:units.')) expect(words, 'not translated').not.toBe(english(key));
+  });
+});

@@ -1,0 +1,57 @@
+import { headlineFigures } from '@shared/report/headline';
+import { decimalsFor, errorText } from '@shared/report/precision';
+import { createWording } from '@shared/report/wording';
+import { describe, expect, it } from 'vitest';
+import { withHeadline, zhipuExample } from './example';
+
+const english = createWording('en');
+
+describe('digits follow from the sampling error', () => {
+  it.each([
+    [0.2, 1, 1],
+    [0.03, 2, 2],
+    [0.03, 1, 1],
+    [3, 1, 0],
+    [35, 2, 0],
+    [0, 1, 1],
+    [null, 1, 1],
+  ])('an error of %s, at most %s decimals: %s', (error, most, decimals) => {
+    expect(decimalsFor(error, most)).toBe(decimals);
+  });
+
+  it('states an error at one digit', () => {
+    expect([0.234, 0.0312, 12.4, 0].map((error) => errorText(error, english.format))).toEqual([
+      '0.2',
+      '0.03',
+      '12',
+      '0',
+    ]);
+    expect(errorText(null, english.format)).toBeNull();
+  });
+});
+
+describe('headline figures', () => {
+  it('shows a change only against another result, in the unit of the figure', async () => {
+    const { scenario, result } = await zhipuExample();
+    expect(headlineFigures(scenario, result, result, english).need80.change).toBeNull();
+    const need = { ...result.headline.fundingNeed, p80: result.headline.fundingNeed.p80 - 2000 };
+    const saved = { ...withHeadline(result, { fundingNeed: need }), fingerprint: 'another' };
+    const figures = headlineFigures(scenario, result, saved, english);
+    expect(figures.need80.change).toEqual({ text: '+2.0', none: false });
+    expect(figures.need50.change?.none).toBe(true);
+    expect(headlineFigures(scenario, result, saved, createWording('zh-Hant')).need80.change?.text).toMatch(/^\+20/);
+  });
+
+  it('words what lies beyond the horizon', async () => {
+    const { scenario, result } = await zhipuExample((changed) => {
+      changed.horizon = 12;
+      changed.assumptions.opening.cash.quantity = { kind: 'constant', value: 500_000 };
+    });
+    const figures = headlineFigures(scenario, result, null, english);
+    expect(figures.runway).toMatchObject({ value: '>12', unit: 'months', error: null });
+    expect(figures.lasts24.value).toBeNull();
+    expect(figures.year).toBeNull();
+    expect(figures.revenue.value).toBeNull();
+    expect(figures.need95.value).toBe('0');
+  });
+});

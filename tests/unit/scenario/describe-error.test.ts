@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslate } from '../../../src/shared/language';
+import en from '../../../src/shared/language/en/errors.json';
+import { describeError } from '../../../src/shared/language/errors';
+import zhHant from '../../../src/shared/language/zh-Hant/errors.json';
+import { type AppError, ERROR_CODES, type ErrorCode } from '../../../src/shared/result';
+import { EXPECTED_CODES } from '../../../src/shared/scenario/expected';
+import { LANGUAGES } from '../../../src/shared/scenario/text';
+
+/** What each error carries where it arises. */
+const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
+  'file.notFound': { path: '/a/計劃.offing' },
+  'file.notReadable': { path: '/a/計劃.offing', detail: 'EACCES' },
+  'file.notWritable': { path: '/a/計劃.offing', detail: 'EROFS' },
+  'file.diskFull': { path: '/a/計劃.offing' },
+  'file.isDirectory': { path: '/a/計劃.offing' },
+  'file.tooLarge': { path: '/a/計劃.offing', size: 7.5, max: 5 },
+  'file.notJson': { path: '/a/計劃.offing', line: 12, column: 3 },
+  'file.notOffing': { path: '/a/計劃.offing' },
+  'file.newerVersion': { path: '/a/計劃.offing', version: 3, supported: 1 },
+  'file.unknownVersion': { path: '/a/計劃.offing', found: '"one"', supported: 1 },
+  'file.invalidField': { path: '/a/計劃.offing', field: 'horizon', expectedCode: 'atLeast', min: 12, found: '6' },
+  'file.exists': { path: '/a/計劃.offing' },
+  'set.syntax': { text: 'compute' },
+  'set.unknownPath': { path: 'compute.stat', suggestion: 'compute.start' },
+  'set.invalidValue': { path: 'horizon', value: '6', expectedCode: 'atLeast', min: 12, found: '6' },
+  'quantity.syntax': { text: '5 too 10', unit: 'money' },
+  'baseline.unknown': { baseline: 'acme', known: 'zhipu, minimax, blank' },
+  'command.unknown': { command: 'simulat' },
+  'command.missingArgument': { command: 'simulate', argument: 'FILE' },
+  'command.unknownOption': { option: '--sed' },
+  'command.invalidOption': { option: '--paths', value: 'many', expectedCode: 'wholeNumber' },
+  'engine.workerFailed': { message: 'out of memory' },
+  'engine.cancelled': {},
+  'print.failed': { reasonCode: 'timeout' },
+  'ipc.badRequest': { channel: 'file:save' },
+  unexpected: { detail: 'boom' },
+};
+
+const OTHER_PARAMS: AppError[] = [
+  { code: 'file.notJson', params: {} },
+  { code: 'file.notFound', params: {} },
+  { code: 'file.notReadable', params: { path: 'a' } },
+  { code: 'file.unknownVersion', params: { foundCode: 'nothing', supported: 1 } },
+  { code: 'file.invalidField', params: { field: 'title', expectedCode: 'text', foundCode: 'list' } },
+  { code: 'set.unknownPath', params: { path: 'x', suggestion: '' } },
+  { code: 'command.invalidOption', params: { option: '--paths', value: '', expectedCode: 'missing' } },
+  { code: 'print.failed', params: { reason: 'no printer' } },
+  { code: 'unexpected', params: {} },
+  ...['crashed', 'notLoaded', 'refused'].map((reasonCode) => ({
+    code: 'print.failed' as const,
+    params: { reasonCode },
+  })),
+];
+
+const CASES: AppError[] = [...ERROR_CODES.map((code) => ({ code, params: PARAMS[code] })), ...OTHER_PARAMS];
+
+function keysOf(value: object, prefix = ''): string[] {
+  return Object.entries(value).flatMap(([key, inside]) =>
+    typeof inside === 'object' ? keysOf(inside, `${prefix}${key}.`) : [`${prefix}${key}`],
+  );
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const t = createTranslate(language);
+  const words: object = language === 'en' ? en : zhHant;
+
+  it.each(CASES)('$code with $params is one whole line that says what to do', (error) => {
+    const message = describeError(error, t);
+    expect(message).not.toMatch(/\{\{|\}\}|undefined|errors:|^\s|\s$| {2}|\n/);
+    // A key without a translation is shown as itself.
+    expect(message).not.toContain(error.code);
+    expect(message).toMatch(language === 'en' ? /\.$/ : /。$/);
+    for (const [name, value] of Object.entries(error.params)) {
+      if (/Code$|^unit$|^suggestion$/.test(name) || value === '') continue;
+      expect(message, name).toContain(String(value));
+    }
+  });
+
+  it.each(EXPECTED_CODES)('%s has words for what was expected', (code) => {
+    const error: AppError = {
+      code: 'file.invalidField',
+      params: { field: 'x', expectedCode: code, min: 1, max: 2, items: 12, options: 'a, b' },
+    };
+    const message = describeError(error, t);
+    expect(message).not.toMatch(/\{\{|expected\.|undefined/);
+  });
+
+  it('has every key that the other languages have', () => {
+    expect(keysOf(words).sort()).toEqual(keysOf(en).sort());
+  });
+});
+
+it('writes Chinese in Chinese', () => {
+  const t = createTranslate('zh-Hant');
+  for (const error of CASES) expect(describeError(error, t)).toMatch(/[\u4e00-\u9fff]/);
+});
