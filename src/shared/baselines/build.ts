@@ -32,7 +32,7 @@ export function derivedFrom(from: Words, formula: Words): Source {
   return { kind: 'derived', from, formula };
 }
 
-const AUTHORS = words('The authors of Offing', 'Offing 作者');
+const AUTHORS = words('The authors of Offing', 'Offing作者');
 
 export function assumedBecause(why: Words): Source {
   return { kind: 'assumed', by: AUTHORS, why };

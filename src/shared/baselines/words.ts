@@ -25,7 +25,7 @@ export function pct(value: number, digits = 1): string {
 /** Millions, in the units in which each language counts money. */
 function money(millions: number, english: string, chinese: string): Words {
   const large = Math.abs(millions) >= 100;
-  const count = large ? `${num(millions / 100, 5)} 億` : `${num(millions * 100, 1)} 萬`;
+  const count = large ? `${num(millions / 100, 5)}億` : `${num(millions * 100, 1)}萬`;
   return words(`${english} ${num(millions)}m`, `${count}${chinese}`);
 }
 

@@ -7,10 +7,10 @@ export const BLANK_TITLE = words('New scenario', '新情景');
 export const BLANK_COMPANY = words('Your company', '貴公司');
 export const BLANK_SUMMARY = words(
   'A small company with one segment and no funding: replace each value with your own.',
-  '只有一個業務分部、並無融資的小公司:請逐一換成實際數字。',
+  '只有一個業務分部、並無融資的小公司：請逐一換成實際數字。',
 );
 
-const REPLACE = words('A starting value, to be replaced with your own figure.', '起始值,請換成實際數字。');
+const REPLACE = words('A starting value, to be replaced with your own figure.', '起始值，請換成實際數字。');
 
 const start = (value: Quantity | number): Assumption => assumed(value, REPLACE);
 

@@ -7,20 +7,20 @@ import { hkd, pct, percent, usd, type Words, words } from '../words';
  */
 const PRESS = words(
   'MiniMax prospectus (HKEX 0100), as given in press summaries, December 2025 to January 2026',
-  'MiniMax 招股章程(港交所:0100),據 2025 年 12 月至 2026 年 1 月傳媒摘要',
+  'MiniMax招股章程（港交所：0100），據2025年12月至2026年1月傳媒摘要',
 );
 const reading = (address: string): Words =>
-  words(`Reading of the MiniMax prospectus at ${address}`, `${address} 對 MiniMax 招股章程的解讀`);
+  words(`Reading of the MiniMax prospectus at ${address}`, `${address}對MiniMax招股章程的解讀`);
 const DOSHARE = reading('doshare.jizhiku.net/archives/40318');
 const XBJPEP = reading('xbjpep.com/html/2025-12/1064538.html');
 const ASIAICT = words(
   'Report on the offering at asiaict.com/ai/13115.html, 6 January 2026',
-  'asiaict.com/ai/13115.html 就發售的報道,2026 年 1 月 6 日',
+  'asiaict.com/ai/13115.html就發售的報道，2026年1月6日',
 );
-const CLOSING = words('Reports on the first day of trading, 9 January 2026', '上市首日報道,2026 年 1 月 9 日');
+const CLOSING = words('Reports on the first day of trading, 9 January 2026', '上市首日報道，2026年1月9日');
 
-const NINE = words('nine months ended 30 September 2025', '截至 2025 年 9 月 30 日止九個月');
-const AT = words('30 September 2025', '2025 年 9 月 30 日');
+const NINE = words('nine months ended 30 September 2025', '截至2025年9月30日止九個月');
+const AT = words('30 September 2025', '2025年9月30日');
 
 function about(en: string, traditional: string, period: Words): Words {
   return words(`${en}, ${period.en}`, `${traditional},${period['zh-Hant']}`);
@@ -56,12 +56,7 @@ export const REVENUE = {
 
 export const MARGIN = {
   all: fact(0.233, PRESS, about('Gross margin', '毛利率', NINE), percent(0.233)),
-  consumer: fact(
-    0.047,
-    DOSHARE,
-    about('Gross margin of AI-native products', 'AI 原生產品毛利率', NINE),
-    percent(0.047),
-  ),
+  consumer: fact(0.047, DOSHARE, about('Gross margin of AI-native products', 'AI原生產品毛利率', NINE), percent(0.047)),
   enterprise: fact(
     0.694,
     DOSHARE,
@@ -76,7 +71,7 @@ export const COSTS = {
     0.79,
     DOSHARE,
     about('Model training, share of R&D expense', '模型訓練佔研發開支比重', NINE),
-    words(`${pct(0.79)} at most`, `最高 ${pct(0.79)}`),
+    words(`${pct(0.79)} at most`, `最高${pct(0.79)}`),
   ),
   adjustedLoss: fact(186, PRESS, about('Adjusted net loss', '經調整淨虧損', NINE), usd(186)),
   operatingCashFlow: fact(
@@ -92,24 +87,24 @@ export const BALANCE = {
     1102,
     PRESS,
     about('Cash and the like', '現金及類現金資產', AT),
-    words('about USD 1,102m', '約 11.02 億美元'),
+    words('about USD 1,102m', '約11.02億美元'),
   ),
   receivables: fact(8.06, DOSHARE, about('Trade receivables', '貿易應收賬款', AT), usd(8.06)),
 } as const satisfies Record<string, Fact>;
 
 export const LISTING = {
-  price: fact(165, CLOSING, words('Offer price', '發售價'), words('HKD 165 a share', '每股 165 港元')),
+  price: fact(165, CLOSING, words('Offer price', '發售價'), words('HKD 165 a share', '每股165港元')),
   lowPrice: fact(
     151,
     ASIAICT,
     words('Bottom of the price range', '發售價範圍下限'),
-    words('HKD 151 a share', '每股 151 港元'),
+    words('HKD 151 a share', '每股151港元'),
   ),
   shares: fact(
     25.38922,
     ASIAICT,
     words('Shares offered before options', '行使選擇權前發售股份'),
-    words('25.389m shares', '2,538.92 萬股'),
+    words('25.389m shares', '2,538.92萬股'),
   ),
   value: fact(
     50399,
@@ -130,6 +125,6 @@ export const LISTING = {
     5540,
     CLOSING,
     words('Gross proceeds if the over-allotment is used in full', '悉數行使超額配股權後所得款項總額'),
-    words('about HKD 5,540m', '約 55.4 億港元'),
+    words('about HKD 5,540m', '約55.4億港元'),
   ),
 } as const satisfies Record<string, Fact>;

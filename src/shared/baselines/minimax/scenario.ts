@@ -4,11 +4,11 @@ import { compute, costs } from './costs';
 import { cash, financing, opening } from './financing';
 import { consumer, enterprise } from './segments';
 
-export const MINIMAX_TITLE = words('MiniMax at its listing', 'MiniMax 上市前夕');
-export const MINIMAX_COMPANY = words('MiniMax (HKEX 0100)', 'MiniMax(港交所:0100)');
+export const MINIMAX_TITLE = words('MiniMax at its listing', 'MiniMax上市前夕');
+export const MINIMAX_COMPANY = words('MiniMax (HKEX 0100)', 'MiniMax（港交所：0100）');
 export const MINIMAX_SUMMARY = words(
   'The second to list, in US dollars: mostly consumer products, over a billion in cash at 30 September 2025 and a slower burn.',
-  '第二家上市的大模型公司,以美元計:以消費者產品為主,2025 年 9 月 30 日持有現金逾 11 億美元,消耗較慢。',
+  '第二家上市的大模型公司，以美元計：以消費者產品為主，2025年9月30日持有現金逾11億美元，消耗較慢。',
 );
 
 /** Everything but the id and the versions, which `createBaseline` adds. */

@@ -9,10 +9,10 @@ import { financing } from './financing';
 import { cloud, onPremise } from './segments';
 
 export const ZHIPU_TITLE = words('Zhipu at its listing', '智譜上市前夕');
-export const ZHIPU_COMPANY = words('Zhipu (Knowledge Atlas, HKEX 2513)', '智譜(港交所:2513)');
+export const ZHIPU_COMPANY = words('Zhipu (Knowledge Atlas, HKEX 2513)', '智譜（港交所：2513）');
 export const ZHIPU_SUMMARY = words(
   'The first large-model company to list: CNY 2.55 billion of cash at 30 June 2025, compute its largest cost, an IPO ahead.',
-  '首家上市的大模型公司:2025 年 6 月 30 日持有現金 25.52 億元人民幣,算力為最大開支,首次公開發售在即。',
+  '首家上市的大模型公司：2025年6月30日持有現金25.52億元人民幣，算力為最大開支，首次公開發售在即。',
 );
 
 /** Everything but the id and the versions, which `createBaseline` adds. */
@@ -38,7 +38,7 @@ export function zhipu(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> 
         period: '2024H2',
         revenue: Number(d.revenue2024H2.toFixed(3)),
         source: derivedFrom(
-          words('Revenue of 2024 and of its first half', '2024 年全年及上半年收入'),
+          words('Revenue of 2024 and of its first half', '2024年全年及上半年收入'),
           words(`312.414 − 44.9 = ${num(d.revenue2024H2)}`, `312.414 − 44.9 = ${num(d.revenue2024H2)}`),
         ),
       },
