@@ -58,7 +58,6 @@ export function createHandlers(application: Application): Handlers {
     },
     'document:dirty': (page, dirty) => documentOf(page).session.setDirty(dirty),
     'document:confirmDiscard': (page) => documentOf(page).session.confirmDiscard(),
-    'window:close': (page) => documentOf(page).close(),
     'report:print': (page, job) => printReport(documentOf(page).window, job),
     'report:savePdf': (page, job) => savePdf(application, documentOf(page), job),
     'report:job': (page) => {
@@ -66,6 +65,6 @@ export function createHandlers(application: Application): Handlers {
       if (!job) throw new Error('this page prints nothing');
       return job;
     },
-    'report:drawn': (page) => reportDrawn(page),
+    'report:drawn': (page, failure) => reportDrawn(page, failure),
   };
 }

@@ -5,7 +5,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import { REQUEST_CHANNELS, type RequestChannel, type Requests } from '../shared/ipc';
-import { type AppError, fail, ok, type Result } from '../shared/result';
+import { type AppError, ERROR_CODES, fail, ok, type Result } from '../shared/result';
 import { validateScenario } from '../shared/scenario/read';
 import { LANGUAGES } from '../shared/scenario/text';
 import { preferencesSchema } from './preferences';
@@ -50,6 +50,11 @@ function scenarioAlone(args: readonly unknown[]): ReturnType<Check<'file:save'>>
   return scenario.ok ? ok([scenario.value]) : scenario;
 }
 
+const failureSchema = z.strictObject({
+  code: z.enum(ERROR_CODES),
+  params: z.record(z.string().max(40), z.union([z.string().max(1000), z.number()])),
+});
+
 const jobShape = shape(
   z.tuple([
     z.strictObject({ scenario: z.unknown(), fileName: z.string().max(1000).nullable(), language: z.enum(LANGUAGES) }),
@@ -79,11 +84,10 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'file:new': shape(z.tuple([z.string().max(100)])),
   'document:dirty': shape(z.tuple([z.boolean()])),
   'document:confirmDiscard': nothing,
-  'window:close': nothing,
   'report:print': printJob,
   'report:savePdf': printJob,
   'report:job': nothing,
-  'report:drawn': nothing,
+  'report:drawn': shape(z.tuple([failureSchema.nullable()])),
 };
 
 /** Frames inside a page, and pages that are not ours, have no say. */

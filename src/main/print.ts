@@ -16,7 +16,7 @@ export type PrintProblem = 'timeout' | 'crashed' | 'notLoaded' | 'refused';
 
 interface Printing {
   readonly job: PrintJob;
-  readonly drawn: () => void;
+  readonly drawn: (failure: AppError | null) => void;
 }
 
 /** The reports being drawn, by the page that draws them. */
@@ -26,8 +26,8 @@ export function jobFor(page: WebContents): PrintJob | undefined {
   return printings.get(page)?.job;
 }
 
-export function reportDrawn(page: WebContents): void {
-  printings.get(page)?.drawn();
+export function reportDrawn(page: WebContents, failure: AppError | null): void {
+  printings.get(page)?.drawn(failure);
 }
 
 function problem(reasonCode: PrintProblem): { readonly ok: false; readonly error: AppError } {
@@ -44,7 +44,7 @@ function draw(window: BrowserWindow, job: PrintJob, within: number): Promise<Res
       printings.delete(page);
       resolve(result);
     }
-    printings.set(page, { job, drawn: () => finish(ok(true)) });
+    printings.set(page, { job, drawn: (failure) => finish(failure ? { ok: false, error: failure } : ok(true)) });
     page.once('did-navigate', (_event, _address, status) => {
       if (status >= 400) finish(problem('notLoaded'));
     });

@@ -2,8 +2,6 @@
 import { createWebRunner } from '@shared/engine/hosts/web';
 import type { SimulationResult } from '@shared/engine/results';
 import type { PrintJob } from '@shared/ipc';
-import { createTranslate } from '@shared/language';
-import { describeError } from '@shared/language/errors';
 import type { Result } from '@shared/result';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -38,12 +36,10 @@ async function main(): Promise<void> {
   document.documentElement.lang = job.language;
   const result = await simulate(job);
   if (!result.ok) {
-    // Main waits for a page; one that says what went wrong is better than none.
-    show(<p role="alert">{describeError(result.error, createTranslate(job.language))}</p>);
-    await window.offing.request('report:drawn');
+    await window.offing.request('report:drawn', result.error);
     return;
   }
-  const drawn = () => void window.offing.request('report:drawn');
+  const drawn = () => void window.offing.request('report:drawn', null);
   show(<ReportPages job={job} result={result.value} date={today()} onDrawn={drawn} />);
 }
 

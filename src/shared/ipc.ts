@@ -1,4 +1,4 @@
-import type { Result } from './result';
+import type { AppError, Result } from './result';
 import type { Scenario } from './scenario/schema';
 import type { Language } from './scenario/text';
 
@@ -28,17 +28,7 @@ export interface SavedFile {
 }
 
 /** What a command of the menu asks the window to do. */
-export const MENU_COMMANDS = [
-  'new',
-  'save',
-  'saveAs',
-  'print',
-  'savePdf',
-  'undo',
-  'redo',
-  'find',
-  'closeWindow',
-] as const;
+export const MENU_COMMANDS = ['new', 'save', 'saveAs', 'print', 'savePdf', 'undo', 'redo', 'find'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What the renderer hands over to be printed: everything the report page needs; see `report/`. */
@@ -63,14 +53,12 @@ export interface Requests {
   'document:dirty': (dirty: boolean) => void;
   /** Save, discard or cancel, asked in a native dialog. */
   'document:confirmDiscard': () => 'save' | 'discard' | 'cancel';
-  /** The renderer has done what it wanted before closing; close without asking again. */
-  'window:close': () => void;
   /** Prints through the system dialog. Null where the user cancels. */
   'report:print': (job: PrintJob) => Result<true> | null;
   'report:savePdf': (job: PrintJob) => Result<SavedFile> | null;
-  /** In the hidden window that prints: fetches its job, and says when the page has been drawn. */
+  /** In the hidden window that prints: fetches its job, and says that the page has been drawn, or why it cannot be. */
   'report:job': () => PrintJob;
-  'report:drawn': () => void;
+  'report:drawn': (failure: AppError | null) => void;
 }
 
 export interface Notices {
@@ -93,7 +81,6 @@ export const REQUEST_CHANNELS = [
   'file:new',
   'document:dirty',
   'document:confirmDiscard',
-  'window:close',
   'report:print',
   'report:savePdf',
   'report:job',

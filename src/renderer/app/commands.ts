@@ -82,10 +82,6 @@ export function createCommands(
     else report(outcome.error);
   }
 
-  async function closeWindow(): Promise<void> {
-    if (await mayReplace()) await request('window:close');
-  }
-
   const actions: Record<MenuCommand, () => unknown> = {
     new: chooseBaseline,
     save: () => save('file:save'),
@@ -95,7 +91,6 @@ export function createCommands(
     undo: () => documents.getState().undo(),
     redo: () => documents.getState().redo(),
     find,
-    closeWindow,
   };
 
   /** An exchange with main that breaks off is told like any other failure. */

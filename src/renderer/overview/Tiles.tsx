@@ -34,7 +34,7 @@ function runwaySpread(result: SimulationResult, { t, format }: Locale): string {
 
 function tilesOf({ scenario, result, savedResult }: TilesProps, locale: Locale): Tile[] {
   const { t, format } = locale;
-  const figures = headlineFigures(scenario, result, savedResult, locale);
+  const figures = headlineFigures(result, savedResult, locale);
   const { year } = figures;
   const currency = format.currencyName(scenario.currency);
   const months = (count: number) => t('overview:tile.months', { months: count });

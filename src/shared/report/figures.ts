@@ -29,7 +29,7 @@ function errorWords({ error, unit }: Figure, kind: Kind, wording: Wording): stri
 
 export function figureRows(scenario: Scenario, result: SimulationResult, wording: Wording): FigureRow[] {
   const { t, format } = wording;
-  const figures = headlineFigures(scenario, result, null, wording);
+  const figures = headlineFigures(result, null, wording);
   const end = format.month(monthAt(scenario, result.months));
   const floor = spokenMoney(centre(scenario.assumptions.opening.cashFloor.quantity), scenario.currency, wording);
   const params = { end, floor, months: format.months(result.months), year: figures.year ?? '' };

@@ -2,8 +2,8 @@
 import type { SimulationResult } from '../engine/results';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
-import { halfYears, indexOfLabel, monthAt, nextFullYear } from './periods';
-import { bandValue, finite, halfYearMean } from './values';
+import { halfYears, monthAt } from './periods';
+import { finite, halfYearMean } from './values';
 import { spokenMoney, type Wording } from './wording';
 
 interface About {
@@ -73,14 +73,11 @@ export function needFinding(about: About): string {
 }
 
 export function revenueFinding(about: About): string {
-  const { scenario, result, wording } = about;
-  const series = result.series.revenue;
-  if (!series) return '';
-  const year = nextFullYear(scenario, result.months);
-  const median = bandValue(series.year, 'p50', indexOfLabel(series.year, year));
-  if (year === null || median === null) return '';
-  if (median <= 0) return wording.t('overview:finding.revenueNone', { year });
-  return wording.t('overview:finding.revenue', { year, amount: money(about, median) });
+  const { result, wording } = about;
+  if (!result.yearAhead) return '';
+  const { label: year, revenue } = result.yearAhead;
+  if (revenue.value <= 0) return wording.t('overview:finding.revenueNone', { year });
+  return wording.t('overview:finding.revenue', { year, amount: money(about, revenue.value) });
 }
 
 export function costFinding(about: About): string {

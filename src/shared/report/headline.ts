@@ -3,10 +3,8 @@
  * against the saved version, all in the same unit and with the digits that the error allows.
  */
 import type { SimulationResult } from '../engine/results';
-import type { Scenario } from '../scenario/schema';
-import { indexOfLabel, nextFullYear } from './periods';
 import { decimalsFor, errorText, threeFigures } from './precision';
-import { bandValue, finite } from './values';
+import { finite } from './values';
 import type { Wording } from './wording';
 
 export interface Change {
@@ -101,22 +99,8 @@ function moneyFigure(millions: number | null, error: number | null, saved: numbe
   return figure({ value, error: scaled(error), saved: scaled(saved) }, most, millions === 0 ? '' : word, wording);
 }
 
-function yearFigure(
-  id: 'revenue' | 'computeShareOfResearch',
-  year: string | null,
-  result: SimulationResult,
-  saved: SimulationResult | null,
-): readonly [number | null, number | null] {
-  const read = (from: SimulationResult | null) => {
-    const bands = from?.series[id]?.year;
-    return bands ? bandValue(bands, 'p50', indexOfLabel(bands, year)) : null;
-  };
-  return [read(result), read(saved)];
-}
-
 /** `saved` is left out where there is nothing to compare with, or where it is the same result. */
 export function headlineFigures(
-  scenario: Scenario,
   result: SimulationResult,
   saved: SimulationResult | null,
   wording: Wording,
@@ -136,9 +120,8 @@ export function headlineFigures(
       finite(before?.headline.fundingNeed[level]),
       wording,
     );
-  const year = nextFullYear(scenario, result.months);
-  const [revenue, savedRevenue] = yearFigure('revenue', year, result, before);
-  const [compute, savedCompute] = yearFigure('computeShareOfResearch', year, result, before);
+  const year = result.yearAhead;
+  const yearBefore = before?.yearAhead;
   return {
     runway: runwayFigure(result, before, wording),
     lasts12: lasts('12'),
@@ -146,8 +129,18 @@ export function headlineFigures(
     need50: need('p50'),
     need80: need('p80'),
     need95: need('p95'),
-    year,
-    revenue: moneyFigure(revenue, null, savedRevenue, wording),
-    computeShare: shareFigure(compute, null, savedCompute, wording),
+    year: year?.label ?? null,
+    revenue: moneyFigure(
+      finite(year?.revenue.value),
+      finite(year?.revenue.error),
+      finite(yearBefore?.revenue.value),
+      wording,
+    ),
+    computeShare: shareFigure(
+      finite(year?.computeShare.value),
+      finite(year?.computeShare.error),
+      finite(yearBefore?.computeShare.value),
+      wording,
+    ),
   };
 }

@@ -29,3 +29,10 @@ export function halfYearLabel(balanceDate: string, index: number): string {
 export function yearLabel(balanceDate: string, index: number): string {
   return String(calendarMonth(balanceDate, index).year);
 }
+
+/** Whether an ISO date is the last day of its month. */
+export function endsMonth(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.getUTCDate() === 1;
+}

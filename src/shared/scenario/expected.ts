@@ -25,6 +25,7 @@ export const EXPECTED_CODES = [
   'id',
   'uuid',
   'date',
+  'monthEnd',
   'currencyCode',
   'halfYear',
   'minBelowMax',

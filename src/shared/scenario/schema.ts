@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endsMonth } from './calendar';
 import {
   CASH_FIELDS,
   COMPUTE_FIELDS,
@@ -156,7 +157,7 @@ export const scenarioSchema = z
     company: textSchema,
     currency: z.string().regex(/^[A-Z]{3}$/),
     /** Last day of a month; month 1 of the projection is the calendar month after it. */
-    balanceDate: z.iso.date(),
+    balanceDate: z.iso.date().refine(endsMonth, 'monthEnd'),
     /** Months projected. */
     horizon: z.number().int().min(LIMITS.minHorizon).max(LIMITS.maxHorizon),
     simulation: simulationSchema,

@@ -3,7 +3,9 @@ import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { createNodeRunner } from '@shared/engine/hosts/node';
 import type { SimulationResult } from '@shared/engine/results';
 import type { WorkerReply, WorkerRequest } from '@shared/engine/run/messages';
+import { createResult } from '@shared/engine/run/result';
 import { createRunner } from '@shared/engine/run/runner';
+import { createStore, storeShape } from '@shared/engine/run/store';
 import { createWorkerBody } from '@shared/engine/run/worker-body';
 import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-crew';
 import type { Runner } from '@shared/engine/runner';
@@ -104,6 +106,19 @@ describe('a preview', () => {
   });
 });
 
+it('ends the run under way when it is disposed of, and takes no other', async () => {
+  const runner = createNodeRunner(1);
+  const started = new Promise<void>((resolve) => {
+    void runner.run(scenario, { paths: 20_000, onProgress: () => resolve() }).then((result) => ended.push(result));
+  });
+  const ended: unknown[] = [];
+  await started;
+  runner.dispose();
+  const cancelled = { ok: false, error: { code: 'engine.cancelled', params: {} } };
+  expect(await runner.run(scenario)).toEqual(cancelled);
+  expect(ended).toEqual([cancelled]);
+});
+
 describe('the fingerprint', () => {
   const paths = 200;
   const of = async (change: (copy: Scenario) => void) => {
@@ -129,6 +144,40 @@ describe('the fingerprint', () => {
     ];
     expect(new Set(all).size).toBe(all.length);
     for (const one of all) expect(one).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('covers every figure that is reported', async () => {
+    const small = createBaseline('zhipu', { uuid: UUID });
+    const store = createStore(storeShape(small, 16));
+    const { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, yearAhead } = await simulate(
+      small,
+      { paths: 16 },
+    );
+    const summary = { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, yearAhead };
+    const seen = new Set([createResult(small, store, summary, 16).fingerprint]);
+    let figures = 0;
+    /** Moves each number in turn, runs on, and moves it back. */
+    const visit = (holder: object): void => {
+      for (const [key, value] of Object.entries(holder)) {
+        // The sum of `monthly`, which is covered.
+        if (key === 'probability') continue;
+        if (typeof value === 'object' && value !== null) visit(value);
+        if (typeof value !== 'number' && value !== null) continue;
+        Reflect.set(holder, key, value === null ? 1 : value + 1);
+        seen.add(createResult(small, store, summary, 16).fingerprint);
+        Reflect.set(holder, key, value);
+        figures += 1;
+      }
+    };
+    visit(summary);
+    for (const index of [0, 999, store.bands.length - 1]) {
+      store.bands[index] = 1;
+      seen.add(createResult(small, store, summary, 16).fingerprint);
+      store.bands[index] = 0;
+      figures += 1;
+    }
+    expect(figures).toBeGreaterThan(250);
+    expect(seen.size).toBe(figures + 1);
   });
 
   it('does not depend on words and names', async () => {

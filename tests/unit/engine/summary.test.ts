@@ -18,7 +18,8 @@ const SHAPES: Readonly<Record<string, (next: () => number) => number>> = {
   constant: () => -3.5,
   longTail: (next) => Math.exp(30 * next()) - 1,
   outlier: (next) => (next() < 0.002 ? 1e30 : next()),
-  infinite: (next) => (next() < 0.02 ? Number.POSITIVE_INFINITY : next() < 0.02 ? Number.NEGATIVE_INFINITY : next()),
+  infinite: (next) => (next() < 0.12 ? Number.POSITIVE_INFINITY : next()),
+  infiniteBothWays: (next) => (next() < 0.24 ? Math.sign(next() - 0.5) * Number.POSITIVE_INFINITY : next()),
   tiny: (next) => next() * 1e-44,
   huge: (next) => (next() - 0.5) * 6e38,
 };

@@ -32,22 +32,22 @@ describe('digits follow from the sampling error', () => {
 
 describe('headline figures', () => {
   it('shows a change only against another result, in the unit of the figure', async () => {
-    const { scenario, result } = await zhipuExample();
-    expect(headlineFigures(scenario, result, result, english).need80.change).toBeNull();
+    const { result } = await zhipuExample();
+    expect(headlineFigures(result, result, english).need80.change).toBeNull();
     const need = { ...result.headline.fundingNeed, p80: result.headline.fundingNeed.p80 - 2000 };
     const saved = { ...withHeadline(result, { fundingNeed: need }), fingerprint: 'another' };
-    const figures = headlineFigures(scenario, result, saved, english);
+    const figures = headlineFigures(result, saved, english);
     expect(figures.need80.change).toEqual({ text: '+2.0', none: false });
     expect(figures.need50.change?.none).toBe(true);
-    expect(headlineFigures(scenario, result, saved, createWording('zh-Hant')).need80.change?.text).toMatch(/^\+20/);
+    expect(headlineFigures(result, saved, createWording('zh-Hant')).need80.change?.text).toMatch(/^\+20/);
   });
 
   it('words what lies beyond the horizon', async () => {
-    const { scenario, result } = await zhipuExample((changed) => {
+    const { result } = await zhipuExample((changed) => {
       changed.horizon = 12;
       changed.assumptions.opening.cash.quantity = { kind: 'constant', value: 500_000 };
     });
-    const figures = headlineFigures(scenario, result, null, english);
+    const figures = headlineFigures(result, null, english);
     expect(figures.runway).toMatchObject({ value: '>12', unit: 'months', error: null });
     expect(figures.lasts24.value).toBeNull();
     expect(figures.year).toBeNull();

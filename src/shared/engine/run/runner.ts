@@ -56,6 +56,7 @@ export function createRunner(createCrew: () => Crew): Runner {
   let crew: Crew | undefined;
   let storeFor = createStoreKeeper();
   let last: Promise<unknown> = Promise.resolve();
+  let disposed = false;
 
   async function attempt(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
     const paths = options.paths ?? scenario.simulation.paths;
@@ -75,7 +76,7 @@ export function createRunner(createCrew: () => Crew): Runner {
 
   /** Never rejects: memory that cannot be had is a failure like any other, and must not hold up the next run. */
   async function runNow(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
-    if (options.signal?.aborted) return fail('engine.cancelled');
+    if (disposed || options.signal?.aborted) return fail('engine.cancelled');
     try {
       return await attempt(scenario, options);
     } catch (error) {
@@ -83,6 +84,7 @@ export function createRunner(createCrew: () => Crew): Runner {
       crew?.dispose();
       crew = undefined;
       storeFor = createStoreKeeper();
+      if (disposed) return fail('engine.cancelled');
       return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
     }
   }
@@ -94,6 +96,7 @@ export function createRunner(createCrew: () => Crew): Runner {
       return run;
     },
     dispose() {
+      disposed = true;
       crew?.dispose();
       crew = undefined;
     },

@@ -10,10 +10,12 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-function ask(port: WorkerPort, request: WorkerRequest): Promise<WorkerReply & { kind: 'done' }> {
-  return new Promise((resolve, reject) => {
+function ask(port: WorkerPort, request: WorkerRequest, unanswered: Set<(reason: Error) => void>) {
+  return new Promise<WorkerReply & { kind: 'done' }>((resolve, reject) => {
+    unanswered.add(reject);
     port.onCrash((message) => reject(new Error(message)));
     port.onReply((reply) => {
+      unanswered.delete(reject);
       if (reply.kind === 'done') resolve(reply);
       else reject(new Error(reply.message));
     });
@@ -24,8 +26,9 @@ function ask(port: WorkerPort, request: WorkerRequest): Promise<WorkerReply & { 
 /** A pool that stays warm between runs. */
 export function createWorkerCrew(size: number, createPort: () => WorkerPort): Crew {
   const ports = Array.from({ length: size }, createPort);
+  const unanswered = new Set<(reason: Error) => void>();
   const askAll = (request: (index: number) => WorkerRequest) =>
-    Promise.all(ports.map((port, index) => ask(port, request(index))));
+    Promise.all(ports.map((port, index) => ask(port, request(index), unanswered)));
   return {
     async start(scenario, store) {
       await askAll(() => ({ kind: 'start', scenario, store }));
@@ -41,6 +44,8 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
     },
     dispose() {
       for (const port of ports) port.terminate();
+      // A worker that has ended answers nothing: whoever waits for it is told.
+      for (const reject of unanswered) reject(new Error('the workers were ended'));
     },
   };
 }

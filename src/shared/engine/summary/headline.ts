@@ -46,6 +46,19 @@ function monthPercentile(sorted: Float64Array, p: number): number | null {
   return Number.isFinite(month) ? month : null;
 }
 
+/**
+ * The same month, and how far into it: where the share of paths that are out crosses p, on a straight line between month
+ * ends. Whole months hardly differ from one replicate to the next, so their standard error is taken of this.
+ */
+function placeInMonth(sorted: Float64Array, p: number): number | null {
+  const month = monthPercentile(sorted, p);
+  if (month === null) return null;
+  const before = sorted.findIndex((out) => out >= month);
+  const after = sorted.findIndex((out) => out > month);
+  const within = (after < 0 ? sorted.length : after) - before;
+  return month - 1 + (sorted.length * p - before) / within;
+}
+
 /** Months sorted, with "never" (0) last. */
 function sortMonths(months: Float64Array): Float64Array {
   return months.map((month) => (month === 0 ? Number.POSITIVE_INFINITY : month)).sort();
@@ -66,7 +79,7 @@ interface Outcomes {
   readonly computeShare: Float64Array;
 }
 
-function headlineOf(outcomes: Outcomes, months: number): Headline {
+function headlineOf(outcomes: Outcomes, months: number, runwayAt = monthPercentile): Headline {
   const cashOut = sortMonths(outcomes.cashOut);
   const need = outcomes.need.slice().sort();
   const simple = outcomes.simpleRunway.slice().sort();
@@ -78,7 +91,7 @@ function headlineOf(outcomes: Outcomes, months: number): Headline {
     ]),
   ) as Headline['cashLasts'];
   return {
-    runwayMonths: mapValues(RUNWAY, (p) => monthPercentile(cashOut, p)),
+    runwayMonths: mapValues(RUNWAY, (p) => runwayAt(cashOut, p)),
     cashLasts: lasts,
     fundingNeed: { ...mapValues(NEED, (p) => percentile(need, p)), es95: expectedShortfall(need) },
     simpleRunwayMonths: simpleRunway > 0 ? simpleRunway : null,
@@ -199,7 +212,7 @@ export function summariseOutcomes(
     headline,
     error: headlineError(
       headline,
-      replicates.map((one) => headlineOf(one, model.months)),
+      replicates.map((one) => headlineOf(one, model.months, placeInMonth)),
     ),
     survival: survivalCurve(outcomes.cashOut, model.months),
     fundingNeed: needPercentiles(outcomes.need),
