@@ -53,27 +53,20 @@ const L4 = 0.22222198432149784;
 const L5 = 0.1818357216161805;
 const L6 = 0.15313837699209373;
 const L7 = 0.14798198605116586;
-const TWO_54 = 18014398509481984;
+const TWO_54 = 2 ** 54;
+const TWO_24 = 2 ** 24;
+/** Between these, x times 2^24 is an integer part that fits 31 bits. */
+const SMALLEST_COMMON = 2 ** -20;
+const LARGEST_COMMON = 2 ** 7;
 
 /** One double seen as its two words; every platform the program runs on is little-endian. */
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
 
-/** ln x; NaN below 0, minus infinity at 0. */
-export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
-  if (x === Number.POSITIVE_INFINITY) return x;
-  let k = 0;
-  let value = x;
-  if (value < 2.2250738585072014e-308) {
-    k = -54;
-    value *= TWO_54;
-  }
-  double[0] = value;
-  const head = words[1] as number;
-  k += (head >>> 20) - 1023;
-  words[1] = (head & 0x000fffff) | 0x3ff00000;
-  let m = double[0] as number;
+/** ln(m) + k ln 2 for m in [1, 2). */
+function logOfParts(fraction: number, exponent: number): number {
+  let m = fraction;
+  let k = exponent;
   if (m > SQRT2) {
     m *= 0.5;
     k += 1;
@@ -85,6 +78,25 @@ export function log(x: number): number {
   const r = z * (L1 + w * (L3 + w * (L5 + w * L7))) + w * (L2 + w * (L4 + w * L6));
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + r) + k * LN2_LOW) - f);
+}
+
+/** ln x for any x, its exponent and fraction taken from its bits. */
+function logOfAny(x: number): number {
+  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
+  if (x === Number.POSITIVE_INFINITY) return x;
+  const subnormal = x < 2.2250738585072014e-308;
+  double[0] = subnormal ? x * TWO_54 : x;
+  const head = words[1] as number;
+  words[1] = (head & 0x000fffff) | 0x3ff00000;
+  return logOfParts(double[0] as number, (head >>> 20) - 1023 - (subnormal ? 54 : 0));
+}
+
+/** ln x; NaN below 0, minus infinity at 0. */
+export function log(x: number): number {
+  if (!(x >= SMALLEST_COMMON && x < LARGEST_COMMON)) return logOfAny(x);
+  // Counting zeros finds the exponent faster than the bits, which would have to go through memory.
+  const exponent = 7 - Math.clz32((x * TWO_24) | 0);
+  return logOfParts(x * (POWERS_OF_TWO[EXPONENT_BIAS - exponent] as number), exponent);
 }
 
 /** base^exponent for a positive base. */
