@@ -2,17 +2,14 @@
 
 import { createTranslate, languageForLocale } from '../../shared/language';
 import { describeError } from '../../shared/language/errors';
-import { type AppError, fail, type Result } from '../../shared/result';
+import { type AppError, fail } from '../../shared/result';
+import type { Command, Console } from './command';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
 import { helpCommand } from './commands/help';
 import { newCommand } from './commands/new';
 import { simulateCommand } from './commands/simulate';
 import { validateCommand } from './commands/validate';
-import type { Console } from './console';
-
-/** A command reads its own arguments and answers with what it prints. */
-export type Command = (args: readonly string[], console: Console) => Promise<Result<string>>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   assumptions: assumptionsCommand,

@@ -2,7 +2,7 @@ import type { Bands, SimulationResult } from '../../shared/engine/results';
 import { createFormat, type Format } from '../../shared/language/format';
 import type { Scenario } from '../../shared/scenario/schema';
 import { inLanguage } from '../../shared/scenario/text';
-import type { Console } from './console';
+import type { Console } from './command';
 import { table } from './table';
 
 const PLUS_MINUS = '\u00b1';

@@ -1,5 +1,8 @@
 /** The calendar of a scenario: month 1 is the calendar month after the balance date. */
 
+/** Of the average month; receivable and payable days are measured against it. */
+export const DAYS_PER_MONTH = 365.25 / 12;
+
 export interface CalendarMonth {
   readonly year: number;
   /** 1 to 12. */

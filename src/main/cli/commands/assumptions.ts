@@ -3,8 +3,8 @@ import { fail, ok } from '../../../shared/result';
 import { monthLabel } from '../../../shared/scenario/calendar';
 import { typingContext } from '../../../shared/scenario/edit';
 import { listAssumptions } from '../../../shared/scenario/listing';
-import type { Command } from '..';
 import { readArguments } from '../arguments';
+import type { Command } from '../command';
 import { loadScenario } from '../scenario';
 import { table } from '../table';
 

@@ -1,8 +1,8 @@
 import { listBaselines } from '../../../shared/baselines';
 import { ok } from '../../../shared/result';
 import { inLanguage } from '../../../shared/scenario/text';
-import type { Command } from '..';
 import { readArguments } from '../arguments';
+import type { Command } from '../command';
 import { table } from '../table';
 
 /** Lists the built-in starting points. */

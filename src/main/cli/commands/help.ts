@@ -1,4 +1,4 @@
 import { ok } from '../../../shared/result';
-import type { Command } from '..';
+import type { Command } from '../command';
 
 export const helpCommand: Command = async (_, { t }) => ok(t('cli:help'));

@@ -3,8 +3,8 @@ import { access } from 'node:fs/promises';
 import { BASELINE_IDS, createBaseline, isBaselineId } from '../../../shared/baselines';
 import { fail, ok } from '../../../shared/result';
 import { writeScenarioFile } from '../../files';
-import type { Command } from '..';
 import { readArguments } from '../arguments';
+import type { Command } from '../command';
 
 async function exists(file: string): Promise<boolean> {
   return access(file).then(

@@ -2,8 +2,8 @@ import { fail, ok } from '../../../shared/result';
 import { listAssumptions } from '../../../shared/scenario/listing';
 import { inLanguage } from '../../../shared/scenario/text';
 import { readScenarioFile } from '../../files';
-import type { Command } from '..';
 import { readArguments } from '../arguments';
+import type { Command } from '../command';
 
 /** Says whether a file can be opened, and if not, what is wrong with it. */
 export const validateCommand: Command = async (args, { language, t }) => {

@@ -1,9 +1,9 @@
+import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { roundTo } from '../build';
 import { BALANCE, COSTS, LISTING, MARGIN, REVENUE } from './facts';
 
 /** Starting points worked out from the printed facts, and the checks behind the judgements. USD million. */
 const MONTHS = 9;
-const DAYS_PER_MONTH = 365.25 / 12;
 
 /** Judgements that the sums below need; the scenario shows each as assumed. */
 export const JUDGED = {

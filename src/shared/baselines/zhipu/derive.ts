@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { roundTo } from '../build';
 import { BALANCE, COSTS, LISTING, MARGIN, MARKET, REVENUE } from './facts';
 
@@ -6,7 +7,6 @@ import { BALANCE, COSTS, LISTING, MARGIN, MARKET, REVENUE } from './facts';
  * Every number that the scenario calls derived comes from here; `docs/baselines.md` shows the same sums in words.
  */
 const MONTHS = 6;
-const DAYS_PER_MONTH = 365.25 / 12;
 
 /** Judgements that the sums below need; the scenario shows each as assumed. */
 export const JUDGED = {

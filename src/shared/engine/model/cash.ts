@@ -1,9 +1,9 @@
+import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { power } from '../numerics/exp-log';
 import { uniform } from '../sampling/streams';
 import { LINE } from './lines';
-import type { PathState, WordSource } from './path';
-import { DAYS_PER_MONTH } from './segments';
 import { CASH, FACILITY, MARKET, OPENING, RAISING } from './slots';
+import type { PathState, WordSource } from './state';
 
 const YEAR = 12;
 /** Months of burn that the raising policy looks back on. */

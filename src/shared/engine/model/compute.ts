@@ -2,8 +2,8 @@ import { exp, half, log, power } from '../numerics/exp-log';
 import { normalDraw } from '../sampling/normal';
 import { uniform } from '../sampling/streams';
 import { LINE } from './lines';
-import type { PathState, WordSource } from './path';
 import { COMPUTE } from './slots';
+import type { PathState, WordSource } from './state';
 
 const SQRT_12 = Math.sqrt(12);
 const LOWEST_GROWTH = -0.99;

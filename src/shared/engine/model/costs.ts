@@ -1,7 +1,7 @@
 import { power } from '../numerics/exp-log';
 import { LINE } from './lines';
-import type { PathState } from './path';
 import { COST } from './slots';
+import type { PathState } from './state';
 
 /** Writes cost lines, research, gross and operating profit, and sorts costs into credit and paid at once. */
 export function runCosts(state: PathState): void {

@@ -1,20 +1,7 @@
 import { pathWord, uniform } from '../sampling/streams';
 import type { EventModel } from './compile';
-import type { PathState } from './path';
 import { EVENT, REDEMPTION } from './slots';
-
-/** Money that events bring and redemption takes, by month; drawn before the cash loop, which it does not depend on. */
-export interface Funding {
-  readonly planned: Float64Array;
-  readonly committed: Float64Array;
-  /** The part of either that is a loan and stays as debt. */
-  readonly newDebt: Float64Array;
-  readonly redemption: Float64Array;
-  /** Month in which each event happens; 0 if not within the horizon. */
-  readonly eventMonth: Float64Array;
-  /** Net amount in the scenario's currency; 0 if the event does not happen. */
-  readonly eventAmount: Float64Array;
-}
+import type { PathState } from './state';
 
 /** The month of an event on this path, whatever the horizon; infinity if it never happens. */
 function eventMonth(event: EventModel, inputs: Float64Array, path: number): number {

@@ -1,12 +1,12 @@
+import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { exp, half, log } from '../numerics/exp-log';
 import { normalDraw } from '../sampling/normal';
 import { uniform } from '../sampling/streams';
 import type { SegmentModel } from './compile';
 import { LINE } from './lines';
-import type { PathState, WordSource } from './path';
 import { SEGMENT } from './slots';
+import type { PathState, WordSource } from './state';
 
-export const DAYS_PER_MONTH = 365.25 / 12;
 const SQRT_12 = Math.sqrt(12);
 const LOWEST_GROWTH = -0.99;
 const LOWEST_MARGIN = -2;

@@ -1,7 +1,8 @@
 import type { Scenario } from '../../scenario/schema';
 import { compile, type Model } from '../model/compile';
 import { RATIOS } from '../model/lines';
-import { createPathState, type PathState, runCentralPath, runPath } from '../model/path';
+import { runCentralPath, runPath } from '../model/path';
+import { createPathState, type PathState } from '../model/state';
 import { createScratch, STATISTIC_COUNT, type StoredLine, summariseLine, summariseRatio } from '../summary/bands';
 import { type Summary, summariseOutcomes } from '../summary/headline';
 import { firstFullYear, listPeriods, type Period, type Periods } from '../summary/periods';

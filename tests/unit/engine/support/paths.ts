@@ -1,6 +1,7 @@
 /** One path at a time, outside a runner: the ledger in doubles, by line and month. */
 import { compile } from '@shared/engine/model/compile';
-import { createPathState, type PathOutcome, type PathState, runPath } from '@shared/engine/model/path';
+import { runPath } from '@shared/engine/model/path';
+import { createPathState, type PathOutcome, type PathState } from '@shared/engine/model/state';
 import type { Scenario } from '@shared/scenario/schema';
 
 export interface Ledger {

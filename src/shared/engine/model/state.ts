@@ -1,0 +1,70 @@
+import type { StreamKey } from '../sampling/streams';
+import type { Model } from './compile';
+
+/** Money that events bring and redemption takes, by month; drawn before the cash loop, which it does not depend on. */
+export interface Funding {
+  readonly planned: Float64Array;
+  readonly committed: Float64Array;
+  /** The part of either that is a loan and stays as debt. */
+  readonly newDebt: Float64Array;
+  readonly redemption: Float64Array;
+  /** Month in which each event happens; 0 if not within the horizon. */
+  readonly eventMonth: Float64Array;
+  /** Net amount in the scenario's currency; 0 if the event does not happen. */
+  readonly eventAmount: Float64Array;
+}
+
+/** What a path reports besides its ledger. Months are 0 where the thing does not happen within the horizon. */
+export interface PathOutcome {
+  /** First month whose cash ends below the floor, after the facility. */
+  cashOutMonth: number;
+  /** max(0, floor - lowest self-funded cash), in millions. */
+  fundingNeed: number;
+  /** First month whose trailing twelve months' operating profit is at least 0. */
+  breakEvenMonth: number;
+  /** Share of the company sold in equity events. */
+  dilution: number;
+  /** Opening cash over recent burn; 0 where there was no burn. */
+  simpleRunway: number;
+}
+
+/** The working memory of one path at a time; allocated once, so that the loop allocates nothing. */
+export interface PathState {
+  readonly model: Model;
+  /** Sampled inputs, by slot. */
+  readonly inputs: Float64Array;
+  /** Line-major: row * months + (t - 1). */
+  readonly ledger: Float64Array;
+  /** Purchases on credit of each month; the payables recursion runs over them. */
+  readonly credit: Float64Array;
+  /** Costs paid in their month. */
+  readonly paidAtOnce: Float64Array;
+  readonly words: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  readonly funding: Funding;
+  readonly outcome: PathOutcome;
+}
+
+export function createPathState(model: Model): PathState {
+  const { months } = model;
+  const words = () => new Uint32Array(months);
+  return {
+    model,
+    inputs: model.inputs.slice(),
+    ledger: new Float64Array(model.lines.length * months),
+    credit: new Float64Array(months),
+    paidAtOnce: new Float64Array(months),
+    words: [words(), words(), words(), words()],
+    funding: {
+      planned: new Float64Array(months),
+      committed: new Float64Array(months),
+      newDebt: new Float64Array(months),
+      redemption: new Float64Array(months),
+      eventMonth: new Float64Array(model.events.length),
+      eventAmount: new Float64Array(model.events.length),
+    },
+    outcome: { cashOutMonth: 0, fundingNeed: 0, breakEvenMonth: 0, dilution: 0, simpleRunway: 0 },
+  };
+}
+
+/** The words of a monthly stream on one path. */
+export type WordSource = (key: StreamKey, path: number, out: Uint32Array, count: number) => void;
