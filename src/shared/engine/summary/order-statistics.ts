@@ -6,9 +6,12 @@
 const BINS = 1024;
 /** Below this, sorting is faster. */
 const SMALL = 256;
+const MANY = 64;
 
 const counts = new Int32Array(BINS);
 const places = new Int32Array(BINS);
+/** The bin of each value, found once and used twice. */
+let bins = new Uint16Array(0);
 let gathered = new Float32Array(0);
 
 function sortAll(values: Float32Array, ranks: Int32Array, out: Float64Array): void {
@@ -20,18 +23,32 @@ function countBins(values: Float32Array, low: number, scale: number): void {
   counts.fill(0);
   for (let i = 0; i < values.length; i++) {
     const bin = Math.min(BINS - 1, (((values[i] as number) - low) * scale) | 0);
+    bins[i] = bin;
     counts[bin] = (counts[bin] as number) + 1;
   }
 }
 
-function gather(values: Float32Array, low: number, scale: number): void {
+function gather(values: Float32Array): void {
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    const bin = Math.min(BINS - 1, ((value - low) * scale) | 0);
+    const bin = bins[i] as number;
     const place = places[bin] as number;
     if (place < 0) continue;
-    gathered[place] = value;
+    gathered[place] = values[i] as number;
     places[bin] = place + 1;
+  }
+}
+
+/** A bin holds few values; calling the built-in sort for so few costs more than the sorting. */
+function sortStretch(from: number, count: number): void {
+  if (count > MANY) {
+    gathered.subarray(from, from + count).sort();
+    return;
+  }
+  for (let i = from + 1; i < from + count; i++) {
+    const value = gathered[i] as number;
+    let k = i;
+    for (; k > from && (gathered[k - 1] as number) > value; k--) gathered[k] = gathered[k - 1] as number;
+    gathered[k] = value;
   }
 }
 
@@ -55,7 +72,10 @@ export function orderStatistics(
     sortAll(values, ranks, out);
     return;
   }
-  if (gathered.length < values.length) gathered = new Float32Array(values.length);
+  if (gathered.length < values.length) {
+    gathered = new Float32Array(values.length);
+    bins = new Uint16Array(values.length);
+  }
   countBins(values, low, scale);
 
   // Give each bin that holds a wanted rank its own stretch of `gathered`.
@@ -74,13 +94,13 @@ export function orderStatistics(
     }
     before += count;
   }
-  gather(values, low, scale);
+  gather(values);
 
   let k = 0;
   for (const { from, before: rankBefore, count } of stretches) {
-    const stretch = gathered.subarray(from, from + count).sort();
+    sortStretch(from, count);
     for (; k < ranks.length && (ranks[k] as number) < rankBefore + count; k++) {
-      out[k] = stretch[(ranks[k] as number) - rankBefore] as number;
+      out[k] = gathered[from + (ranks[k] as number) - rankBefore] as number;
     }
   }
 }
