@@ -14,10 +14,8 @@ interface PanelProps {
   readonly onClose?: (() => void) | undefined;
 }
 
-/** Groups that are open to begin with: where the money comes from and where most of it goes. */
-function opensAtFirst(key: string, index: number): boolean {
-  return index === 1 || key === 'compute';
-}
+/** Open to begin with: one group to show what is in them, with the names of others in sight above and below. */
+const OPEN_AT_FIRST = 'compute';
 
 const FIND_SHORTCUT = navigator.platform.startsWith('Mac') ? '⌘F' : 'Ctrl F';
 
@@ -50,10 +48,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   const narrowed = filter !== 'all' || search.trim() !== '';
   const assumptions = groups.flatMap((group) => group.rows).filter((row) => row.type === 'assumption');
   const changed = groups.flatMap((group) => group.rows).filter((row) => row.changed).length;
-  const isExpanded = (key: string) => {
-    const index = groups.findIndex((group) => group.key === key);
-    return narrowed || opensAtFirst(key, index) !== toggled.has(key);
-  };
+  const isExpanded = (key: string) => narrowed || (key === OPEN_AT_FIRST) !== toggled.has(key);
   const keys = shown.flatMap((group) => [
     group.key,
     ...(isExpanded(group.key) ? group.rows.map(({ path }) => path) : []),
@@ -84,7 +79,6 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
       closeEditor();
       return;
     }
-    if (event.key === 'Escape') onClose?.();
     const at = event.target instanceof HTMLElement ? stops(event.currentTarget).indexOf(event.target) : -1;
     if (at < 0) return;
     const all = stops(event.currentTarget);
@@ -101,7 +95,11 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   }
 
   return (
-    <aside className="panel" aria-label={t('panel:panel.title')}>
+    <aside
+      className="panel"
+      aria-label={t('panel:panel.title')}
+      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
+    >
       <div className="panel-head">
         <h2>{t('panel:panel.title')}</h2>
         <div className="search">
@@ -113,7 +111,11 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
             placeholder={t('panel:panel.search', { count: assumptions.length })}
             aria-label={t('panel:panel.search', { count: assumptions.length })}
             onChange={(event) => setSearch(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && (search === '' ? onClose?.() : setSearch(''))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || search === '') return;
+              event.stopPropagation();
+              setSearch('');
+            }}
           />
           {search === '' ? (
             <kbd>{FIND_SHORTCUT}</kbd>

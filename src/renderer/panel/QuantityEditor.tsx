@@ -1,16 +1,18 @@
 import { type AppError, ok, type Result } from '@shared/result';
 import { changeAssumption, findAssumption, typingContext } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
-import { QUANTITY_KINDS, QUANTITY_PARAMETERS, type Quantity } from '@shared/scenario/quantity';
+import { QUANTITY_KINDS, type Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
-import { parseNumber, parseQuantity, writeNumber, writeQuantity } from '@shared/scenario/typed-quantity';
+import { parseQuantity, writeQuantity } from '@shared/scenario/typed-quantity';
 import { RotateCcw } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
+import '../styles/quantity.css';
 import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { convertKind } from './convert';
 import { DraftInput } from './DraftInput';
 import { unitContext, valueInWords } from './model';
+import { fieldText, parameterFields, quantityFromFields, refusedField } from './quantity-fields';
 import { Shape } from './Shape';
 import { SourceText } from './SourceText';
 import { refusedQuantity } from './wording';
@@ -22,15 +24,23 @@ interface QuantityEditorProps {
   readonly changed: boolean;
 }
 
-/** Parameters that are plain numbers whatever the unit of the quantity. */
-const BARE: readonly string[] = ['sigma', 'lambda'];
-
 const CURVE_WIDTH = 310;
 const CURVE_HEIGHT = 80;
 
 interface Refused {
   readonly error: AppError;
   readonly kind: Quantity['kind'] | null;
+  /** The field that was refused; null where it is the quantity as a whole. */
+  readonly at?: string | null;
+}
+
+/** Why fields were refused: under the row of the one it is about, as wide as all of them. */
+function Wrong({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="wrong" role="alert">
+      {children}
+    </p>
+  );
 }
 
 /** An assumption opened in the panel: what it means, how to say it, what shape that gives, and where it comes from. */
@@ -50,11 +60,7 @@ export function QuantityEditor({ id, scenario, listed, changed }: QuantityEditor
   const typing = typingContext(scenario, listed);
   const savedListed = (changed && saved && findAssumption(saved, path)) || null;
   const savedQuantity = savedListed?.assumption.quantity ?? null;
-  const parameters: readonly string[] = [
-    ...QUANTITY_PARAMETERS[quantity.kind],
-    ...(quantity.kind === 'pert' && quantity.lambda !== undefined ? ['lambda'] : []),
-  ];
-  const numbers = quantity as unknown as Readonly<Record<string, number>>;
+  const fields = parameterFields(quantity);
 
   const words = (refused: Refused | null) =>
     refused && refusedQuantity(refused.error, refused.kind, field, context, { t, format });
@@ -90,29 +96,17 @@ export function QuantityEditor({ id, scenario, listed, changed }: QuantityEditor
     setDrafts(draft === null ? others : { ...others, [name]: draft });
   }
 
-  /** The quantity that the fields spell, the ones in draft included: one may only make sense with another. */
-  function fromFields(): Result<Quantity> {
-    const read: Record<string, number> = {};
-    for (const name of parameters) {
-      const draft = drafts[name];
-      const number =
-        draft === undefined
-          ? ok(numbers[name] ?? 0)
-          : parseNumber(draft, BARE.includes(name) ? 'perYear' : field.unit, typing);
-      if (!number.ok) return number;
-      read[name] = number.value;
-    }
-    return ok({ ...quantity, ...read } as Quantity);
-  }
-
   function commitFields() {
     if (Object.keys(drafts).length === 0) {
       setFieldsRefused(null);
       return;
     }
-    const candidate = accepted(fromFields());
+    // The ones in draft together: one may only make sense with another.
+    const spelt = quantityFromFields(quantity, drafts, field.unit, typing);
+    const candidate = accepted(spelt);
     if (!candidate.ok) {
-      setFieldsRefused({ error: candidate.error, kind: quantity.kind });
+      const at = spelt.parameter ?? refusedField(candidate.error, fields);
+      setFieldsRefused({ error: candidate.error, kind: quantity.kind, at });
       return;
     }
     setDrafts({});
@@ -126,7 +120,7 @@ export function QuantityEditor({ id, scenario, listed, changed }: QuantityEditor
     const candidate = convertKind(quantity, kind, field);
     setDrafts({});
     const outcome = documents.getState().setAssumption(path, candidate);
-    setFieldsRefused(outcome.ok ? null : { error: outcome.error, kind });
+    setFieldsRefused(outcome.ok ? null : { error: outcome.error, kind, at: null });
   }
 
   function reset() {
@@ -187,24 +181,27 @@ export function QuantityEditor({ id, scenario, listed, changed }: QuantityEditor
             ))}
           </select>
         </div>
-        {parameters.map((name) => (
-          <DraftInput
-            key={name}
-            label={t(`panel:parameters.${name}`)}
-            value={writeNumber(numbers[name] ?? 0, BARE.includes(name) ? 'perYear' : field.unit, language)}
-            draft={drafts[name] ?? null}
-            onDraft={(draft) => setDraft(name, draft)}
-            onCommit={commitFields}
-            error={drafts[name] === undefined ? null : words(fieldsRefused)}
-            hideError
-          />
-        ))}
+        {fields.map((parameter) => {
+          const { name, isList } = parameter;
+          const isRefused = fieldsRefused?.at === name;
+          return (
+            <Fragment key={`${quantity.kind}.${name}`}>
+              <DraftInput
+                label={t(`panel:parameters.${name}`)}
+                className={isList ? 'list' : ''}
+                value={fieldText(quantity, parameter, field.unit, language)}
+                draft={drafts[name] ?? null}
+                onDraft={(draft) => setDraft(name, draft)}
+                onCommit={commitFields}
+                error={isRefused ? words(fieldsRefused) : null}
+                hideError
+              />
+              {isRefused && <Wrong>{words(fieldsRefused)}</Wrong>}
+            </Fragment>
+          );
+        })}
       </div>
-      {fieldsRefused && (
-        <p className="wrong" role="alert">
-          {words(fieldsRefused)}
-        </p>
-      )}
+      {fieldsRefused && !fieldsRefused.at && <Wrong>{words(fieldsRefused)}</Wrong>}
       {savedListed && saved && (
         <p className="reset">
           <span>{t('panel:editor.resetTo', { value: valueInWords(savedListed, saved, format) })}</span>

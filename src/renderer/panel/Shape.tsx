@@ -1,4 +1,4 @@
-import { densityOf, drawnRange } from '@shared/scenario/density';
+import { atomsOf, densityOf, drawnRange } from '@shared/scenario/density';
 import type { Unit } from '@shared/scenario/fields';
 import { centre, type Quantity } from '@shared/scenario/quantity';
 
@@ -40,7 +40,7 @@ function axis(quantities: readonly Quantity[], unit: Unit, fromZero: boolean): r
   return [low - margin, fromZero ? Math.max(high + margin, 0) : high + margin];
 }
 
-/** The density of a quantity; a single number is a tick. The words beside it say the same, so it is not read out. */
+/** The density of a quantity; a single number is a tick, several are ticks as high as they are likely. The words beside it say the same, so it is not read out. */
 export function Shape({ quantity, saved, unit, width, height, bars = false, label }: ShapeProps) {
   const shown = saved ? [quantity, saved] : [quantity];
   const [from, to] = axis(shown, unit, bars);
@@ -49,14 +49,20 @@ export function Shape({ quantity, saved, unit, width, height, bars = false, labe
   const density = densityOf(quantity);
   const savedDensity = saved && densityOf(saved);
   const points = Array.from({ length: POINTS + 1 }, (_, index) => from + ((to - from) * index) / POINTS);
+  // A density that has no end has one at the points that are drawn.
   const peakOf = (f: ((value: number) => number) | null, q: Quantity) =>
-    f ? Math.max(f(centre(q)), ...points.map(f)) : 0;
+    f ? Math.max(...[centre(q), ...points].map(f).filter(Number.isFinite)) : 0;
   const peak = Math.max(peakOf(density, quantity), saved ? peakOf(savedDensity, saved) : 0);
   const y = (value: number) => base - ((base - 3) * value) / peak;
   const line = (f: (value: number) => number) =>
     points.map((value) => `${x(value).toFixed(1)} ${y(f(value)).toFixed(1)}`).join('L');
-  const tick = (q: Quantity, className: string) => (
-    <path d={`M${x(centre(q)).toFixed(1)} 4V${base}`} className={className} />
+  const ticks = (q: Quantity, className: string) => (
+    <path
+      d={(atomsOf(q) ?? [])
+        .map(({ value, height: tall }) => `M${x(value).toFixed(1)} ${(base - (base - 4) * tall).toFixed(1)}V${base}`)
+        .join('')}
+      className={className}
+    />
   );
   const [low, high] = drawnRange(quantity);
   const middle = centre(quantity);
@@ -80,8 +86,8 @@ export function Shape({ quantity, saved, unit, width, height, bars = false, labe
           // biome-ignore lint/suspicious/noArrayIndexKey: the cells of an axis are known by their place
           return <rect key={cell} x={1 + cell * BAR} y={top} width={BAR - 0.5} height={base - top} className="bar" />;
         })}
-      {!density && tick(quantity, 'tick')}
-      {saved && (savedDensity ? <path d={`M${line(savedDensity)}`} className="saved" /> : tick(saved, 'saved'))}
+      {!density && ticks(quantity, 'tick')}
+      {saved && (savedDensity ? <path d={`M${line(savedDensity)}`} className="saved" /> : ticks(saved, 'saved'))}
       {density && from < 0 && to > 0 && <path d={`M${x(0).toFixed(1)} ${base - 3}v3`} className="zero" />}
       <path d={`M0 ${base + 0.5}H${width}`} className="axis" />
       {label &&

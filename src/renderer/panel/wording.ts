@@ -22,12 +22,24 @@ const EXAMPLES: Record<Unit, 'money' | 'percent' | 'plain'> = {
   monthIndex: 'plain',
 };
 
-/** The parameter that can be refused for being too small, by kind. */
-const REFUSED: Partial<Record<Quantity['kind'], Record<string, string>>> = {
-  normal: { notNegative: 'sd' },
-  lognormal: { notNegative: 'sigma', aboveZero: 'median' },
-  pert: { aboveZero: 'lambda' },
-};
+/** Reasons whose words name the parameter that was refused. */
+const NAMED = [
+  'notNegative',
+  'aboveZero',
+  'atLeast',
+  'atMost',
+  'minItems',
+  'maxItems',
+  'percentilesRise',
+  'belowPercentiles',
+  'abovePercentiles',
+  'metalogFeasible',
+  'weightsMatch',
+  'weightsSum',
+  'truncationShare',
+];
+/** Kinds that are followed into their tails, where they have one. */
+const TAILED: readonly (Quantity['kind'] | null)[] = ['normal', 'lognormal', 'lognormalRange', 'metalog'];
 
 /** Why a quantity was refused, for the place under the field that caused it. */
 export function refusedQuantity(
@@ -37,20 +49,44 @@ export function refusedQuantity(
   context: UnitContext,
   { t, format }: Speaker,
 ): string {
-  if (error.code === 'quantity.syntax') return t(`panel:wrong.${EXAMPLES[field.unit]}`);
+  if (error.code === 'quantity.syntax') {
+    return t(error.params.list === undefined ? `panel:wrong.${EXAMPLES[field.unit]}` : 'panel:wrong.list');
+  }
   const code = String(error.params.expectedCode);
   if (code === 'range') {
     const word = (value: number) => format.withUnit(value, field.unit, context);
-    const unbounded = kind === 'normal' || kind === 'lognormal';
-    return t(unbounded ? 'panel:wrong.rangeTails' : 'panel:wrong.range', {
+    return t(TAILED.includes(kind) ? 'panel:wrong.rangeTails' : 'panel:wrong.range', {
       min: word(field.min),
       max: word(field.max),
     });
   }
-  if (code === 'minBelowMax' || code === 'modeWithin') return t(`panel:wrong.${code}`);
-  const parameter = kind && REFUSED[kind]?.[code];
-  if (parameter) return t(`panel:wrong.${code}`, { parameter: t(`panel:parameters.${parameter}`) });
+  if (code === 'minBelowMax' || code === 'modeWithin' || code === 'oneBound') return t(`panel:wrong.${code}`);
+  if (error.params.parameter !== undefined && NAMED.includes(code)) {
+    return t(
+      `panel:wrong.${code}`,
+      named(error.params, code, (value) => format.withUnit(value, field.unit, context), t),
+    );
+  }
   return describeError(error, t);
+}
+
+/** The parameter by its name, and what it is measured by in words: only percentiles are in the unit of the field. */
+function named(
+  params: AppError['params'],
+  code: string,
+  word: (value: number) => string,
+  t: Locale['t'],
+): Record<string, string | number> {
+  // `weights.2` is one of the weights.
+  const parameter = String(params.parameter).replace(/\.\d+$/, '');
+  const limit = (value: string | number | undefined) =>
+    code === 'metalogFeasible' && typeof value === 'number' ? word(value) : (value ?? '');
+  return {
+    parameter: t(`panel:parameters.${parameter}`),
+    min: limit(params.min),
+    max: limit(params.max),
+    items: params.items ?? '',
+  };
 }
 
 /** Why a setting was refused. */

@@ -61,6 +61,11 @@ function sentence({ code, params }: AppError): string {
   return code === 'command.invalidOption' && params.value === '' ? 'command.optionWithoutValue' : code;
 }
 
+/** What was refused: the value as a whole, or one of the parameters that make up a quantity. */
+function subject({ parameter }: Params, t: Translate): string {
+  return parameter === undefined ? t('errors:part.it') : t('errors:part.itsParameter', { parameter });
+}
+
 export function describeError(error: AppError, t: Translate): string {
   const params = legible(error.params);
   const code = String(error.params.expectedCode ?? 'valid');
@@ -71,6 +76,7 @@ export function describeError(error: AppError, t: Translate): string {
     found: found(params, t),
     position: position(params, t),
     reason: reason(params, t),
+    subject: subject(error.params, t),
     detail: optional('detail', { detail: params.detail ?? params.message ?? '' }, t),
     suggestion: optional('suggestion', params, t),
     expected: t(`errors:expected.${code}`, params),

@@ -2,6 +2,7 @@ import type { Unit } from '../scenario/fields';
 import type { Quantity } from '../scenario/quantity';
 import type { Language } from '../scenario/text';
 import { createTranslate, type Translate } from './index';
+import { quantityWords } from './quantity-words';
 
 /**
  * Numbers as people of each language write them: CNY 26.3bn and 363m in English, 263億 and 3.63億 in Chinese (萬, 億 and
@@ -54,7 +55,6 @@ export interface UnitContext {
 }
 
 const MINUS = '\u2212';
-const Z_90 = 1.2815515655446004;
 
 function grouped(value: number, digits: number): string {
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -223,30 +223,6 @@ export function createFormat(language: Language, translate: Translate = createTr
     return leads ? { min: addUnit(low, unit, context), max: high } : { min: low, max: addUnit(high, unit, context) };
   }
 
-  function quantity(q: Quantity, unit: Unit, context: UnitContext): string {
-    switch (q.kind) {
-      case 'constant':
-        return withUnit(q.value, unit, context);
-      case 'uniform':
-        return addRate(t('range', range(q.min, q.max, unit, context)), unit);
-      case 'triangular':
-      case 'pert': {
-        const mode = bare(q.mode, unit, context);
-        return addRate(t('rangeLikely', { ...range(q.min, q.max, unit, context), mode }), unit);
-      }
-      case 'normal':
-        return mostCases(q.mean - Z_90 * q.sd, q.mean + Z_90 * q.sd, unit, context);
-      case 'lognormal':
-        return mostCases(q.median * Math.exp(-Z_90 * q.sigma), q.median * Math.exp(Z_90 * q.sigma), unit, context);
-    }
-  }
-
-  /** These ends are worked out, not given: three figures are enough. */
-  function mostCases(min: number, max: number, unit: Unit, context: UnitContext): string {
-    const rounded = (value: number) => Number(value.toPrecision(3));
-    return addRate(t('mostCases', range(rounded(min), rounded(max), unit, context)), unit);
-  }
-
   function moneyScale(millions: number) {
     const scale = scaleOf(millions);
     return { divisor: scale.divisor, word: t(scale.key, { value: '' }).trim() };
@@ -264,6 +240,6 @@ export function createFormat(language: Language, translate: Translate = createTr
     halfYear,
     currencyName,
     withUnit,
-    quantity,
+    quantity: quantityWords({ t, bare, addUnit, addRate, range, percent: exactPercent }),
   };
 }

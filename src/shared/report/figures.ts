@@ -22,9 +22,9 @@ function whole({ value, unit }: Figure, kind: Kind, { t }: Wording): string {
   return kind === 'months' ? t('report:figure.withUnit', { value, unit }) : value + unit;
 }
 
-function errorWords({ error, unit }: Figure, kind: Kind, wording: Wording): string | null {
+function errorWords({ error, unit }: Figure, kind: Kind, { t }: Wording): string | null {
   if (error === null) return null;
-  return `±${kind === 'share' ? `${error}%` : whole({ value: error, unit, error, change: null }, kind, wording)}`;
+  return `±${kind === 'months' ? t('report:figure.withUnit', { value: error, unit }) : error}`;
 }
 
 export function figureRows(scenario: Scenario, result: SimulationResult, wording: Wording): FigureRow[] {

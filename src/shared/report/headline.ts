@@ -18,6 +18,7 @@ export interface Figure {
   readonly value: string | null;
   /** Set smaller beside the value: `months`, `bn`. */
   readonly unit: string;
+  /** With its unit, which may be a smaller one: `5m` for a figure in bn. Months are left to the reader. */
   readonly error: string | null;
   readonly change: Change | null;
 }
@@ -52,12 +53,12 @@ function changeOf({ value, saved }: Measured, decimals: number, wording: Wording
   return { text: difference > 0 ? `+${text}` : text, none: false };
 }
 
-function figure(measured: Measured, most: number, unit: string, wording: Wording): Figure {
+function figure(measured: Measured, most: number, unit: string, wording: Wording, error?: string | null): Figure {
   const decimals = decimalsFor(measured.error, most);
   return {
     value: wording.format.number(measured.value, decimals),
     unit,
-    error: errorText(measured.error, wording.format),
+    error: error === undefined ? errorText(measured.error, wording.format) : error,
     change: changeOf(measured, decimals, wording),
   };
 }
@@ -87,7 +88,16 @@ function shareFigure(share: number | null, error: number | null, saved: number |
   if (share === null) return ABSENT;
   const percent = (value: number | null) => (value === null ? null : value * 100);
   const shown = figure({ value: share * 100, error: percent(error), saved: percent(saved) }, 1, '', wording);
-  return { ...shown, value: `${shown.value}%` };
+  return { ...shown, value: `${shown.value}%`, error: shown.error && `${shown.error}%` };
+}
+
+/** In the unit of its figure, or in the next smaller one where it would be a row of noughts. */
+function moneyError(millions: number | null, divisor: number, { format }: Wording): string | null {
+  if (millions === null || !Number.isFinite(millions)) return null;
+  const own = format.moneyScale(divisor);
+  const scale = millions / divisor < 0.01 ? format.moneyScale(millions) : own;
+  const text = errorText(millions / scale.divisor, format);
+  return text === '0' ? text : text + scale.word;
 }
 
 function moneyFigure(millions: number | null, error: number | null, saved: number | null, wording: Wording): Figure {
@@ -96,7 +106,8 @@ function moneyFigure(millions: number | null, error: number | null, saved: numbe
   const scaled = (value: number | null) => (value === null ? null : value / divisor);
   const value = millions / divisor;
   const most = divisor < 1 || millions === 0 ? 0 : threeFigures(value);
-  return figure({ value, error: scaled(error), saved: scaled(saved) }, most, millions === 0 ? '' : word, wording);
+  const measured = { value, error: scaled(error), saved: scaled(saved) };
+  return figure(measured, most, millions === 0 ? '' : word, wording, moneyError(error, divisor, wording));
 }
 
 /** `saved` is left out where there is nothing to compare with, or where it is the same result. */

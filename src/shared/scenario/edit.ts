@@ -133,6 +133,13 @@ interface Write {
   readonly value: unknown;
 }
 
+/** A list can be as long as a book; a message and a source only say how it begins. */
+const LONGEST_VALUE = 200;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
 /** Applies all writes or none; `path` and `text` tell the error what was being set, and to what. */
 function change(scenario: Scenario, writes: readonly Write[], path: string, text: string): Result<Change> {
   const [next, patches, inverse] = produceWithPatches(scenario, (draft) => {
@@ -143,8 +150,10 @@ function change(scenario: Scenario, writes: readonly Write[], path: string, text
   });
   const checked = scenarioSchema.safeParse(next);
   if (checked.success) return ok({ scenario: next, patches, inverse });
-  const { field: _, ...problem } = fieldError(next, checked.error.issues).error.params;
-  return fail('set.invalidValue', { path, value: text, ...problem });
+  const { field, ...problem } = fieldError(next, checked.error.issues).error.params;
+  // Which parameter of a quantity was refused: a form has a field for it.
+  const parameter = /\.quantity\.(\w+(?:\.\w+)?)/.exec(String(field))?.[1];
+  return fail('set.invalidValue', { path, value: shortened(text), ...problem, ...(parameter && { parameter }) });
 }
 
 const YOU: Text = { en: 'You', 'zh-Hant': '你' };
@@ -172,16 +181,22 @@ function sourceInstead(source: Source, value: (language: Language) => string): S
   return { kind: 'assumed', by: YOU, why: { en, 'zh-Hant': zh } };
 }
 
-export function sameQuantity(a: Quantity, b: Quantity): boolean {
+/** Equal in every member, however deep; a member that is undefined is one that is not there. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => valueAt(a, [key]) === valueAt(b, [key]));
+  return [...keys].every((key) => same(valueAt(a, [key]), valueAt(b, [key])));
+}
+
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  return same(a, b);
 }
 
 /** An assumption with another number; the same one if the number is the same. */
 function withQuantity(assumption: Assumption, quantity: Quantity, unit: Unit): Assumption {
   const { quantity: before, source } = assumption;
   if (sameQuantity(before, quantity)) return assumption;
-  return { quantity, source: sourceInstead(source, (language) => writeQuantity(before, unit, language)) };
+  return { quantity, source: sourceInstead(source, (language) => shortened(writeQuantity(before, unit, language))) };
 }
 
 export function changeAssumption(scenario: Scenario, path: string, quantity: Quantity): Result<Change> {

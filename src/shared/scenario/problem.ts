@@ -107,11 +107,12 @@ function tooBig(issue: z.core.$ZodIssueTooBig): Expectation {
 }
 
 function custom(issue: z.core.$ZodIssueCustom): Expectation {
-  const { min, max } = issue.params ?? {};
+  const { min, max, items } = issue.params ?? {};
   return {
     expectedCode: isExpectedCode(issue.message) ? issue.message : 'valid',
     ...(typeof min === 'number' && { min }),
     ...(typeof max === 'number' && { max }),
+    ...(typeof items === 'number' && { items }),
   };
 }
 

@@ -1,175 +1,125 @@
 import { fail, ok, type Result } from '../result';
-import { calendarMonth } from './calendar';
 import type { Unit } from './fields';
-import { QUANTITY_KINDS, QUANTITY_PARAMETERS, type Quantity, quantitySchema } from './quantity';
-import type { Language } from './text';
+import {
+  BARE_PARAMETERS,
+  canBeTruncated,
+  OPTIONAL_PARAMETERS,
+  QUANTITY_KINDS,
+  QUANTITY_PARAMETERS,
+  type Quantity,
+  quantitySchema,
+  type Truncation,
+} from './quantity';
+import {
+  FAMILY,
+  type Family,
+  readNumbers,
+  readOne,
+  simplify,
+  type TypedNumber,
+  type TypingContext,
+  values,
+} from './typed-number';
+import { NONE_WRITTEN } from './written-quantity';
 
 /**
  * Quantities as people type them, and back: `110%`, `5 to 10`, `30% 110% 220%`, `5 to 10, likely 7`, `lognormal(60m, 0.6)`,
- * `1.2bn`, `6,000萬`, `2026-03`, or the JSON of the file. Two rules keep it predictable:
+ * `lognormal(p10 30m, p90 120m)`, `metalog(5, 7, 12, 0)`, `discrete(1:0.2, 2:0.8)`, `samples(3, 5, 9)`, any of them with
+ * `in [0, 10]`, `at least 0` or `at most 10` after it, `1.2bn`, `6,000萬`, `2026-03`, or the JSON of the file. Two rules
+ * keep it predictable:
  * - a number without a suffix is in the unit of the file: 0.3 is 30%, 52 is 52 million;
  * - except that a suffix written once holds for the numbers beside it that have none: `5 to 10%`, `3 to 4.8bn`.
  * Syntax only: whether the numbers make sense is for the schema to say.
  */
-export interface TypingContext {
-  /** The only currency that may be named in an amount; another one would be a silent error of exchange. */
-  readonly currency?: string | undefined;
-  /** Lets a month be named (`2026-03`) where the unit is a month index. */
-  readonly balanceDate?: string | undefined;
-}
+export type { TypingContext } from './typed-number';
+export { writeNumber, writeQuantity } from './written-quantity';
 
-type Family = 'money' | 'percent' | 'plain';
-
-const FAMILY: Record<Unit, Family> = {
-  money: 'money',
-  moneyPerMonth: 'money',
-  foreignMoney: 'money',
-  exchangeRate: 'plain',
-  growth: 'percent',
-  fraction: 'percent',
-  volatility: 'percent',
-  probability: 'percent',
-  perYear: 'plain',
-  days: 'plain',
-  months: 'plain',
-  monthIndex: 'plain',
-};
-
-/** Powers of ten that a suffix stands for; money is in millions. 兆 is left out: it means two things. */
-const SUFFIXES: Record<Family, readonly (readonly [pattern: string, exponent: number])[]> = {
-  money: [
-    ['萬億|万亿', 6],
-    ['億|亿', 2],
-    ['百萬|百万', 0],
-    ['萬|万', -2],
-    ['(?:trillion|tn)(?![a-z])', 6],
-    ['(?:billion|bn|b)(?![a-z])', 3],
-    ['(?:million|mn|m)(?![a-z])', 0],
-    ['(?:thousand|k)(?![a-z])', -3],
-  ],
-  percent: [['%|percent(?![a-z])', -2]],
-  plain: [],
-};
-
-/** Words that repeat the unit and carry nothing. */
-const UNIT_WORDS: Record<Unit, RegExp | null> = {
-  money: null,
-  moneyPerMonth: /\b(?:a|per) month\b|\/ ?month\b|每月/g,
-  foreignMoney: null,
-  exchangeRate: null,
-  growth: /\b(?:a|per) year\b|\/ ?year\b|每年/g,
-  fraction: /\b(?:a|per) year\b|\/ ?year\b|每年/g,
-  volatility: /\b(?:a|per) year\b|\/ ?year\b|每年/g,
-  probability: null,
-  perYear: /\btimes\b|\b(?:a|per) year\b|\/ ?year\b|每年|次/g,
-  days: /\bdays?\b|天|日/g,
-  months: /\bmonths?\b|個月|个月/g,
-  monthIndex: /第|個月|个月/g,
-};
-
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  CNY: 'cny|rmb|人民幣|人民币',
-  HKD: 'hkd|hk\\$|港元|港幣',
-  USD: 'usd|us\\$|美元',
-  EUR: 'eur|歐元|欧元',
-  GBP: 'gbp|英鎊|英镑',
-  JPY: 'jpy|日圓|日元',
-};
-
-interface TypedNumber {
-  readonly mantissa: string;
-  readonly exponent: number;
-  /** Power of ten of its own suffix; null if it has none. */
-  readonly suffix: number | null;
-}
-
-const DIGITS = /([-+]?)((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d*)?|\.\d+)(?:e([-+]?\d{1,3})(?![a-z0-9]))?/y;
-const RANGE = /\s*(?:to\b|至|到|~|–|—|\.{2,3})\s*|-\s*|\s+-\s+/y;
-const SEPARATOR = /\s*[,;、]\s*|\s+/y;
 const LIKELY = /[,;]?\s*(?:(?:most )?likely|最可能(?:為|为|是)?)\s*/;
 const CALL = /^([a-z]+)\s*\(\s*(.*?)\s*\)$/;
-
-class Reader {
-  private position = 0;
-
-  constructor(
-    private readonly text: string,
-    private readonly family: Family,
-  ) {}
-
-  get atEnd(): boolean {
-    return this.position >= this.text.length;
-  }
-
-  skip(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.position;
-    const match = pattern.exec(this.text);
-    if (match) this.position += match[0].length;
-    return match;
-  }
-
-  number(): TypedNumber | null {
-    const match = this.skip(DIGITS);
-    if (!match) return null;
-    const [, sign = '', digits = '', exponent = '0'] = match;
-    const mantissa = (sign === '-' ? '-' : '') + digits.replaceAll(',', '');
-    const suffix = SUFFIXES[this.family].find(([pattern]) => this.skip(new RegExp(`\\s*(?:${pattern})`, 'y')));
-    return { mantissa, exponent: Number(exponent), suffix: suffix ? suffix[1] : null };
-  }
-}
-
-/** Numbers with separators between them; null if there is anything else. */
-function readNumbers(text: string, family: Family): TypedNumber[] | null {
-  const reader = new Reader(text, family);
-  const numbers: TypedNumber[] = [];
-  for (;;) {
-    const number = reader.number();
-    if (!number) return null;
-    numbers.push(number);
-    if (reader.atEnd) return numbers;
-    if (!reader.skip(RANGE) && !reader.skip(SEPARATOR)) return null;
-  }
-}
-
-/** The decimal point is moved in the text, so that 59.1% is exactly the number 0.591. */
-function values(numbers: readonly TypedNumber[]): number[] {
-  const shared = numbers.filter((number) => number.suffix !== null).at(-1)?.suffix ?? 0;
-  return numbers.map(({ mantissa, exponent, suffix }) => Number(`${mantissa}e${exponent + (suffix ?? shared)}`) + 0);
-}
-
-function readOne(text: string, family: Family): TypedNumber | null {
-  const numbers = readNumbers(text, family);
-  return numbers?.length === 1 ? (numbers[0] ?? null) : null;
-}
+const LOGNORMAL_RANGE = /^p10 ?(.+?) ?[,;] ?p90 ?(.+)$/;
+const WITHIN = /^(.+?) ?\bin ?\[ ?(.+?) ?\]$/;
+const BOUND = /^(.+?),? ?(at least|at most|至少|至多|最少|最多) ?(.+)$/;
+const LOWER_BOUNDS = ['at least', '至少', '最少'];
 
 /**
  * Arguments of a kind. A comma followed by a space parts them, and so may any comma; `pert(3,200, 4,173, 4,800)` and
  * `pert(30,110,220)` both have three.
  */
-function splitArguments(text: string, counts: readonly number[]): string[] | null {
+function splitArguments(text: string, fits: (count: number) => boolean): string[] | null {
   for (const separator of [/\s*;\s*/, /,\s+/, /,/, /\s+/]) {
     const parts = text.split(separator);
-    if (counts.includes(parts.length)) return parts;
+    if (fits(parts.length)) return parts;
   }
   return null;
 }
 
-/** Parameters that are plain numbers whatever the unit. */
-const BARE = ['sigma', 'lambda'];
+/** Items of a list of any length, by the first separator that is there. */
+function splitList(text: string): string[] {
+  return splitArguments(text, (count) => count > 1) ?? [text];
+}
+
+function allOrNone<T>(items: readonly (T | null)[]): T[] | null {
+  return items.every((item): item is T => item !== null) ? [...items] : null;
+}
+
+/** One number a part; suffixes are shared. */
+function readEach(parts: readonly string[], family: Family): number[] | null {
+  const numbers = allOrNone<TypedNumber>(parts.map((part) => readOne(part, family)));
+  return numbers && values(numbers);
+}
+
+/** Plain numbers whatever the unit, though 60% is 0.6; each by itself. */
+function readBare(parts: readonly string[]): number[] | null {
+  return allOrNone(parts.map((part) => readEach([part], 'percent')?.[0] ?? null));
+}
+
+function readDiscrete(list: string, family: Family): Quantity | null {
+  const pairs = splitList(list).map((item) => item.split(/\s*:\s*/));
+  if (!pairs.every((pair) => pair.length === 2)) return null;
+  const points = readEach(
+    pairs.map(([value = '']) => value),
+    family,
+  );
+  const weights = readBare(pairs.map(([, weight = '']) => weight));
+  return points && weights && { kind: 'discrete', values: points, weights };
+}
+
+function readLognormalRange(list: string, family: Family): Quantity | null {
+  const named = LOGNORMAL_RANGE.exec(list);
+  const ends = named ? readEach([named[1] ?? '', named[2] ?? ''], family) : null;
+  const [p10, p90] = ends ?? [];
+  return p10 === undefined || p90 === undefined ? null : { kind: 'lognormalRange', p10, p90 };
+}
 
 function readCall(name: string, list: string, family: Family): Quantity | null {
+  if (name === 'samples' || name === 'empirical') {
+    const samples = readEach(splitList(list), family);
+    return samples && { kind: 'empirical', samples };
+  }
+  if (name === 'discrete') return readDiscrete(list, family);
+  if (name === 'lognormal' && list.startsWith('p10')) return readLognormalRange(list, family);
   const kind = QUANTITY_KINDS.find((known) => known === name);
   if (!kind) return null;
   const required: readonly string[] = QUANTITY_PARAMETERS[kind];
-  const optional = kind === 'pert' ? ['lambda'] : [];
-  const parts = splitArguments(list, [required.length, required.length + optional.length]);
+  const names = [...required, ...(OPTIONAL_PARAMETERS[kind] ?? [])];
+  const parts = splitArguments(list, (count) => count >= required.length && count <= names.length);
   if (!parts) return null;
-  const names = [...required, ...optional].slice(0, parts.length);
-  const numbers = parts.map((part, index) => readOne(part, BARE.includes(names[index] ?? '') ? 'percent' : family));
-  if (!numbers.every((number) => number !== null)) return null;
-  const inUnit = values(numbers.filter((_, index) => !BARE.includes(names[index] ?? '')));
-  const bare = numbers.slice(inUnit.length).flatMap((number) => values([number]));
-  const parameters = [...inUnit, ...bare].map((value, index) => [names[index], value]);
+  const given = parts.flatMap((text, index) => {
+    const parameter = names[index] ?? '';
+    // `metalog(1, 2, 3, none, 9)` has an upper end and no lower one.
+    return index >= required.length && text === NONE_WRITTEN ? [] : [{ parameter, text }];
+  });
+  const [bare, inUnit] = [true, false].map((isBare) =>
+    given.filter(({ parameter }) => BARE_PARAMETERS.includes(parameter) === isBare),
+  ) as [typeof given, typeof given];
+  const bareNumbers = readBare(bare.map(({ text }) => text));
+  const unitNumbers = readEach(
+    inUnit.map(({ text }) => text),
+    family,
+  );
+  if (!bareNumbers || !unitNumbers) return null;
+  const numbers = [...bareNumbers, ...unitNumbers];
+  const parameters = [...bare, ...inUnit].map(({ parameter }, index) => [parameter, numbers[index]]);
   // Every parameter of the kind is there by now; the compiler cannot follow that through the table.
   return { kind, ...Object.fromEntries(parameters) } as Quantity;
 }
@@ -199,35 +149,47 @@ function readJson(text: string): Quantity | null {
   }
 }
 
-const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** Puts the month index in place of `2026-03`, `2026年3月`, `Mar 2026`. */
-function numberMonths(text: string, balanceDate: string): string {
-  const start = calendarMonth(balanceDate, 0);
-  const index = (year: string, month: number) => ` ${(Number(year) - start.year) * 12 + month - start.month} `;
-  return text
-    .replace(/(\d{4})-(\d{1,2})(?!\d)/g, (_, year, month) => index(year, Number(month)))
-    .replace(/(\d{4})年(\d{1,2})月/g, (_, year, month) => index(year, Number(month)))
-    .replace(/([a-z]{3})[a-z]* (\d{4})/g, (all, name, year) => {
-      const month = MONTH_NAMES.indexOf(name) + 1;
-      return month > 0 ? index(year, month) : all;
-    });
+function readWhole(text: string, family: Family): Quantity | null {
+  const call = CALL.exec(text);
+  return call ? readCall(call[1] ?? '', call[2] ?? '', family) : readList(text, family);
 }
 
-/** Full-width forms and typographic minus as in ASCII, the words of the unit gone. */
-function simplify(text: string, unit: Unit, context: TypingContext): string {
-  let simple = text.normalize('NFKC').replaceAll('\u2212', '-').toLowerCase();
-  if (unit === 'monthIndex' && context.balanceDate) simple = numberMonths(simple, context.balanceDate);
-  if (FAMILY[unit] === 'money' && context.currency) {
-    const words = CURRENCY_WORDS[context.currency] ?? context.currency.toLowerCase();
-    simple = simple.replace(new RegExp(words, 'g'), ' ');
-  }
-  const words = UNIT_WORDS[unit];
-  if (words) simple = simple.replace(words, ' ');
-  return simple
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,;)])/g, '')
-    .trim();
+/** Bounds by name; null if what stands there is no number. */
+function readBounds(
+  ends: readonly (readonly [name: 'min' | 'max', text: string])[],
+  family: Family,
+): Truncation | null {
+  const given = ends.filter(([, text]) => text !== NONE_WRITTEN);
+  const numbers = readEach(
+    given.map(([, text]) => text),
+    family,
+  );
+  return numbers && Object.fromEntries(given.map(([name], index) => [name, numbers[index]]));
+}
+
+function readTruncated(text: string, family: Family): Quantity | null {
+  const within = WITHIN.exec(text);
+  const bound = within ? null : BOUND.exec(text);
+  if (!within && !bound) return readWhole(text, family);
+  const whole = readWhole((within ?? bound)?.[1] ?? '', family);
+  const [low = '', high = ''] = within ? (splitArguments(within[2] ?? '', (count) => count === 2) ?? []) : [];
+  const side = LOWER_BOUNDS.includes(bound?.[2] ?? '') ? 'min' : 'max';
+  const truncation = within
+    ? readBounds(
+        [
+          ['min', low],
+          ['max', high],
+        ],
+        family,
+      )
+    : readBounds([[side, bound?.[3] ?? '']], family);
+  if (!whole || !truncation || !canBeTruncated(whole.kind)) return null;
+  return { ...whole, truncation } as Quantity;
+}
+
+function allFinite(part: unknown): boolean {
+  if (typeof part === 'object' && part !== null) return Object.values(part).every(allFinite);
+  return typeof part === 'string' || Number.isFinite(part);
 }
 
 export function parseQuantity(text: string, unit: Unit, context: TypingContext = {}): Result<Quantity> {
@@ -237,11 +199,14 @@ export function parseQuantity(text: string, unit: Unit, context: TypingContext =
     const quantity = readJson(trimmed);
     return quantity ? ok(quantity) : syntax;
   }
-  const simple = simplify(trimmed, unit, context);
-  const call = CALL.exec(simple);
-  const quantity = call ? readCall(call[1] ?? '', call[2] ?? '', FAMILY[unit]) : readList(simple, FAMILY[unit]);
-  const finite = quantity && Object.values(quantity).every((part) => typeof part === 'string' || Number.isFinite(part));
-  return finite ? ok(quantity) : syntax;
+  const quantity = readTruncated(simplify(trimmed, unit, context), FAMILY[unit]);
+  return quantity && allFinite(quantity) ? ok(quantity) : syntax;
+}
+
+/** Items of a list field, as `samples(…)` takes them. */
+export function parseList(text: string, unit: Unit, context: TypingContext = {}): Result<number[]> {
+  const list = readEach(splitList(simplify(text.trim(), unit, context)), FAMILY[unit]);
+  return list && allFinite(list) ? ok(list) : fail('quantity.syntax', { text: text.trim(), unit });
 }
 
 /** A single number as typed; for the fields of one parameter. */
@@ -249,57 +214,4 @@ export function parseNumber(text: string, unit: Unit, context: TypingContext = {
   const quantity = parseQuantity(text, unit, context);
   if (quantity.ok && quantity.value.kind === 'constant') return ok(quantity.value.value);
   return fail('quantity.syntax', { text: text.trim(), unit });
-}
-
-/** `value` times ten to the power `by`, in full and exactly. */
-function shifted(value: number, by: number): string {
-  const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
-  const [whole = '0', fraction = ''] = mantissa.split('.');
-  const point = whole.length + Number(exponent) + by;
-  const digits = (whole + fraction).padStart(whole.length + fraction.length + Math.max(0, 1 - point), '0');
-  const at = Math.max(1, point);
-  const padded = digits.padEnd(at, '0');
-  const text = `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '');
-  return value < 0 ? `-${text}` : text;
-}
-
-const WRITTEN_SCALES: Record<Language, readonly (readonly [from: number, exponent: number, suffix: string])[]> = {
-  en: [
-    [1e6, -6, 'tn'],
-    [1e3, -3, 'bn'],
-    [0, 0, 'm'],
-  ],
-  'zh-Hant': [
-    [1e6, -6, '萬億'],
-    [1e2, -2, '億'],
-    [0, 2, '萬'],
-  ],
-};
-
-/** A number as `parseNumber` reads it back, to the last digit. */
-export function writeNumber(value: number, unit: Unit, language: Language): string {
-  if (FAMILY[unit] === 'percent') return `${shifted(value, 2)}%`;
-  const scale = FAMILY[unit] === 'money' && WRITTEN_SCALES[language].find(([from]) => Math.abs(value) >= from);
-  return scale && value !== 0 ? shifted(value, scale[1]) + scale[2] : shifted(value, 0);
-}
-
-/** A quantity as `parseQuantity` reads it back: what the field for typing shows. */
-export function writeQuantity(q: Quantity, unit: Unit, language: Language): string {
-  const write = (value: number) => writeNumber(value, unit, language);
-  switch (q.kind) {
-    case 'constant':
-      return write(q.value);
-    case 'uniform':
-      return `${write(q.min)}${language === 'en' ? ' to ' : '至'}${write(q.max)}`;
-    case 'triangular':
-      return `triangular(${write(q.min)}, ${write(q.mode)}, ${write(q.max)})`;
-    case 'normal':
-      return `normal(${write(q.mean)}, ${write(q.sd)})`;
-    case 'lognormal':
-      return `lognormal(${write(q.median)}, ${shifted(q.sigma, 0)})`;
-    case 'pert':
-      return q.lambda === undefined
-        ? `${write(q.min)} ${write(q.mode)} ${write(q.max)}`
-        : `pert(${write(q.min)}, ${write(q.mode)}, ${write(q.max)}, ${shifted(q.lambda, 0)})`;
-  }
 }

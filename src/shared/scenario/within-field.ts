@@ -1,20 +1,31 @@
 import type { z } from 'zod';
+import { quantileOf } from '../engine/sampling/distribution';
 import type { Field } from './fields';
-import { type Quantity, support } from './quantity';
+import { type Quantity, support, truncationOf } from './quantity';
 
-/** How far out an unbounded kind is followed: it must stay in the field's domain in 998 of 1,000 draws. */
+/** How far out an end without a bound is followed: a quantity must stay in the field's domain in 998 of 1,000 draws. */
 const Z_999 = 3.0902323061678132;
+const TAIL = 0.001;
 
 /** The range that a quantity takes: its support, or the middle 99.8% where the support has no end. */
 export function practicalRange(q: Quantity): readonly [number, number] {
-  if (q.kind === 'normal') return [q.mean - Z_999 * q.sd, q.mean + Z_999 * q.sd];
-  if (q.kind === 'lognormal') return [q.median * Math.exp(-Z_999 * q.sigma), q.median * Math.exp(Z_999 * q.sigma)];
-  return support(q);
+  const [low, high] = support(q);
+  if (low === high) return [low, high];
+  if (truncationOf(q) === undefined) {
+    if (q.kind === 'normal') return [q.mean - Z_999 * q.sd, q.mean + Z_999 * q.sd];
+    if (q.kind === 'lognormal') return [q.median * Math.exp(-Z_999 * q.sigma), q.median * Math.exp(Z_999 * q.sigma)];
+  }
+  // That a lognormal ends at zero is true and says nothing: no draw comes near it.
+  const isLog = q.kind === 'lognormal' || q.kind === 'lognormalRange';
+  const hasLow = Number.isFinite(low) && !(isLog && low === 0);
+  return [hasLow ? low : quantileOf(q, TAIL), Number.isFinite(high) ? high : quantileOf(q, 1 - TAIL)];
 }
 
 /** Refuses a quantity that leaves the domain of its field; the message is `range`, with the domain in `params`. */
 export function withinField(field: Field) {
-  return (q: Quantity, ctx: z.core.$RefinementCtx): void => {
+  return (q: Quantity, ctx: z.core.$RefinementCtx & { readonly issues: readonly unknown[] }): void => {
+    // What has been refused already has no range.
+    if (ctx.issues.length > 0) return;
     const [low, high] = practicalRange(q);
     if (low >= field.min && high <= field.max) return;
     ctx.addIssue({

@@ -64,7 +64,57 @@ function lognormal(median: number, sigma: number): Case {
   };
 }
 
+function beta(a: number, b: number, min: number, max: number): Case {
+  const width = max - min;
+  const n = a + b;
+  const excess = (6 * ((a - b) ** 2 * (n + 1) - a * b * (n + 2))) / (a * b * (n + 2) * (n + 3));
+  return {
+    name: `beta(${a}, ${b}) on [${min}, ${max}]`,
+    quantity: { kind: 'beta', alpha: a, beta: b, min, max },
+    mean: min + (width * a) / n,
+    variance: (width * width * a * b) / (n * n * (n + 1)),
+    kurtosis: 3 + excess,
+    cdf: (x) => (x - min < max - x ? betaCdf((x - min) / width, a, b) : 1 - betaCdf((max - x) / width, b, a)),
+  };
+}
+
 const cases: readonly Case[] = [
+  beta(2, 5, -1, 3),
+  beta(0.5, 0.5, 0, 1),
+  beta(0.3, 4, 0, 100),
+  beta(6, 0.2, 0, 1),
+  {
+    ...lognormal(60, Math.log(4) / (2 * 1.2815515655446004)),
+    name: 'lognormal(p10 30, p90 120)',
+    quantity: { kind: 'lognormalRange', p10: 30, p90: 120 },
+  },
+  {
+    // The symmetric metalog is the logistic distribution, here of scale 1 / ln 9.
+    name: 'metalog(-1, 0, 1)',
+    quantity: { kind: 'metalog', p10: -1, p50: 0, p90: 1 },
+    mean: 0,
+    variance: Math.PI ** 2 / (3 * Math.log(9) ** 2),
+    kurtosis: 4.2,
+    cdf: (x) => 1 / (1 + Math.exp(-x * Math.log(9))),
+  },
+  {
+    // The upper half of a normal.
+    name: 'normal(0, 1) at least 0',
+    quantity: { kind: 'normal', mean: 0, sd: 1, truncation: { min: 0 } },
+    mean: Math.sqrt(2 / Math.PI),
+    variance: 1 - 2 / Math.PI,
+    kurtosis: 3 + (8 * (Math.PI - 3)) / (Math.PI - 2) ** 2,
+    cdf: (x) => 2 * normalCdf(x) - 1,
+  },
+  {
+    // On straight lines between samples at equal distances it is uniform.
+    name: 'samples(1, 2, 3, 4)',
+    quantity: { kind: 'empirical', samples: [4, 2, 1, 3] },
+    mean: 2.5,
+    variance: 9 / 12,
+    kurtosis: 1.8,
+    cdf: (x) => (x - 1) / 3,
+  },
   {
     name: 'normal(-2, 3)',
     quantity: { kind: 'normal', mean: -2, sd: 3 },
@@ -127,7 +177,7 @@ describe.each(cases)('$name', ({ name, quantity, mean, variance, kurtosis, cdf }
 
   it('stays inside its support', () => {
     const [low, high] = 'min' in quantity ? [quantity.min, quantity.max] : [Number.NEGATIVE_INFINITY, Number.MAX_VALUE];
-    expect(sample[0]).toBeGreaterThanOrEqual(quantity.kind === 'lognormal' ? 0 : low);
+    expect(sample[0]).toBeGreaterThanOrEqual(quantity.kind.startsWith('lognormal') ? 0 : low);
     expect(sample[PATHS - 1]).toBeLessThanOrEqual(high);
   });
 });

@@ -1,4 +1,6 @@
 import { createFormat } from '@shared/language/format';
+import type { Unit } from '@shared/scenario/fields';
+import type { Quantity } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
 
 const en = createFormat('en');
@@ -30,7 +32,7 @@ describe('money', () => {
 });
 
 describe('quantities in words', () => {
-  it.each([
+  const cases: [Quantity, Unit, string, string][] = [
     [
       { kind: 'pert', min: 0.3, mode: 1.1, max: 2.2 },
       'growth',
@@ -48,7 +50,56 @@ describe('quantities in words', () => {
     ],
     [{ kind: 'uniform', min: 7, max: 9 }, 'monthIndex', 'Jan 2026 to Mar 2026', '2026年1月至2026年3月'],
     [{ kind: 'constant', value: 1 }, 'months', '1 month', '1個月'],
-  ] as const)('%j as %s', (quantity, unit, english, chinese) => {
+    [
+      { kind: 'metalog', p10: 5, p50: 7, p90: 12 },
+      'days',
+      '5 to 12 days in 80% of cases, even odds of more than 7',
+      '八成介乎5至12天，一半機會高於7',
+    ],
+    [
+      { kind: 'lognormalRange', p10: 30, p90: 120.5 },
+      'moneyPerMonth',
+      'CNY 30m to 120.5m in 80% of cases a month',
+      '每月八成介乎3,000萬至1.205億人民幣',
+    ],
+    [
+      { kind: 'beta', alpha: 1, beta: 1, min: 0, max: 1 },
+      'probability',
+      '10% to 90% in 80% of cases, even odds of more than 50%',
+      '八成介乎10%至90%，一半機會高於50%',
+    ],
+    [
+      { kind: 'discrete', values: [9, 7], weights: [3, 1] },
+      'monthIndex',
+      'Jan 2026 (25%), Mar 2026 (75%)',
+      '2026年1月（25%）、2026年3月（75%）',
+    ],
+    [
+      { kind: 'discrete', values: [1, 2, 3, 4, 5], weights: [1, 1, 1, 1, 1] },
+      'days',
+      'one of 5 values from 1 to 5 days',
+      '1至5天之間5個數值之一',
+    ],
+    [
+      { kind: 'empirical', samples: [5, 2, 30] },
+      'days',
+      '3 samples from 2 to 30 days, half of them above 5',
+      '3個樣本，2至30天，一半高於5',
+    ],
+    [
+      { kind: 'uniform', min: 5, max: 10, truncation: { min: 6 } },
+      'days',
+      '5 to 10 days, kept to 6 days or more',
+      '5至10天，不低於6天',
+    ],
+    [
+      { kind: 'normal', mean: 0.1, sd: 0.05, truncation: { min: 0, max: 0.2 } },
+      'growth',
+      '4.08% to 15.9% in 80% of cases, even odds of more than 10%, kept within 0% to 20%',
+      '八成介乎4.08%至15.9%，一半機會高於10%，限於0%至20%',
+    ],
+  ];
+  it.each(cases)('%j as %s', (quantity, unit, english, chinese) => {
     expect(en.quantity(quantity, unit, context)).toBe(english);
     expect(zh.quantity(quantity, unit, context)).toBe(chinese);
   });

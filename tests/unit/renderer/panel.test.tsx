@@ -40,6 +40,9 @@ function mount(language: Language = 'en') {
       </LocaleProvider>
     </StoresProvider>,
   );
+  // Most rows looked for here are in this group.
+  const group = document.querySelector('[data-nav="segments.on-premise"]');
+  if (group) fireEvent.click(group);
   const value = (path: string) => {
     const now = documents.getState().scenario;
     return now && findAssumption(now, path)?.assumption.quantity;
@@ -103,6 +106,41 @@ describe('a row', () => {
     type(field('Highest'), '300');
     expect(screen.queryByRole('alert')).toBeNull();
     expect(value('segments.on-premise.receivableDays')).toEqual({ kind: 'pert', min: 200, mode: 220, max: 300 });
+  });
+
+  it('edits lists, leaves optional ends empty, and says which field is wrong', () => {
+    const { value } = mount();
+    const path = 'segments.on-premise.receivableDays';
+    fireEvent.click(row(/^Receivable days/));
+    const choose = (kind: string) =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: kind } });
+    choose('discrete');
+    type(field('Values'), '60, 90, 120');
+    type(field('Weights'), '1, 1');
+    expect(screen.getByRole('alert').textContent).toBe('Weights: write 3, one for each value.');
+    expect(field('Weights').getAttribute('aria-invalid')).toBe('true');
+    expect(field('Values').getAttribute('aria-invalid')).toBe('false');
+    type(field('Weights'), '20%, 30%, 50%');
+    expect(value(path)).toEqual({ kind: 'discrete', values: [60, 90, 120], weights: [0.2, 0.3, 0.5] });
+    choose('metalog');
+    type(field('Upper end'), '300');
+    type(field('P10'), '70');
+    type(field('P90'), '170');
+    type(field('P50'), '100');
+    type(field('Lower end'), '');
+    type(field('Upper end'), '');
+    expect(value(path)).toEqual({ kind: 'metalog', p10: 70, p50: 100, p90: 170 });
+    type(field('P50'), '75');
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /^With this P10 and P90, P50 must lie between 86\.\d days and/,
+    );
+    type(field('P50'), '100');
+    type(field('Never below'), '30');
+    expect(value(path)).toEqual({ kind: 'metalog', p10: 70, p50: 100, p90: 170, truncation: { min: 30 } });
+    type(field('Never below'), '500');
+    expect(screen.getByRole('alert').textContent).toBe('Never below: this leaves less than 1% of the distribution.');
+    type(field('Never below'), '');
+    expect(value(path)).not.toHaveProperty('truncation');
   });
 
   it('changes its kind and goes back to the saved value', () => {

@@ -1,4 +1,4 @@
-import { densityOf, drawnRange } from '@shared/scenario/density';
+import { atomsOf, densityOf, drawnRange } from '@shared/scenario/density';
 import { type Field, GROUPS } from '@shared/scenario/fields';
 import { QUANTITY_KINDS, type Quantity, quantitySchema } from '@shared/scenario/quantity';
 import { withinField } from '@shared/scenario/within-field';
@@ -13,6 +13,14 @@ const SHAPES: [string, Quantity][] = [
   ['triangular', { kind: 'triangular', min: 1, mode: 1, max: 5 }],
   ['pert', { kind: 'pert', min: 0.3, mode: 1.1, max: 2.2 }],
   ['pert with its peak at an end', { kind: 'pert', min: 0, mode: 0, max: 1 }],
+  ['beta', { kind: 'beta', alpha: 2, beta: 5, min: 0, max: 3 }],
+  ['beta that is highest at its ends', { kind: 'beta', alpha: 0.5, beta: 0.4, min: 0, max: 3 }],
+  ['metalog', { kind: 'metalog', p10: 5, p50: 7, p90: 12, lower: 0 }],
+  ['lognormal by percentiles', { kind: 'lognormalRange', p10: 30, p90: 120 }],
+  ['samples', { kind: 'empirical', samples: [1, 2, 2, 3, 5, 8, 13] }],
+  ['truncated normal', { kind: 'normal', mean: 5, sd: 2, truncation: { min: 4 } }],
+  ['normal cut down to its tail', { kind: 'normal', mean: 0, sd: 1, truncation: { min: 2 } }],
+  ['truncated samples', { kind: 'empirical', samples: [1, 2, 2, 3, 5, 8, 13], truncation: { min: 1.5, max: 6 } }],
   ['sharp pert', { kind: 'pert', min: 0, mode: 0.4, max: 1, lambda: 5000 }],
 ];
 
@@ -31,6 +39,21 @@ describe('densities', () => {
     // PERT(0, 1/2, 1) with lambda 4 is Beta(3, 3): 30 x^2 (1 - x)^2.
     const density = densityOf({ kind: 'pert', min: 0, mode: 0.5, max: 1 });
     for (const x of [0.1, 0.25, 0.5, 0.9]) expect(density?.(x)).toBeCloseTo(30 * x ** 2 * (1 - x) ** 2, 3);
+  });
+
+  it('gives the points of a discrete quantity instead, each as high as it is likely', () => {
+    const discrete: Quantity = { kind: 'discrete', values: [3, 1, 3], weights: [1, 1, 1] };
+    expect(densityOf(discrete)).toBeNull();
+    expect(atomsOf(discrete)).toEqual([
+      { value: 1, height: 0.5 },
+      { value: 3, height: 1 },
+    ]);
+  });
+
+  it('is finite where the density is not', () => {
+    const density = densityOf({ kind: 'beta', alpha: 0.5, beta: 0.5, min: 0, max: 1 });
+    for (const x of [0, 0.5, 1]) expect(Number.isFinite(density?.(x))).toBe(true);
+    expect(density?.(0.5)).toBeCloseTo(2 / Math.PI, 3);
   });
 
   it('is none for a single number, however it is written', () => {

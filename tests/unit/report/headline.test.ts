@@ -42,6 +42,16 @@ describe('headline figures', () => {
     expect(headlineFigures(result, saved, createWording('zh-Hant')).need80.change?.text).toMatch(/^\+20/);
   });
 
+  it('gives an error a unit in which it is no row of noughts', async () => {
+    const { result } = await zhipuExample();
+    const fundingNeed = { ...result.error.fundingNeed, p50: 5.2, p80: 112, p95: 0 };
+    const precise = { ...result, error: { ...result.error, fundingNeed } };
+    const { need50, need80, need95, lasts12 } = headlineFigures(precise, null, english);
+    expect([need50, need80, need95].map(({ error }) => error)).toEqual(['5m', '0.1bn', '0']);
+    expect(lasts12.error).toMatch(/^[\d.]+%$/);
+    expect(headlineFigures(precise, null, createWording('zh-Hant')).need50.error).toBe('0.05億');
+  });
+
   it('words what lies beyond the horizon', async () => {
     const { result } = await zhipuExample((changed) => {
       changed.horizon = 12;

@@ -113,6 +113,32 @@ describe('the source of a changed number', () => {
     expect(edited(path, '2,552m')).toBe(scenario);
   });
 
+  it('stays where a list is the same, and quotes only the beginning of a long one', () => {
+    const days = 'segments.on-premise.receivableDays';
+    const listed = edited(days, 'discrete(60:1, 90:2)');
+    expect(edited(days, 'discrete(60:1, 90:2)', listed)).toBe(listed);
+    expect(edited(days, 'discrete(60:1, 90:3)', listed)).not.toBe(listed);
+    const samples = Array.from({ length: 1000 }, (_, index) => `${90 + index / 7}`).join(', ');
+    // A source of the file's own is quoted with the value it goes with.
+    const long = structuredClone(edited(days, `samples(${samples})`));
+    const assumption = findAssumption(long, days)?.assumption;
+    if (assumption) assumption.source = { kind: 'assumed', by: 'board', why: 'x' };
+    const source = findAssumption(edited(days, '90', long), days)?.assumption.source;
+    expect(source?.kind === 'assumed' && JSON.stringify(source.why).length).toBeLessThan(1000);
+  });
+
+  it('names the parameter that was refused', () => {
+    expect(refusal('cash.payableDays', 'metalog(1, 2, 20)')?.params).toMatchObject({
+      expectedCode: 'metalogFeasible',
+      parameter: 'p50',
+    });
+    expect(refusal('cash.payableDays', 'normal(90, 5) at least 200')?.params).toMatchObject({
+      expectedCode: 'truncationShare',
+      parameter: 'truncation.min',
+    });
+    expect(refusal('cash.payableDays', 'metalog(1, 50, 99)')?.params).not.toHaveProperty('parameter');
+  });
+
   it('comes back with the number', () => {
     const restored = restorePath(edited(path, '3bn'), scenario, path);
     expect(restored.ok && restored.value.scenario).toEqual(scenario);

@@ -63,6 +63,31 @@ describe('what people type', () => {
     ['Jan 2026 to Mar 2026, most likely Feb 2026', 'monthIndex', pert(7, 8, 9)],
     ['2026年1月至2026年3月', 'monthIndex', uniform(7, 9)],
     ['{"kind":"uniform","min":5,"max":10}', 'days', uniform(5, 10)],
+    ['lognormal(p10 30m, p90 120m)', 'money', { kind: 'lognormalRange', p10: 30, p90: 120 }],
+    ['Lognormal(P10 30, P90 1.2bn)', 'money', { kind: 'lognormalRange', p10: 30_000, p90: 1200 }],
+    ['beta(2, 5, 0, 1)', 'days', { kind: 'beta', alpha: 2, beta: 5, min: 0, max: 1 }],
+    ['beta(2, 5, 10%, 60%)', 'growth', { kind: 'beta', alpha: 2, beta: 5, min: 0.1, max: 0.6 }],
+    ['metalog(5, 7, 12)', 'days', { kind: 'metalog', p10: 5, p50: 7, p90: 12 }],
+    ['metalog(5, 7, 12, 0)', 'days', { kind: 'metalog', p10: 5, p50: 7, p90: 12, lower: 0 }],
+    ['metalog(5, 7, 12, none, 30)', 'days', { kind: 'metalog', p10: 5, p50: 7, p90: 12, upper: 30 }],
+    ['metalog(5, 7, 12, 0, 30)', 'days', { kind: 'metalog', p10: 5, p50: 7, p90: 12, lower: 0, upper: 30 }],
+    ['discrete(1:0.2, 2:0.8)', 'days', { kind: 'discrete', values: [1, 2], weights: [0.2, 0.8] }],
+    ['discrete(10: 20%, 20%: 80%)', 'growth', { kind: 'discrete', values: [0.1, 0.2], weights: [0.2, 0.8] }],
+    ['discrete(3:1)', 'days', { kind: 'discrete', values: [3], weights: [1] }],
+    ['samples(1, 2, 3)', 'days', { kind: 'empirical', samples: [1, 2, 3] }],
+    ['samples(1,2,3)', 'days', { kind: 'empirical', samples: [1, 2, 3] }],
+    ['samples(3,200, 4,173)', 'money', { kind: 'empirical', samples: [3200, 4173] }],
+    ['samples(1bn 2bn)', 'money', { kind: 'empirical', samples: [1000, 2000] }],
+    ['normal(5, 2) in [0, 10]', 'days', { kind: 'normal', mean: 5, sd: 2, truncation: { min: 0, max: 10 } }],
+    ['normal(5, 2) in [none, 10]', 'days', { kind: 'normal', mean: 5, sd: 2, truncation: { max: 10 } }],
+    ['normal(10%, 2%) at least 5%', 'growth', { kind: 'normal', mean: 0.1, sd: 0.02, truncation: { min: 0.05 } }],
+    [
+      'lognormal(60m, 0.6), at most 70m',
+      'money',
+      { kind: 'lognormal', median: 60, sigma: 0.6, truncation: { max: 70 } },
+    ],
+    ['5 to 10 days, at least 6 days', 'days', { kind: 'uniform', min: 5, max: 10, truncation: { min: 6 } }],
+    ['normal(5, 2) 至多 9', 'days', { kind: 'normal', mean: 5, sd: 2, truncation: { max: 9 } }],
   ];
   it.each(understood)('%s as %s', (text, unit, quantity) => {
     expect(parseQuantity(text, unit, CONTEXT)).toEqual({ ok: true, value: quantity });
@@ -91,6 +116,19 @@ describe('what is not understood', () => {
     ['5, likely 7', 'days'],
     ['normal(1)', 'days'],
     ['beta(1, 2)', 'days'],
+    ['metalog(1, 2)', 'days'],
+    ['metalog(none, 2, 3)', 'days'],
+    ['discrete(1, 2)', 'days'],
+    ['discrete()', 'days'],
+    ['samples()', 'days'],
+    ['samples(1, two)', 'days'],
+    ['lognormalrange(1, 2)', 'days'],
+    ['lognormal(p10 1)', 'days'],
+    ['7 at least 5', 'days'],
+    ['discrete(1:1, 2:1) in [0, 3]', 'days'],
+    ['normal(5, 2) in [0]', 'days'],
+    ['normal(5, 2) in [0, 1e999]', 'days'],
+    ['normal(5, 2) at least', 'days'],
     ['pert(1, 2, 3, 4, 5)', 'days'],
     ['{"kind":"beta","min":1}', 'days'],
     ['{"kind":"uniform","min":10,"max":5}', 'days'],
@@ -113,7 +151,7 @@ describe('what is not understood', () => {
 
 describe('writing and reading back', () => {
   const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((value) => value + 0);
-  const quantity: fc.Arbitrary<Quantity> = fc.oneof(
+  const whole: fc.Arbitrary<Quantity> = fc.oneof(
     fc.record({ kind: fc.constant('constant' as const), value: number }),
     fc.record({ kind: fc.constant('uniform' as const), min: number, max: number }),
     fc.record({ kind: fc.constant('normal' as const), mean: number, sd: number }),
@@ -121,7 +159,39 @@ describe('writing and reading back', () => {
     fc.record({ kind: fc.constant('triangular' as const), min: number, mode: number, max: number }),
     fc.record({ kind: fc.constant('pert' as const), min: number, mode: number, max: number }),
     fc.record({ kind: fc.constant('pert' as const), min: number, mode: number, max: number, lambda: number }),
+    fc.record({ kind: fc.constant('lognormalRange' as const), p10: number, p90: number }),
+    fc.record({ kind: fc.constant('beta' as const), alpha: number, beta: number, min: number, max: number }),
+    fc.record(
+      {
+        kind: fc.constant('metalog' as const),
+        p10: number,
+        p50: number,
+        p90: number,
+        lower: number,
+        upper: number,
+      },
+      { requiredKeys: ['kind', 'p10', 'p50', 'p90'] },
+    ) as fc.Arbitrary<Quantity>,
+    fc.record({ kind: fc.constant('empirical' as const), samples: fc.array(number, { minLength: 1 }) }),
+    fc.array(fc.tuple(number, number), { minLength: 1 }).map(
+      (pairs): Quantity => ({
+        kind: 'discrete',
+        values: pairs.map(([value]) => value),
+        weights: pairs.map(([, weight]) => weight),
+      }),
+    ),
   );
+  const bounds = fc.oneof(
+    fc.record({ min: number }),
+    fc.record({ max: number }),
+    fc.record({ min: number, max: number }),
+  );
+  const quantity = fc
+    .tuple(whole, fc.option(bounds, { nil: undefined }))
+    .map(
+      ([q, truncation]): Quantity =>
+        truncation && q.kind !== 'constant' && q.kind !== 'discrete' ? { ...q, truncation } : q,
+    );
   const unit = fc.constantFrom<Unit>(
     'money',
     'moneyPerMonth',
@@ -143,7 +213,11 @@ describe('writing and reading back', () => {
   });
 
   it('never throws, whatever is typed', () => {
-    const typed = fc.oneof(fc.string(), fc.stringMatching(/^[-+0-9.,%mbn() to億萬]*$/));
+    const typed = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^[-+0-9.,%mbn() to億萬:p[\]]*$/),
+      fc.stringMatching(/^(beta|samples|discrete|metalog|normal)\([0-9 ,.:p]*\)( in \[[0-9 ,none]*\])?$/),
+    );
     fc.assert(
       fc.property(typed, unit, (text, u) => {
         expect(typeof parseQuantity(text, u, CONTEXT).ok).toBe('boolean');

@@ -4,7 +4,7 @@ import { compute, costs } from './costs';
 import { cash, financing, opening } from './financing';
 import { consumer, enterprise } from './segments';
 
-export const MINIMAX_TITLE = words('MiniMax at its listing', 'MiniMax上市前夕');
+export const MINIMAX_TITLE = words('MiniMax, prospectus baseline', 'MiniMax：招股書基準');
 export const MINIMAX_COMPANY = words('MiniMax (HKEX 0100)', 'MiniMax（港交所：0100）');
 export const MINIMAX_SUMMARY = words(
   'The second to list, in US dollars: mostly consumer products, over a billion in cash at 30 September 2025 and a slower burn.',

@@ -8,7 +8,7 @@ import { REVENUE } from './facts';
 import { financing } from './financing';
 import { cloud, onPremise } from './segments';
 
-export const ZHIPU_TITLE = words('Zhipu at its listing', '智譜上市前夕');
+export const ZHIPU_TITLE = words('Zhipu, prospectus baseline', '智譜：招股書基準');
 export const ZHIPU_COMPANY = words('Zhipu (Knowledge Atlas, HKEX 2513)', '智譜（港交所：2513）');
 export const ZHIPU_SUMMARY = words(
   'The first large-model company to list: CNY 2.55 billion of cash at 30 June 2025, compute its largest cost, an IPO ahead.',

@@ -25,7 +25,7 @@ function stepsAt(p: number): number {
 }
 
 /** Whether p is a power of two, where an octave of the table ends. */
-function endsOctave(p: number): boolean {
+export function endsOctave(p: number): boolean {
   const place = p * 2 ** 32;
   return Number.isInteger(place) && (place & (place - 1)) === 0;
 }

@@ -1,5 +1,6 @@
 import { exp, log } from '../numerics/exp-log';
 import { type LowerHalf, lookUp, tabulate, tailPosition } from './quantile-table';
+import { type Distribution, searchTails } from './tails';
 
 /**
  * Standard normal quantile by M. J. Wichura, "Algorithm AS 241", Applied Statistics 37 (1988) 477-484, routine PPND16
@@ -36,9 +37,14 @@ const FAR = [
   ],
 ] as const;
 
+function horner(terms: readonly number[], x: number): number {
+  let sum = 0;
+  for (let i = terms.length - 1; i >= 0; i--) sum = sum * x + (terms[i] as number);
+  return sum;
+}
+
 function rational([upper, lower]: readonly [readonly number[], readonly number[]], x: number): number {
-  const horner = (terms: readonly number[]) => terms.reduceRight((sum, term) => sum * x + term, 0);
-  return horner(upper) / horner(lower);
+  return horner(upper, x) / horner(lower, x);
 }
 
 /** z with P(Z < z) = p, for p in (0, 1). */
@@ -67,3 +73,8 @@ export function normalDraw(word: number): number {
   const z = lookUp(TABLE, tailPosition(signed));
   return signed < 0 ? -z : z;
 }
+
+const quantile = (below: number, above: number) => (below < above ? normalQuantile(below) : -normalQuantile(above));
+
+/** The standard normal without a table. */
+export const standardNormal: Distribution = { quantile, tails: (z) => searchTails(quantile, z) };

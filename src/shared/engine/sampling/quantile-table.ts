@@ -16,21 +16,21 @@ export interface LowerHalf {
   at(p: number): { readonly value: number; readonly slope: number };
 }
 
-/** Coefficients for p in (0, 1/2): cell by cell, four to a cell. */
-export function tabulate(half: LowerHalf): Float64Array {
-  const coefficients = new Float64Array(OCTAVES * CELLS * 4);
+/** Coefficients for p in (0, 1/2): cell by cell, four to a cell; `cells` to an octave. */
+export function tabulate(half: LowerHalf, cells = CELLS): Float64Array {
+  const coefficients = new Float64Array(OCTAVES * cells * 4);
   // From the median outwards: solvers of the quantile's differential equation march that way.
   for (let octave = OCTAVES - 1; octave >= 0; octave--) {
     const start = 2 ** octave;
-    const width = start / CELLS;
-    for (let cell = CELLS - 1; cell >= 0; cell--) {
+    const width = start / cells;
+    for (let cell = cells - 1; cell >= 0; cell--) {
       const right = half.at((start + (cell + 1) * width) * WORD);
       const left = half.at((start + cell * width) * WORD);
       const step = width * WORD;
       const rise = right.value - left.value;
       const slopeLeft = left.slope * step;
       const slopeRight = right.slope * step;
-      const base = (octave * CELLS + cell) * 4;
+      const base = (octave * cells + cell) * 4;
       coefficients[base] = left.value;
       coefficients[base + 1] = slopeLeft;
       coefficients[base + 2] = 3 * rise - 2 * slopeLeft - slopeRight;
@@ -61,4 +61,26 @@ export function lookUp(coefficients: Float64Array, position: number): number {
 export function tailPosition(word: number): number {
   const fromTail = word < 0 ? ~word : word;
   return fromTail | (fromTail === 0 ? 1 : 0);
+}
+
+/**
+ * Reads a table, of any number of cells, at a probability up to 1/2 that is no word's: what a truncation leaves is finer
+ * than words. Below 2^-32, where the table begins, it stays at its beginning.
+ */
+export function lookUpAt(coefficients: Float64Array, p: number): number {
+  const cells = coefficients.length / (4 * OCTAVES);
+  const distance = Math.min(Math.max(1, p / WORD), 2 ** 31);
+  const octave = Math.min(OCTAVES - 1, 31 - Math.clz32(distance));
+  const start = 1 << octave;
+  const place = ((distance - start) * cells) / start;
+  // At 1/2 exactly the last cell is read at its right end.
+  const cell = Math.min(cells - 1, Math.floor(place));
+  const x = place - cell;
+  const base = (octave * cells + cell) * 4;
+  return (
+    (coefficients[base] as number) +
+    x *
+      ((coefficients[base + 1] as number) +
+        x * ((coefficients[base + 2] as number) + x * (coefficients[base + 3] as number)))
+  );
 }

@@ -1,9 +1,13 @@
-import { PERT_LAMBDA, type Quantity } from '../../scenario/quantity';
+import { centre, isCertain, truncationOf } from '../../scenario/quantity-facts';
+import { PERT_LAMBDA, type Quantity } from '../../scenario/quantity-schema';
 import { exp } from '../numerics/exp-log';
 import { betaTable } from './beta';
+import { distributionOf, lognormalThrough } from './distribution';
 import { normalDraw } from './normal';
 import { lookUp, tailPosition } from './quantile-table';
+import { pertShapes } from './scaled-beta';
 import { uniform } from './streams';
+import type { Distribution } from './tails';
 
 /** The inverse CDF of a quantity: the value at probability (word + 1/2) / 2^32. Monotone in the word. */
 export type Sampler = (word: number) => number;
@@ -20,13 +24,22 @@ function triangularSampler(min: number, mode: number, max: number): Sampler {
   };
 }
 
-function pertSampler(min: number, mode: number, max: number, lambda: number): Sampler {
+/** Shapes of at least 1 are read by word, without a branch in the table. */
+function betaSampler(a: number, b: number, min: number, max: number): Sampler {
   const width = max - min;
-  const { lower, upper } = betaTable(1 + (lambda * (mode - min)) / width, 1 + (lambda * (max - mode)) / width);
+  const { lower, upper } = betaTable(a, b);
   return (word) => {
     const signed = word | 0;
     const position = tailPosition(signed);
     return signed < 0 ? max - width * lookUp(upper, position) : min + width * lookUp(lower, position);
+  };
+}
+
+/** The way of kinds without a faster one: u and 1 - u of a word are both exact. */
+function general(distribution: Distribution): Sampler {
+  return (word) => {
+    const u = uniform(word);
+    return distribution.quantile(u, 1 - u);
   };
 }
 
@@ -37,17 +50,19 @@ function held(sampler: Sampler, min: number, max: number): Sampler {
 
 /** A sampler for a quantity whose field has the domain [min, max]. */
 export function createSampler(quantity: Quantity, domain: { readonly min: number; readonly max: number }): Sampler {
+  if (isCertain(quantity)) {
+    const value = centre(quantity);
+    return () => value;
+  }
+  if (truncationOf(quantity)) return held(general(distributionOf(quantity)), domain.min, domain.max);
   switch (quantity.kind) {
-    case 'constant': {
-      const { value } = quantity;
-      return () => value;
-    }
     case 'normal': {
       const { mean, sd } = quantity;
       return held((word) => mean + sd * normalDraw(word), domain.min, domain.max);
     }
-    case 'lognormal': {
-      const { median, sigma } = quantity;
+    case 'lognormal':
+    case 'lognormalRange': {
+      const { median, sigma } = quantity.kind === 'lognormal' ? quantity : lognormalThrough(quantity.p10, quantity.p90);
       return held((word) => median * exp(sigma * normalDraw(word)), domain.min, domain.max);
     }
     case 'uniform': {
@@ -56,7 +71,18 @@ export function createSampler(quantity: Quantity, domain: { readonly min: number
     }
     case 'triangular':
       return triangularSampler(quantity.min, quantity.mode, quantity.max);
-    case 'pert':
-      return pertSampler(quantity.min, quantity.mode, quantity.max, quantity.lambda ?? PERT_LAMBDA);
+    case 'pert': {
+      const { min, mode, max, lambda = PERT_LAMBDA } = quantity;
+      return betaSampler(...pertShapes(min, mode, max, lambda), min, max);
+    }
+    case 'beta': {
+      const { alpha, beta, min, max } = quantity;
+      if (alpha >= 1 && beta >= 1) return betaSampler(alpha, beta, min, max);
+      return general(distributionOf(quantity));
+    }
+    case 'metalog':
+      return held(general(distributionOf(quantity)), domain.min, domain.max);
+    default:
+      return general(distributionOf(quantity));
   }
 }

@@ -20,6 +20,13 @@ export function quantityWithin(min: number, max: number): fc.Arbitrary<Quantity>
     ordered.map((three) => ({ kind: 'pert', ...three })),
     // 3.1 standard deviations on either side stay inside.
     ordered.map(({ min: low, max: high }) => ({ kind: 'normal', mean: (low + high) / 2, sd: (high - low) / 6.4 })),
+    ordered.map(({ min: low, mode, max: high }) => ({
+      kind: 'discrete',
+      values: [high, low, mode],
+      weights: [1, 2, 0],
+    })),
+    ordered.map(({ min: low, mode, max: high }) => ({ kind: 'empirical', samples: [mode, low, high] })),
+    ordered.map(({ min: low, max: high }) => ({ kind: 'beta', alpha: 0.5, beta: 2, min: low, max: high })),
   ];
   return fc.oneof(...kinds);
 }

@@ -1,0 +1,100 @@
+import { type AppError, fail, ok, type Result } from '@shared/result';
+import type { Unit } from '@shared/scenario/fields';
+import {
+  BARE_PARAMETERS,
+  canBeTruncated,
+  LIST_PARAMETERS,
+  OPTIONAL_PARAMETERS,
+  QUANTITY_PARAMETERS,
+  type Quantity,
+} from '@shared/scenario/quantity';
+import type { Language } from '@shared/scenario/text';
+import { parseList, parseNumber, type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
+
+/** The fields in which a quantity is edited, one for each parameter: their texts, and the quantity that texts spell. */
+
+export interface ParameterField {
+  /** As in the file: `mode`, `weights`, `truncation.min`. */
+  readonly name: string;
+  /** What an empty field means is that there is none. */
+  readonly optional: boolean;
+  readonly isList: boolean;
+}
+
+const TRUNCATION = ['truncation.min', 'truncation.max'];
+
+export function parameterFields(q: Quantity): ParameterField[] {
+  // How peaked a PERT is concerns few: the field is there once the file or a typed quantity says it.
+  const optional = (OPTIONAL_PARAMETERS[q.kind] ?? []).filter((name) => name !== 'lambda' || 'lambda' in q);
+  return [
+    ...QUANTITY_PARAMETERS[q.kind].map((name) => ({ name, optional: false, isList: LIST_PARAMETERS.includes(name) })),
+    ...[...optional, ...(canBeTruncated(q.kind) ? TRUNCATION : [])].map((name) => ({
+      name,
+      optional: true,
+      isList: false,
+    })),
+  ];
+}
+
+function unitOf(name: string, unit: Unit): Unit {
+  return BARE_PARAMETERS.includes(name) ? 'perYear' : unit;
+}
+
+function memberOf(q: Quantity, name: string): unknown {
+  return name
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], q);
+}
+
+/** What stands in a field; empty where there is nothing. */
+export function fieldText(q: Quantity, { name }: ParameterField, unit: Unit, language: Language): string {
+  const value = memberOf(q, name);
+  const write = (number: unknown) => writeNumber(Number(number), unitOf(name, unit), language);
+  if (value === undefined) return '';
+  return Array.isArray(value) ? value.map(write).join(', ') : write(value);
+}
+
+/** A draft that could not be read, and in which field. */
+export type FieldResult = Result<Quantity> & { readonly parameter?: string };
+
+/** The quantity that the fields spell: drafts where there are any, else what stands there. */
+export function quantityFromFields(
+  q: Quantity,
+  drafts: Readonly<Record<string, string>>,
+  unit: Unit,
+  typing: TypingContext,
+): FieldResult {
+  const { truncation: _, ...parameters } = { truncation: undefined, ...q } as Readonly<Record<string, unknown>>;
+  const read: Record<string, unknown> = { ...parameters };
+  const bounds: Record<string, unknown> = {};
+  for (const field of parameterFields(q)) {
+    const { name, optional, isList } = field;
+    const [holder, key] = name.startsWith('truncation.') ? [bounds, name.slice('truncation.'.length)] : [read, name];
+    const draft = drafts[name];
+    if (draft === undefined) {
+      const value = memberOf(q, name);
+      if (value !== undefined) holder[key] = value;
+    } else if (optional && draft.trim() === '') {
+      delete holder[key];
+    } else {
+      const own = unitOf(name, unit);
+      // 60% is a way to write a weight or a sigma, too.
+      const asTyped = BARE_PARAMETERS.includes(name) && draft.includes('%') ? 'fraction' : own;
+      const value = isList ? parseList(draft, asTyped, typing) : parseNumber(draft, asTyped, typing);
+      if (!value.ok) {
+        const params = { ...value.error.params, ...(isList && { list: name }) };
+        return { ...fail('quantity.syntax', params), parameter: name };
+      }
+      holder[key] = value.value;
+    }
+  }
+  const whole = Object.keys(bounds).length > 0 ? { ...read, truncation: bounds } : read;
+  // Every parameter of the kind has been read; the compiler cannot follow that through the names.
+  return ok(whole as unknown as Quantity);
+}
+
+/** The field that a refusal is about, if it is about one. */
+export function refusedField(error: AppError, fields: readonly ParameterField[]): string | null {
+  const parameter = String(error.params.parameter ?? '');
+  return fields.find(({ name }) => parameter === name || parameter.startsWith(`${name}.`))?.name ?? null;
+}

@@ -1,0 +1,107 @@
+import { quantileOf } from '../engine/sampling/distribution';
+import { atomsOf } from '../scenario/density';
+import type { Unit } from '../scenario/fields';
+import { centre, type Quantity, support, truncationOf } from '../scenario/quantity';
+import type { Format, UnitContext } from './format';
+import type { Translate } from './index';
+
+/** How numbers and their units are put, as `format.ts` does it. */
+interface NumberWords {
+  readonly t: Translate;
+  /** A value as it stands inside a range, where the unit is said once for all. */
+  bare(value: number, unit: Unit, context: UnitContext): string;
+  addUnit(text: string, unit: Unit, context: UnitContext): string;
+  /** What a rate is counted by stands around the whole. */
+  addRate(text: string, unit: Unit): string;
+  range(min: number, max: number, unit: Unit, context: UnitContext): { min: string; max: string };
+  percent(fraction: number): string;
+}
+
+const Z_90 = 1.2815515655446004;
+/** More values than this are counted, not listed. */
+const MOST_LISTED = 4;
+
+/** A quantity in words, whatever its kind: "30% to 220%, most likely 110%". */
+export function quantityWords({ t, bare, addUnit, addRate, range, percent }: NumberWords): Format['quantity'] {
+  function quantity(q: Quantity, unit: Unit, context: UnitContext): string {
+    return addRate(kept(q, unit, context), unit);
+  }
+
+  /** With the bounds of its truncation, where it has any. */
+  function kept(q: Quantity, unit: Unit, context: UnitContext): string {
+    const value = whole(q, unit, context);
+    const { min, max } = truncationOf(q) ?? {};
+    if (min !== undefined && max !== undefined) return t('keptWithin', { value, ...range(min, max, unit, context) });
+    if (min !== undefined) return t('keptAbove', { value, min: unitValue(min, unit, context) });
+    return max === undefined ? value : t('keptBelow', { value, max: unitValue(max, unit, context) });
+  }
+
+  function unitValue(value: number, unit: Unit, context: UnitContext): string {
+    return addUnit(bare(value, unit, context), unit, context);
+  }
+
+  function whole(q: Quantity, unit: Unit, context: UnitContext): string {
+    const isTruncated = truncationOf(q) !== undefined;
+    switch (q.kind) {
+      case 'constant':
+        return unitValue(q.value, unit, context);
+      case 'uniform':
+        return t('range', range(q.min, q.max, unit, context));
+      case 'triangular':
+      case 'pert': {
+        const mode = bare(q.mode, unit, context);
+        return t('rangeLikely', { ...range(q.min, q.max, unit, context), mode });
+      }
+      case 'normal':
+        if (isTruncated) return mostCasesEven(q, unit, context);
+        return mostCases(q.mean - Z_90 * q.sd, q.mean + Z_90 * q.sd, unit, context);
+      case 'lognormal':
+        if (isTruncated) return mostCasesEven(q, unit, context);
+        return mostCases(q.median * Math.exp(-Z_90 * q.sigma), q.median * Math.exp(Z_90 * q.sigma), unit, context);
+      case 'lognormalRange':
+        if (isTruncated) return mostCasesEven(q, unit, context);
+        return t('mostCases', range(q.p10, q.p90, unit, context));
+      case 'metalog':
+      case 'beta':
+        return mostCasesEven(q, unit, context);
+      case 'discrete':
+        return listed(q, unit, context);
+      case 'empirical': {
+        const [low, high] = support(q);
+        const middle = bare(Number(quantileOf(q, 0.5).toPrecision(3)), unit, context);
+        return t('samples', { count: q.samples.length, ...range(low, high, unit, context), middle });
+      }
+    }
+  }
+
+  /** These ends are worked out, not given: three figures are enough. */
+  function mostCases(min: number, max: number, unit: Unit, context: UnitContext): string {
+    const rounded = (value: number) => Number(value.toPrecision(3));
+    return t('mostCases', range(rounded(min), rounded(max), unit, context));
+  }
+
+  /** Where the middle is not in the middle: "5 to 9 in 80% of cases, even odds of more than 6". */
+  function mostCasesEven(q: Quantity, unit: Unit, context: UnitContext): string {
+    const words = mostCases(quantileOf(q, 0.1), quantileOf(q, 0.9), unit, context);
+    const middle = bare(Number(quantileOf(q, 0.5).toPrecision(3)), unit, context);
+    return t('mostCasesEven', { range: words, middle });
+  }
+
+  /** A few values with their chances; of many, how many there are. */
+  function listed(q: Quantity, unit: Unit, context: UnitContext): string {
+    const atoms = atomsOf(q) ?? [];
+    const [low, high] = support(q);
+    if (low === high) return unitValue(centre(q), unit, context);
+    if (atoms.length > MOST_LISTED) {
+      return t('manyValues', { count: atoms.length, ...range(low, high, unit, context) });
+    }
+    const total = atoms.reduce((sum, { height }) => sum + height, 0);
+    return atoms
+      .map(({ value, height }) => {
+        return t('chance', { value: unitValue(value, unit, context), chance: percent(height / total) });
+      })
+      .join(t('comma'));
+  }
+
+  return quantity;
+}
