@@ -101,7 +101,7 @@ test('says what is wrong with a file named on the command line, and shows a star
   const { page } = await launch({ args: [file], language: 'en' });
   await expect(page.getByRole('alert')).toContainText('broken.offing');
   await expect(page.getByRole('alert')).toContainText('line 3, column 16');
-  await expect(heading(page)).toHaveText('Zhipu at its listing');
+  await expect(heading(page)).toHaveText('Zhipu, prospectus baseline');
 });
 
 test('keeps the document and its changes when another file cannot be opened', async ({ launch }) => {
@@ -199,7 +199,7 @@ test('a new document is saved under a name that the user chooses, and is remembe
     .poll(async () => JSON.parse(await readFile(path.join(userData, 'recent.json'), 'utf8').catch(() => '[]')))
     .toEqual([file]);
   await clickMenu(app, 'new.zhipu');
-  await expect(heading(page)).toHaveText('Zhipu at its listing');
+  await expect(heading(page)).toHaveText('Zhipu, prospectus baseline');
   await clickMenu(app, 'recent.0');
   await expect(heading(page)).toHaveText('New scenario');
 });

@@ -1,5 +1,5 @@
 import type { Language } from '@shared/scenario/text';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { LocaleProvider, useLocale } from '../locale';
 import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
@@ -80,14 +80,21 @@ function Shell() {
   const { documents, window } = stores;
   const searchRef = useRef<HTMLInputElement>(null);
   const dialogRef = useRef<HTMLDialogElement>(null);
-  const commands = useMemo(() => {
-    const find = () => {
-      window.setState({ drawerOpen: true });
-      // In the next frame: a drawer that was closed has its field by then.
-      requestAnimationFrame(() => searchRef.current?.select());
-    };
-    return createCommands({ documents, window }, find, () => dialogRef.current?.showModal());
-  }, [documents, window]);
+  const panelButtonRef = useRef<HTMLButtonElement>(null);
+  const openPanel = useCallback(() => {
+    window.setState({ drawerOpen: true });
+    // In the next frame: a drawer that was closed has its field by then.
+    requestAnimationFrame(() => searchRef.current?.select());
+  }, [window]);
+  const closePanel = useCallback(() => {
+    window.setState({ drawerOpen: false });
+    // What had the focus goes with the drawer.
+    panelButtonRef.current?.focus();
+  }, [window]);
+  const commands = useMemo(
+    () => createCommands({ documents, window }, openPanel, () => dialogRef.current?.showModal()),
+    [documents, window, openPanel],
+  );
   useMain(commands);
   useDocumentTitle();
 
@@ -97,7 +104,6 @@ function Shell() {
   const chosenMonths = useWindow((state) => state.monthsShown);
   const isDrawer = useMedia(DRAWER);
   const monthsShown = monthsWithin(chosenMonths, scenario?.horizon ?? chosenMonths);
-  const setDrawer = (open: boolean) => window.setState({ drawerOpen: open });
 
   const setLanguage = (language: Language) => {
     window.setState({ language });
@@ -110,7 +116,8 @@ function Shell() {
         commands={commands}
         monthsShown={monthsShown}
         onLanguage={setLanguage}
-        onPanel={isDrawer ? () => setDrawer(!drawerOpen) : undefined}
+        onPanel={isDrawer ? (drawerOpen ? closePanel : openPanel) : undefined}
+        panelButtonRef={panelButtonRef}
       />
       <Rail commands={commands} />
       <main>
@@ -132,7 +139,7 @@ function Shell() {
           key={scenario.id}
           scenario={scenario}
           searchRef={searchRef}
-          onClose={isDrawer ? () => setDrawer(false) : undefined}
+          onClose={isDrawer ? closePanel : undefined}
         />
       )}
       <StatusBar />

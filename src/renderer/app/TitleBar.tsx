@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@shared/scenario/text';
 import { PanelRight, Redo2, Undo2 } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
 import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
@@ -15,9 +16,10 @@ interface TitleBarProps {
   readonly onLanguage: (language: (typeof LANGUAGES)[number]) => void;
   /** Given where the panel is a drawer. */
   readonly onPanel?: (() => void) | undefined;
+  readonly panelButtonRef: RefObject<HTMLButtonElement | null>;
 }
 
-export function TitleBar({ commands, monthsShown, onLanguage, onPanel }: TitleBarProps) {
+export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButtonRef }: TitleBarProps) {
   const { t, words, language } = useLocale();
   const { window } = useStores();
   const scenario = useDocument((state) => state.scenario);
@@ -94,7 +96,7 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel }: TitleBa
         ))}
       </select>
       {onPanel && (
-        <button type="button" className="button" aria-expanded={drawerOpen} onClick={onPanel}>
+        <button ref={panelButtonRef} type="button" className="button" aria-expanded={drawerOpen} onClick={onPanel}>
           <PanelRight size={16} aria-hidden="true" />
           {t('panel:app.showPanel')}
         </button>

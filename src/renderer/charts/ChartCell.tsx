@@ -46,7 +46,7 @@ export function ChartCell(props: ChartCellProps) {
   const heading = useId();
 
   async function picture(): Promise<Blob | null> {
-    return canvas.current ? pictureOf(canvas.current, { title, finding }, theme) : null;
+    return canvas.current ? pictureOf(canvas.current, spec, { title, finding }, theme) : null;
   }
 
   async function savePicture(): Promise<void> {
@@ -55,7 +55,7 @@ export function ChartCell(props: ChartCellProps) {
   }
 
   return (
-    <section className={`chart-cell chart-cell-${area}`} aria-labelledby={heading}>
+    <section className={`chart-cell chart-cell-${area}${readout ? ' has-readout' : ''}`} aria-labelledby={heading}>
       <header className="chart-head">
         <div className="chart-head-row">
           <h2 id={heading}>{title}</h2>

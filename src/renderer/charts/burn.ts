@@ -8,6 +8,7 @@ import { crosshair, level } from './base/marks';
 import { type Fan, fanExtent, niceRange } from './base/range';
 import type { ChartSpec } from './base/spec';
 import { fanSets } from './fan';
+import { fanBottom, isOffFan } from './fan-room';
 import { amount, type ChartInput, fanOf, monthName } from './input';
 
 /** The one band that needs a name here; the cash chart names the rest. */
@@ -26,17 +27,22 @@ function upperLabel({ wording }: ChartInput, fan: Fan): Layer {
   };
 }
 
-function recentLabel(input: ChartInput, recent: number): Layer {
+function recentLabel(input: ChartInput, fan: Fan, recent: number): Layer {
   return (drawing, theme) => {
     const text = input.wording.t('overview:label.recentBurn', { amount: amount(input, recent) });
     const line = { text, colour: theme.text2 };
     const size = blockSize(drawing, theme, [line]);
     const { area } = drawing;
     const y = drawing.y(recent);
-    const places = [y + 2, y - size.height - 2].map((top) => ({ x: area.left + 6, y: top, ...size }));
+    const left = area.left + 6;
+    const right = area.right - size.width - 2;
+    // Beside its line and off the fan if that can be; else under the fan, where the words can be read.
+    const beside = [left, right].flatMap((x) => [y + 2, y - size.height - 2].map((top) => ({ x, y: top, ...size })));
+    const under = { x: left, y: fanBottom(drawing, fan, left, left + size.width) + 4, ...size };
+    const places = [...beside.filter((place) => isOffFan(drawing, fan, place)), under, ...beside];
     const inside = { x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top };
     const box = firstFree(places, drawing.taken, inside);
-    if (box) writeBlock(drawing, theme, [line], box);
+    if (box) writeBlock(drawing, theme, [line], box, { ground: isOffFan(drawing, fan, box) });
   };
 }
 
@@ -63,7 +69,7 @@ export function burnChart(input: ChartInput): ChartSpec {
       ...(hasRecent ? [level(recent, theme.saved, [4, 3])] : []),
       crosshair((month) => fan.p50.slice(Math.max(0, month - 1), month)),
       upperLabel(input, fan),
-      ...(hasRecent ? [recentLabel(input, recent)] : []),
+      ...(hasRecent ? [recentLabel(input, fan, recent)] : []),
     ],
     monthAt: (x) => Math.min(shown, Math.max(1, Math.round(x))),
   };

@@ -8,9 +8,12 @@ import { type Box, firstFree } from './base/labels';
 import type { Drawing, Layer } from './base/layers';
 import type { Fan } from './base/range';
 import type { ChartTheme } from './base/theme';
-import { type ChartInput, monthName } from './input';
+import { fanTop, isOffFan } from './fan-room';
+import { amount, type ChartInput, monthName } from './input';
 
 const SPACE = 8;
+/** Between the places that the floor's label tries. */
+const FLOOR_STEP = 16;
 
 function areaBox({ area }: Drawing): Box {
   return { x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top };
@@ -22,16 +25,6 @@ function crossing(fan: Fan, floor: number, month: number): number {
   const after = fan.p50[month - 1];
   if (before === undefined || after === undefined || before < floor || after >= floor) return month;
   return month - 1 + (before - floor) / (before - after);
-}
-
-/** Highest point of the fan between two positions, in pixels. */
-function fanTop(drawing: Drawing, fan: Fan, from: number, to: number): number {
-  let top = drawing.area.bottom;
-  for (const [index, value] of fan.p95.entries()) {
-    const x = drawing.x(index + 1);
-    if (x >= from - 12 && x <= to + 12) top = Math.min(top, drawing.y(value));
-  }
-  return top;
 }
 
 export function halfOutMark(input: ChartInput, fan: Fan, floor: number): Layer {
@@ -46,7 +39,9 @@ export function halfOutMark(input: ChartInput, fan: Fan, floor: number): Layer {
       { text: input.wording.t('overview:label.halfOut'), colour: theme.signal },
     ];
     const size = blockSize(drawing, theme, lines);
-    const places = [x - 4, x + 4 - size.width].flatMap((left) => {
+    // To the right of its stem, as far right as the chart goes, or to the left.
+    const columns = [x - 4, Math.min(x - 4, area.right - size.width), x + 4 - size.width];
+    const places = columns.flatMap((left) => {
       const clear = fanTop(drawing, fan, left, left + size.width) - size.height - SPACE;
       const heights = [Math.min(clear, y - size.height - 24), area.top + 2];
       return heights.map((top) => ({ x: left, y: top, ...size }));
@@ -55,7 +50,8 @@ export function halfOutMark(input: ChartInput, fan: Fan, floor: number): Layer {
     const box = firstFree([...offFan, ...places], drawing.taken, areaBox(drawing));
     if (box) {
       vertical(ctx, x, box.y + box.height, y, { colour: theme.signal });
-      writeBlock(drawing, theme, lines, box, box.x < x - 10 ? 'right' : 'left');
+      const isLeft = box.x + box.width < x + 10;
+      writeBlock(drawing, theme, lines, box, { align: isLeft ? 'right' : 'left', ground: isOffFan(drawing, fan, box) });
     }
     dot(ctx, { x, y }, theme.signal, theme.bg, 4);
   };
@@ -91,7 +87,7 @@ function monthRange({ scenario, wording }: ChartInput, from: number, to: number)
 }
 
 function noteLines(input: ChartInput, event: EventSummary, name: string, theme: ChartTheme): TextLine[] {
-  const { wording, scenario } = input;
+  const { wording } = input;
   const months = eventMonths(event);
   const lines: TextLine[] = [{ text: name, colour: theme.text, strong: true }];
   if (months) {
@@ -101,8 +97,8 @@ function noteLines(input: ChartInput, event: EventSummary, name: string, theme: 
     lines.push({ text: certain ? range : wording.t('overview:label.event', { chance, range }), colour: theme.text2 });
   }
   if (event.amount) {
-    const amount = spokenMoney(event.amount[1], scenario.currency, wording);
-    lines.push({ text: wording.t('overview:label.eventAmount', { amount }), colour: theme.text2 });
+    const text = wording.t('overview:label.eventAmount', { amount: amount(input, event.amount[1]) });
+    lines.push({ text, colour: theme.text2 });
   }
   return lines;
 }
@@ -143,16 +139,6 @@ export function eventNotes(input: ChartInput, fan: Fan): Layer {
   };
 }
 
-/** True where the fan passes wholly above or wholly below the box. */
-function isOffFan(drawing: Drawing, fan: Fan, box: Box): boolean {
-  return fan.p50.every((_, index) => {
-    const x = drawing.x(index + 1);
-    if (x < box.x || x > box.x + box.width) return true;
-    const [top, bottom] = [drawing.y(fan.p95[index] ?? 0), drawing.y(fan.p5[index] ?? 0)];
-    return box.y + box.height < top || box.y > bottom;
-  });
-}
-
 function placeNote(drawing: Drawing, theme: ChartTheme, lines: readonly TextLine[], x: number, fan: Fan): void {
   const { area, taken } = drawing;
   for (let count = lines.length; count > 0; count--) {
@@ -167,12 +153,13 @@ function placeNote(drawing: Drawing, theme: ChartTheme, lines: readonly TextLine
       areaBox(drawing),
     );
     if (!box) continue;
-    writeBlock(drawing, theme, kept, box, box.x < x ? 'right' : 'left');
+    writeBlock(drawing, theme, kept, box, { align: box.x < x ? 'right' : 'left', ground: true });
     return;
   }
 }
 
-export function floorLabel(input: ChartInput, floor: number): Layer {
+/** Beside the floor, where the fan is not if there is such a place. */
+export function floorLabel(input: ChartInput, fan: Fan, floor: number): Layer {
   return (drawing, theme) => {
     const line = {
       text: input.wording.t('overview:label.floor', {
@@ -182,11 +169,15 @@ export function floorLabel(input: ChartInput, floor: number): Layer {
     };
     const size = blockSize(drawing, theme, [line]);
     const y = drawing.y(floor);
-    const places = [drawing.area.left + 4, drawing.area.right - size.width - 4].flatMap((left) => [
-      { x: left, y: y + 3, ...size },
-      { x: left, y: y - size.height - 3, ...size },
+    const { left, right } = drawing.area;
+    const steps = Math.floor((right - left - size.width - 8) / FLOOR_STEP);
+    const columns = Array.from({ length: Math.max(0, steps) + 1 }, (_, step) => left + 4 + step * FLOOR_STEP);
+    const places = [...columns, right - size.width - 4].flatMap((x) => [
+      { x, y: y + 3, ...size },
+      { x, y: y - size.height - 3, ...size },
     ]);
-    const box = firstFree(places, drawing.taken, areaBox(drawing));
+    const offFan = places.filter((place) => isOffFan(drawing, fan, place));
+    const box = firstFree([...offFan, ...places], drawing.taken, areaBox(drawing));
     if (box) writeBlock(drawing, theme, [line], box);
   };
 }

@@ -1,6 +1,7 @@
 /** Cash by month: the fan with its floor, the events that bring money, and the month in which half of the paths are out. */
 import { centre, isCertain } from '@shared/scenario/quantity';
 import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from './base/axes';
+import type { TextLine } from './base/draw';
 import { crosshair, endGutter, level, lineEnds } from './base/marks';
 import { fanExtent, niceRange } from './base/range';
 import type { ChartSpec } from './base/spec';
@@ -13,6 +14,16 @@ const HEAD = 20;
 /** A name on the right takes at most this much. */
 const MOST_GUTTER = 150;
 
+/** What stands in the same column in the strip beneath, where there is one. */
+function laneNames({ scenario, wording, theme, print }: ChartInput): TextLine[] {
+  if (print) return [];
+  const names = scenario.assumptions.events.map(({ name }) => wording.words(name));
+  return [...names, wording.t('overview:strip.redemption'), wording.t('overview:strip.facility')].map((text) => ({
+    text,
+    colour: theme.text2,
+  }));
+}
+
 /** Room for the names of the lines, or for where they end if that is outside the chart. */
 function cashGutter(input: ChartInput): number {
   const series = input.result.series.cash;
@@ -22,7 +33,7 @@ function cashGutter(input: ChartInput): number {
     ...line,
     text: outside !== undefined && (value < range.min || value > range.max) ? outside : line.text,
   }));
-  return Math.min(endGutter(input.theme, lines), MOST_GUTTER);
+  return Math.min(endGutter(input.theme, [...lines, ...laneNames(input)]), MOST_GUTTER);
 }
 
 /** Left and right gutters of the cash chart, which the strip beneath shares. */
@@ -78,7 +89,7 @@ export function cashChart(input: ChartInput): ChartSpec {
       eventLines(input),
       halfOutMark(input, fan, floor),
       eventNotes(input, fan),
-      floorLabel(input, floor),
+      floorLabel(input, fan, floor),
       lineEnds(fanEnds(fan, input)),
     ],
     monthAt: (x) => Math.min(shown, Math.max(0, Math.round(x))),

@@ -13,7 +13,9 @@ import type { ChartInput } from './input';
 /** More parts than this cannot be told apart; the smallest then stand together. */
 const MOST_PARTS = 7;
 /** Share of the width that names may take. */
-const MOST_GUTTER = 0.32;
+const MOST_GUTTER = 0.42;
+/** Share of its slot that a bar fills. */
+const BAR = 0.84;
 
 interface Part {
   readonly name: string;
@@ -77,7 +79,7 @@ function percentages({ wording }: ChartInput, part: Part | undefined): Layer {
     for (const [index, share] of (part?.shares ?? []).entries()) {
       const line = { text: wording.format.percent(share), colour: theme.bg, strong: true };
       const tall = drawing.y(0) - drawing.y(share);
-      if (tall < 18 || textWidth(drawing.ctx, theme, line) > slot * 0.8 - 4) continue;
+      if (tall < 18 || textWidth(drawing.ctx, theme, line) > slot * BAR) continue;
       write(drawing, theme, line, { x: drawing.x(index), y: drawing.y(share / 2) }, 'center', false);
     }
   };
@@ -98,7 +100,7 @@ export function costChart(input: ChartInput): ChartSpec {
       data: [...shares],
       stack: 'costs',
       categoryPercentage: 1,
-      barPercentage: 0.82,
+      barPercentage: BAR,
       backgroundColor: partColour(theme, index),
       borderColor: theme.bg,
       borderWidth: index === 0 ? 0 : { bottom: 1, top: 0, left: 0, right: 0 },

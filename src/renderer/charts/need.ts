@@ -58,6 +58,7 @@ function marks(input: ChartInput): Layer {
   return (drawing, theme) => {
     const { ctx, area } = drawing;
     const curve = ground(drawing, exceedance(input.result.fundingNeed, 0));
+    const before = input.saved ? ground(drawing, exceedance(input.saved.fundingNeed, 0)) : [];
     for (const [index, { key, chance }] of MARKS.entries()) {
       const value = input.result.headline.fundingNeed[key];
       if (!(value > 0)) continue;
@@ -66,7 +67,7 @@ function marks(input: ChartInput): Layer {
       pointMark(ctx, theme, at);
       const lines = markLines(input, chance, value, index === 0, theme);
       const size = blockSize(drawing, theme, lines);
-      const box = labelPlace(drawing, at, size, curve);
+      const box = labelPlace(drawing, at, size, [...curve, ...before]) ?? labelPlace(drawing, at, size, curve);
       if (box) writeBlock(drawing, theme, lines, box);
     }
   };

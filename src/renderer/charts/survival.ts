@@ -27,7 +27,7 @@ function curve({ x, y }: Drawing, survival: Float64Array, shown: number): Box[] 
 }
 
 /** Dots with percentages at the months that the headline speaks of. */
-function milestones({ result, shown, wording, theme }: ChartInput): Layer {
+function milestones({ result, saved, shown, wording, theme }: ChartInput): Layer {
   const months = LASTS_MONTHS.filter((month) => month % 12 === 0 && month <= shown);
   return (drawing) => {
     const { area } = drawing;
@@ -38,7 +38,8 @@ function milestones({ result, shown, wording, theme }: ChartInput): Layer {
       height: area.bottom - area.top + 4,
     };
     const steps = curve(drawing, result.survival, shown);
-    let before = '';
+    const before = saved ? curve(drawing, saved.survival, shown) : [];
+    let said = '';
     for (const month of months) {
       const share = result.survival[month];
       if (share === undefined) continue;
@@ -47,14 +48,15 @@ function milestones({ result, shown, wording, theme }: ChartInput): Layer {
       const error = result.error.cashLasts[key];
       const text = wording.format.percent(share, decimalsFor(error === null ? null : error * 100, 1));
       // What has not changed need not be said again.
-      if (text === before) continue;
-      before = text;
+      if (text === said) continue;
+      said = text;
       const line = { text, colour: theme.text, strong: true };
       const size = blockSize(drawing, theme, [line]);
       const rises = [4, 10, 16, 24].map((rise) => at.y - size.height - rise);
       const columns = [at.x + 6, at.x - size.width + 4, at.x - size.width - 6];
       const places = columns.flatMap((x) => [...rises, at.y + 5].map((y) => ({ x, y, ...size })));
-      const box = firstFree(places, [...drawing.taken, ...steps], inside);
+      const free = (curves: readonly Box[]) => firstFree(places, [...drawing.taken, ...curves], inside);
+      const box = free([...steps, ...before]) ?? free(steps);
       pointMark(drawing.ctx, theme, at);
       if (box) writeBlock(drawing, theme, [line], box);
     }

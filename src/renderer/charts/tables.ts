@@ -17,6 +17,12 @@ function bandColumns(input: ChartInput, bands: Bands | undefined): Column[] {
   }));
 }
 
+/** Amounts are kept in millions, which a file of bare numbers has to say. */
+function inMillions(table: ChartTable, { scenario, wording }: ChartInput): ChartTable {
+  const currency = wording.format.currencyName(scenario.currency);
+  return { ...table, unit: wording.t('overview:table.millions', { currency }) };
+}
+
 function monthlyTable(input: ChartInput, id: 'cash' | 'burn', caption: string): ChartTable {
   const { result, saved, shown, wording } = input;
   const before = saved?.series[id]?.monthly.p50;
@@ -27,7 +33,13 @@ function monthlyTable(input: ChartInput, id: 'cash' | 'burn', caption: string): 
     value: (row) => before?.[row],
     text: (value) => amount(input, value),
   };
-  return tableOf(caption, wording.t('overview:table.month'), labels, before ? [...columns, savedColumn] : columns);
+  const table = tableOf(
+    caption,
+    wording.t('overview:table.month'),
+    labels,
+    before ? [...columns, savedColumn] : columns,
+  );
+  return inMillions(table, input);
 }
 
 export function cashTable(input: ChartInput, caption: string): ChartTable {
@@ -62,10 +74,11 @@ export function needTable(input: ChartInput, caption: string): ChartTable {
     text: (value) => amount(input, value),
   });
   const labels = Array.from(result.fundingNeed, (_, index) => format.percent(1 - (index + 1) / 100));
-  return tableOf(caption, t('overview:table.chance'), labels, [
+  const table = tableOf(caption, t('overview:table.chance'), labels, [
     column(t('overview:table.amount'), result.fundingNeed),
     ...(saved ? [column(t('overview:table.lastsSaved'), saved.fundingNeed)] : []),
   ]);
+  return inMillions(table, input);
 }
 
 export function revenueTable(input: ChartInput, caption: string): ChartTable {
@@ -92,12 +105,13 @@ export function revenueTable(input: ChartInput, caption: string): ChartTable {
     text,
   }));
   const published: Column = { name: t('overview:table.reported'), value: (row) => reported[row]?.revenue, text };
-  return tableOf(
+  const table = tableOf(
     caption,
     t('overview:table.half'),
     labels.map((label) => format.halfYear(label)),
     reported.length > 0 ? [published, ...segments, ...banded] : [...segments, ...banded],
   );
+  return inMillions(table, input);
 }
 
 export function costTable(input: ChartInput, caption: string): ChartTable {

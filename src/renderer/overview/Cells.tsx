@@ -42,7 +42,9 @@ export function Cells({ input, month, onMonth }: CellsProps) {
     most: shown,
     onMonth,
     name: t('overview:action.month', { chart: title(id) }),
-    spoken: [wording.format.month(monthAt(scenario, month)), read.value, read.detail].join(' '),
+    spoken: [wording.format.month(monthAt(scenario, month)), read.of, read.value, read.detail]
+      .filter(Boolean)
+      .join(' '),
   });
   const reads = {
     cash: cashRead(input, month),

@@ -2,6 +2,7 @@ import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
 import { useLocale } from '../locale';
+import '../styles/strip.css';
 import { type Lane, laneStart, lanesOf, laterWords } from './lanes';
 
 interface EventStripProps {
@@ -30,7 +31,7 @@ export function EventStrip({ scenario, result, shown, month, gutters }: EventStr
                 {later === null ? (
                   <LaneShape lane={lane} shown={shown} />
                 ) : (
-                  <span className="strip-text strip-later">
+                  <span className="strip-text strip-beside strip-later">
                     {later}
                     {locale.t('overview:strip.separator')}
                     {lane.label}
@@ -81,7 +82,7 @@ function LaneShape({ lane, shown }: { readonly lane: Lane; readonly shown: numbe
             }}
           />
         ))}
-        <span className="strip-text" style={labelPlace(first - 0.5, last + 0.5, shown)}>
+        <span className="strip-text strip-beside strip-value" style={labelPlace(first - 0.5, last + 0.5, shown)}>
           {label}
         </span>
       </>
@@ -92,21 +93,36 @@ function LaneShape({ lane, shown }: { readonly lane: Lane; readonly shown: numbe
   return (
     <>
       {shape.before !== undefined && shape.from / shown > 0.3 && (
-        <span className="strip-text strip-before" style={{ right: percent(1 - shape.from / shown) }}>
+        <span className="strip-text strip-beside" style={{ right: percent(1 - shape.from / shown) }}>
           {shape.before}
         </span>
       )}
       <span className={`strip-span strip-${shape.kind}`} style={{ left, width }} />
-      <SpanLabel label={label} from={shape.from} shown={shown} />
+      <SpanLabel label={label} kind={shape.kind} from={shape.from} to={Math.min(shape.to, shown)} shown={shown} />
     </>
   );
 }
 
-/** Inside the span; it may run on over its end, never over the track's. */
-function SpanLabel({ label, from, shown }: { readonly label: string; readonly from: number; readonly shown: number }) {
+interface SpanLabelProps {
+  readonly label: string;
+  readonly kind: 'bar' | 'outline';
+  readonly from: number;
+  readonly to: number;
+  readonly shown: number;
+}
+
+/** Inside the span, or after one that is too short for words. */
+function SpanLabel({ label, kind, from, to, shown }: SpanLabelProps) {
+  if ((to - from) / shown < 0.2 && to / shown <= 0.7) {
+    return (
+      <span className="strip-text strip-beside strip-value" style={labelPlace(from, to, shown)}>
+        {label}
+      </span>
+    );
+  }
   const place = from / shown > 0.7 ? { right: 0, paddingRight: 6 } : { left: percent(from / shown) };
   return (
-    <span className="strip-text" style={place}>
+    <span className={`strip-text strip-inside strip-in-${kind}`} style={place}>
       {label}
     </span>
   );

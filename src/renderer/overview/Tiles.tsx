@@ -1,5 +1,5 @@
 import type { SimulationResult } from '@shared/engine/results';
-import { type Figure, headlineFigures } from '@shared/report/headline';
+import { type Change, type Figure, headlineFigures } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
 import { type Locale, useLocale } from '../locale';
 
@@ -75,15 +75,21 @@ export function Tiles(props: TilesProps) {
   const locale = useLocale();
   return (
     <div className="tiles">
-      {tilesOf(props, locale).map(({ id, label, figures }) => (
+      {tilesOf(props, locale).map(({ id, label, figures }, place) => (
         <section key={id} className={`tile tile-${id}`} aria-label={label}>
           <h2 className="tile-label" title={label}>
             {label}
           </h2>
           <div className="tile-figures">
-            {figures.map(({ figure, of }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the figures of a tile are fixed in number and order
-              <TileValue key={index} figure={figure} of={of} stale={props.stale} />
+            {figures.map(({ figure, of }) => (
+              <TileValue
+                key={of}
+                figure={figure}
+                of={of}
+                stale={props.stale}
+                paths={props.result.paths}
+                isFirst={place === 0}
+              />
             ))}
           </div>
         </section>
@@ -92,9 +98,23 @@ export function Tiles(props: TilesProps) {
   );
 }
 
-function TileValue({ figure, of, stale }: TileFigure & { readonly stale: boolean }) {
-  const { t } = useLocale();
+/** The first says what it is compared with; the others follow its pattern. */
+function changeWords({ text, none }: Change, isFirst: boolean, t: Locale['t']): string {
+  if (none) return t(isFirst ? 'overview:tile.sameFirst' : 'overview:tile.same');
+  return isFirst ? t('overview:tile.changeFirst', { value: text }) : text;
+}
+
+interface TileValueProps extends TileFigure {
+  readonly stale: boolean;
+  readonly paths: number;
+  /** The first says what the error is; the others follow its pattern. */
+  readonly isFirst: boolean;
+}
+
+function TileValue({ figure, of, stale, paths, isFirst }: TileValueProps) {
+  const { t, format } = useLocale();
   const { value, unit, error, change } = figure;
+  const spread = stale ? '…' : error;
   return (
     <div className="tile-figure">
       <div className="tile-value" title={value === null ? t('overview:tile.beyondHorizon') : undefined}>
@@ -106,14 +126,16 @@ function TileValue({ figure, of, stale }: TileFigure & { readonly stale: boolean
       </div>
       <div className="tile-meta">
         {error !== null && (
-          <span title={t('overview:tile.error', { value: stale ? '…' : error })}>±{stale ? '…' : error}</span>
+          <span title={t('overview:tile.errorHint', { value: spread ?? '', paths: format.number(paths) })}>
+            {isFirst && !change ? t('overview:tile.error', { value: spread ?? '' }) : `±${spread}`}
+          </span>
         )}
         {change && (
           <span
             className={change.none ? 'tile-same' : 'tile-change'}
             title={t('overview:tile.change', { value: change.none ? t('overview:tile.unchanged') : change.text })}
           >
-            {change.text}
+            {changeWords(change, isFirst, t)}
           </span>
         )}
       </div>

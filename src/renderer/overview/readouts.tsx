@@ -7,15 +7,19 @@ import { amount, type ChartInput, monthName } from '../charts/input';
 export interface ReadoutText {
   /** Which month or half-year it is. */
   readonly when: string;
+  /** What the value is, where the title does not say it. */
+  readonly of?: string;
   readonly value: string;
   readonly detail: string;
 }
 
-export function Readout({ when, value, detail }: ReadoutText) {
+export function Readout({ when, of, value, detail }: ReadoutText) {
   return (
     <>
-      {when} <b>{value}</b>
-      {detail && <span className="chart-readout-detail"> {detail}</span>}
+      <span className="chart-readout-when">{when} </span>
+      {of && `${of} `}
+      <b>{value}</b>
+      {detail && ` ${detail}`}
     </>
   );
 }
@@ -63,7 +67,8 @@ export function revenueRead(input: ChartInput, month: number): ReadoutText {
   const bands = input.result.series.revenue?.halfYear;
   const mean = bandValue(bands, 'mean', period?.index ?? null);
   if (!period || mean === null) return { when: '', value: '', detail: '' };
-  return { when: format.halfYear(period.label), value: amount(input, mean), detail: t('overview:read.mean') };
+  const when = format.halfYear(period.label);
+  return { when, of: t('overview:read.mean'), value: amount(input, mean), detail: '' };
 }
 
 export function costRead(input: ChartInput, month: number): ReadoutText {
@@ -71,6 +76,6 @@ export function costRead(input: ChartInput, month: number): ReadoutText {
   const largest = costParts(input)[0];
   const share = period ? largest?.shares[period.index] : undefined;
   if (!period || !largest || share === undefined) return { when: '', value: '', detail: '' };
-  const when = `${input.wording.format.halfYear(period.label)} ${largest.name}`;
-  return { when, value: input.wording.format.percent(share), detail: '' };
+  const when = input.wording.format.halfYear(period.label);
+  return { when, of: largest.name, value: input.wording.format.percent(share), detail: '' };
 }

@@ -112,13 +112,23 @@ export function blockSize(drawing: Drawing, theme: ChartTheme, lines: readonly T
   return { width, height: lines.length * LINE_HEIGHT };
 }
 
+export interface BlockStyle {
+  readonly align?: 'left' | 'right';
+  /** Clears its place of lines that would run through the words; for places where there is no band. */
+  readonly ground?: boolean;
+}
+
 export function writeBlock(
   drawing: Drawing,
   theme: ChartTheme,
   lines: readonly TextLine[],
   box: Box,
-  align: 'left' | 'right' = 'left',
+  { align = 'left', ground = false }: BlockStyle = {},
 ): void {
+  if (ground) {
+    drawing.ctx.fillStyle = theme.bg;
+    drawing.ctx.fillRect(box.x - 2, box.y, box.width + 4, box.height);
+  }
   const x = align === 'left' ? box.x : box.x + box.width;
   for (const [index, line] of lines.entries()) {
     write(drawing, theme, line, { x, y: box.y + (index + 0.5) * LINE_HEIGHT }, align);

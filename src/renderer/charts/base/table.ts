@@ -3,6 +3,8 @@ export interface ChartTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableLine[];
+  /** What the values are counted in, where their cells say it one by one. */
+  readonly unit?: string;
 }
 
 export interface TableLine {
@@ -56,8 +58,10 @@ function csvNumber(value: number | null): string {
 
 /** Full figures in millions, lines ended as RFC 4180 has it. */
 export function csvOf(table: ChartTable): string {
+  const { unit } = table;
+  const columns = table.columns.map((name, index) => (unit && index > 0 ? `${name} (${unit})` : name));
   const lines = [
-    table.columns.map(csvText),
+    columns.map(csvText),
     ...table.rows.map(({ label, values }) => [csvText(label), ...values.map(csvNumber)]),
   ];
   return `${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;

@@ -1,0 +1,124 @@
+// The overview as it is looked at and used: it fits its window, its words can be read, and its charts leave it as files.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect, test } from './launch';
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'offing-overview-'));
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function complete(page: Page): Promise<void> {
+  await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
+}
+
+/** Saves what the page downloads without asking where. */
+async function saveDownloads(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, folder) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    session?.on('will-download', (_event, item) => item.setSavePath(`${folder}/${item.getFilename()}`));
+  }, folder);
+}
+
+async function written(name: string): Promise<Buffer> {
+  let content: Buffer = Buffer.alloc(0);
+  await expect(async () => {
+    content = await readFile(path.join(folder, name));
+    expect(content.length).toBeGreaterThan(0);
+  }).toPass({ timeout: 10_000 });
+  return content;
+}
+
+/** The words of everything that is cut off at its edge. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.tile *, .chart-head *, .strip *')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+      .map(({ textContent }) => textContent ?? ''),
+  );
+}
+
+function chart(page: Page, id: string): Locator {
+  return page.locator(`.chart-cell-${id}`);
+}
+
+for (const language of ['en', 'zh-Hant'] as const) {
+  for (const baseline of ['zhipu', 'minimax', 'blank']) {
+    test(`${baseline} fits 1280 x 800 without scrolling and without cut words in ${language}`, async ({ launch }) => {
+      const size = { width: 1280, height: 800 };
+      const { page } = await launch({ language, size, args: [`--baseline=${baseline}`] });
+      await complete(page);
+      const hidden = await page.locator('.overview').evaluate((element) => element.scrollHeight - element.clientHeight);
+      expect(hidden).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+    });
+  }
+}
+
+test('the buttons of a narrow chart hide neither its finding nor the readout that the pointer moves', async ({
+  launch,
+}) => {
+  const { page } = await launch({ language: 'en', size: { width: 1280, height: 800 } });
+  await complete(page);
+  const burn = chart(page, 'burn');
+  const actions = burn.locator('.chart-actions');
+  await burn.locator('.chart-plot').hover();
+  await expect(actions).toHaveCSS('opacity', '0');
+  await burn.locator('.chart-head').hover();
+  await expect(actions).toHaveCSS('opacity', '1');
+  const [finding, buttons] = [await burn.locator('.chart-finding').boundingBox(), await actions.boundingBox()];
+  expect((buttons?.y ?? 0) + (buttons?.height ?? 0)).toBeLessThanOrEqual((finding?.y ?? 0) + 3);
+  await page.locator('.tiles').hover();
+  await expect(actions).toHaveCSS('opacity', '0');
+  await burn.getByRole('button', { name: 'Show as table' }).focus();
+  await expect(actions).toHaveCSS('opacity', '1');
+});
+
+test('the error of a figure has a unit, and the words for it are in the first tile', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  const error = (tile: string) => page.locator(`.tile-${tile} .tile-meta`).first();
+  await expect(error('runway')).toHaveText(/^±0\.0\d sampling error$/);
+  await expect(error('lasts')).toHaveText(/^±0\.\d%$/);
+  await expect(error('revenue')).toHaveText(/^±\d+m$/);
+});
+
+test('a chart is saved as a table that names its unit, and as a picture fit for a slide', async ({ launch }) => {
+  const { app, page } = await launch({ language: 'en', args: ['--baseline=minimax'] });
+  await complete(page);
+  await saveDownloads(app);
+  const cash = chart(page, 'cash');
+  await cash.hover();
+  await cash.getByRole('button', { name: 'Save as CSV' }).click();
+  const name = 'MiniMax, prospectus baseline - Cash, USD';
+  const csv = (await written(`${name}.csv`)).toString('utf8');
+  expect(csv.split('\r\n')[0]).toBe(
+    '\ufeffMonth end,5% below (USD m),25% below (USD m),Median (USD m),25% above (USD m),5% above (USD m),Mean (USD m)',
+  );
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(25);
+
+  await cash.getByRole('button', { name: 'Save picture' }).click();
+  const png = await written(`${name}.png`);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const width = await cash.locator('canvas').evaluate((canvas) => canvas.clientWidth);
+  expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * width);
+  // The chart on the page is as it was.
+  await expect(cash.locator('canvas')).toHaveCount(1);
+});
+
+test('every chart can be read as a table and turned back', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  for (const id of ['cash', 'survival', 'need', 'revenue', 'costs', 'burn']) {
+    const cell = chart(page, id);
+    await cell.locator('.chart-head').hover();
+    await cell.getByRole('button', { name: 'Show as table' }).click();
+    await expect(cell.locator('tbody tr').first()).toBeVisible();
+    await cell.getByRole('button', { name: 'Show as chart' }).click();
+    await expect(cell.locator('canvas')).toBeVisible();
+  }
+});

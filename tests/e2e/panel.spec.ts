@@ -1,0 +1,67 @@
+// The assumptions by keyboard alone, beside the charts and as a drawer over them.
+import type { Page } from '@playwright/test';
+import { clickMenu, expect, test } from './launch';
+
+async function complete(page: Page): Promise<void> {
+  await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
+}
+
+test('an assumption is found, corrected, changed and taken back without a mouse', async ({ launch }) => {
+  const { app, page } = await launch({ language: 'en' });
+  await complete(page);
+  await clickMenu(app, 'find');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('price decline');
+  const row = page.locator('[data-nav="compute.priceDecline"]');
+  await expect(row).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[data-nav="compute"]')).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('a lot');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Not understood');
+  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('10% to 20%');
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('10% to 20%');
+  await expect(page.locator('.title-bar .changes')).toHaveText('1 unsaved change');
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  await expect(page.locator('.editor')).toHaveCount(0);
+  await clickMenu(app, 'undo');
+  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await clickMenu(app, 'redo');
+  await expect(row).toContainText('10% to 20%');
+});
+
+test('the drawer takes the focus, closes on Escape from anywhere in it, and gives the focus back', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ language: 'en', size: { width: 960, height: 600 } });
+  await complete(page);
+  const button = page.locator('.title-bar').getByRole('button', { name: 'Assumptions' });
+  const search = page.getByRole('searchbox');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('growth');
+  // The first Escape clears the search, the second closes.
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
+  await expect(button).toBeFocused();
+
+  await clickMenu(app, 'find');
+  await expect(search).toBeFocused();
+  await page.getByRole('button', { name: /^Changed/ }).focus();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
