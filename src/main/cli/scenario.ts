@@ -28,7 +28,11 @@ export function applyWhatIfs(scenario: Scenario, whatIfs: readonly string[], sub
   for (const text of whatIfs) {
     const equals = text.indexOf('=');
     if (equals < 1) return fail('set.syntax', { file: subject, text });
-    const path = text.slice(0, equals).trim();
+    // Messages about files name fields from the top of the file; what is copied from there is understood here.
+    const path = text
+      .slice(0, equals)
+      .trim()
+      .replace(/^assumptions\./, '');
     const value = text.slice(equals + 1);
     const changed = setPath(current, path, value);
     if (!changed.ok) return inSubject(changed.error, subject, path, value);

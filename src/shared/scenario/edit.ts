@@ -318,8 +318,10 @@ function distance(a: string, b: string): number {
 function unknownPath(scenario: Scenario, path: string) {
   const known = [...listSettings(scenario), ...listAssumptions(scenario.assumptions)].map((place) => place.path);
   const typed = path.slice(0, 100).replace(/^assumptions\./, '');
+  // Somebody who stopped early (`events.ipo.prob`) is nearer than the count of letters says.
+  const isPrefix = (candidate: string) => typed.length > 3 && candidate.startsWith(typed);
   const ranked = known
-    .map((candidate) => ({ candidate, away: distance(typed, candidate) }))
+    .map((candidate) => ({ candidate, away: isPrefix(candidate) ? 0 : distance(typed, candidate) }))
     .sort((a, b) => a.away - b.away);
   const nearest = ranked[0];
   const suggestion = nearest && nearest.away <= Math.max(3, typed.length / 2) ? nearest.candidate : '';

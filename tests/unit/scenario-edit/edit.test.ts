@@ -51,6 +51,7 @@ describe('setPath', () => {
       code: 'set.unknownPath',
       params: { path: 'facility.enable', suggestion: 'facility.enabled' },
     });
+    expect(refusal('events.ipo.prob', '0')?.params.suggestion).toBe('events.ipo.probability');
     expect(refusal('assumptions.compute.start', '5')?.params.suggestion).toBe('compute.start');
     expect(refusal('utterly.different.thing', '5')?.params.suggestion).toBe('');
     expect(refusal('segments.nobody.start', '5')?.code).toBe('set.unknownPath');
