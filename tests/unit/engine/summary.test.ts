@@ -276,3 +276,14 @@ describe('standard errors', () => {
     }
   });
 });
+
+it('reports money that did not come as nothing at all', async () => {
+  // The central path receives the IPO in a month in which a tenth of the paths and more do not.
+  const { series } = await simulate(createBaseline('zhipu', { uuid: '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10' }), {
+    paths: 2000,
+  });
+  const bands = series.plannedFunding?.monthly;
+  const january = bands?.labels.indexOf('2026-01') ?? -1;
+  expect(bands?.p95[january]).toBeGreaterThan(3000);
+  expect(bands?.p5[january]).toBe(0);
+});

@@ -9,6 +9,18 @@ export const STATISTIC_COUNT = 1 + PERCENTILES.length;
 const ranks = new Int32Array(2 * PERCENTILES.length);
 const found = new Float64Array(2 * PERCENTILES.length);
 
+/** Above the rounding of a stored deviation that is as large as its origin, a sum over months included. */
+const ROUNDING = 2 ** -22;
+
+/**
+ * A value from its stored deviation. One that is nearer to 0 than the storage can tell is 0: money that did not come,
+ * measured from a central path on which it did, must not show as a few cents.
+ */
+function restore(origin: number, deviation: number): number {
+  const value = origin + deviation;
+  return Math.abs(value) <= Math.abs(origin) * ROUNDING ? 0 : value;
+}
+
 /**
  * Mean and percentiles of `origin + values`, to `out` from `offset`. Percentiles interpolate between order statistics
  * at (n - 1) p (Hyndman and Fan, "Sample quantiles in statistical packages", 1996, definition 7). The sum runs in path
@@ -38,7 +50,8 @@ export function summarise(values: Float32Array, origin: number, out: Float64Arra
     const below = found[2 * k] as number;
     const above = found[2 * k + 1] as number;
     // Between two infinities, or a number and an infinity that does not count, there is nothing to interpolate.
-    out[offset + 1 + k] = origin + below + (part === 0 || above === below ? 0 : part * (above - below));
+    const deviation = below + (part === 0 || above === below ? 0 : part * (above - below));
+    out[offset + 1 + k] = restore(origin, deviation);
   }
 }
 
