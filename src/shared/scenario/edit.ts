@@ -2,6 +2,7 @@ import { enablePatches, type Patch, produceWithPatches } from 'immer';
 import { fail, ok, type Result } from '../result';
 import type { Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
+import { nearestPath } from './nearest-path';
 import { fieldError } from './problem';
 import type { Quantity } from './quantity';
 import {
@@ -301,29 +302,7 @@ export function setPath(scenario: Scenario, path: string, text: string): Result<
   return scenarioOf(changePath(scenario, path, text));
 }
 
-/** Levenshtein's distance: how many letters to add, drop or replace. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/** The known path that is nearest to what was typed; none if even that is a different word. */
 function unknownPath(scenario: Scenario, path: string) {
   const known = [...listSettings(scenario), ...listAssumptions(scenario.assumptions)].map((place) => place.path);
-  const typed = path.slice(0, 100).replace(/^assumptions\./, '');
-  // Somebody who stopped early (`events.ipo.prob`) is nearer than the count of letters says.
-  const isPrefix = (candidate: string) => typed.length > 3 && candidate.startsWith(typed);
-  const ranked = known
-    .map((candidate) => ({ candidate, away: isPrefix(candidate) ? 0 : distance(typed, candidate) }))
-    .sort((a, b) => a.away - b.away);
-  const nearest = ranked[0];
-  const suggestion = nearest && nearest.away <= Math.max(3, typed.length / 2) ? nearest.candidate : '';
-  return fail('set.unknownPath', { path, suggestion });
+  return fail('set.unknownPath', { path, suggestion: nearestPath(path, known) });
 }
