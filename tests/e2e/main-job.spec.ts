@@ -74,7 +74,6 @@ test('no task of the page outlasts a glance while it simulates', async ({ launch
       for (const { duration } of list.getEntries()) observed.longest = Math.max(observed.longest ?? 0, duration);
     }).observe({ entryTypes: ['longtask'] });
   });
-  // While the workers are busy, the page still answers: the language changes at once.
   await page.getByRole('searchbox').fill('IPO');
   await page.locator('[data-nav="events.ipo.probability"]').click();
   const typed = page.locator('.row-box.open input').first();
@@ -82,8 +81,9 @@ test('no task of the page outlasts a glance while it simulates', async ({ launch
   await typed.press('Enter');
   await fingerprint(page);
   const longest = await page.evaluate(() => (window as Window & { longest?: number }).longest ?? 0);
-  // A second is where a person's flow of thought breaks (Nielsen 1993, chapter 5); this bound fails on a frozen page.
-  expect(longest).toBeLessThan(1000);
+  // The whole run takes about as long as this bound: a page that simulated by itself would fail it. Tasks of 90 ms were
+  // measured, with software rendering on a busy machine.
+  expect(longest).toBeLessThan(400);
 });
 
 for (const [language, words] of [

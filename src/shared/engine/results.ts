@@ -53,7 +53,6 @@ export const SERIES_IDS = [
   'lossToRevenue',
   'impliedShare',
 ] as const;
-export type SeriesId = (typeof SERIES_IDS)[number] | `revenue.${string}` | `cost.${string}`;
 
 /** Months that the survival headline is read at. */
 export const LASTS_MONTHS = [12, 18, 24, 36, 60] as const;

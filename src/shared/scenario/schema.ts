@@ -104,7 +104,6 @@ const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('grant'), ...eventBase }),
   z.strictObject({ kind: z.literal('other'), ...eventBase }),
 ]);
-export const EVENT_KINDS = ['ipo', 'equity', 'loan', 'grant', 'other'] as const;
 
 const assumptionsSchema = z.strictObject({
   opening: z.strictObject(fields(OPENING_FIELDS)),
@@ -135,7 +134,6 @@ const simulationSchema = z.strictObject({
   paths: z.number().int().min(LIMITS.minPaths).max(LIMITS.maxPaths),
   sampling: z.enum(SAMPLING_METHODS),
 });
-export type SimulationSettings = z.infer<typeof simulationSchema>;
 
 function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
   const seen = new Set<string>();

@@ -1,9 +1,9 @@
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { power } from '../numerics/exp-log';
-import { uniform } from '../sampling/streams';
+import { monthlyWords, uniform } from '../sampling/streams';
 import { LINE } from './lines';
 import { CASH, FACILITY, MARKET, OPENING, RAISING } from './slots';
-import type { PathState, WordSource } from './state';
+import type { PathState } from './state';
 
 const YEAR = 12;
 /** Months of burn that the raising policy looks back on. */
@@ -51,11 +51,11 @@ function openRound(rounds: Rounds, cash: number, burn: number, word: number, i: 
 }
 
 /** From profit to cash: payables, interest, burn, funding, facility, balances, and the outcome of the path. */
-export function runCash(state: PathState, path: number, draw: WordSource): void {
+export function runCash(state: PathState, path: number): void {
   const { model, inputs, ledger, credit, paidAtOnce, funding, outcome, words } = state;
   const { months, cashSlot, openingSlot, facilitySlot } = model;
   const [roundWords] = words;
-  if (model.raising) draw(model.raising.closes, path, roundWords, months);
+  if (model.raising) monthlyWords(model.raising.closes, path, roundWords, months);
   const rounds = createRounds(state);
 
   const paid = 1 / (1 + (inputs[cashSlot + CASH.payableDays] as number) / DAYS_PER_MONTH);

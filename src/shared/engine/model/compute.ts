@@ -1,23 +1,23 @@
 import { exp, half, log, power } from '../numerics/exp-log';
 import { normalDraw } from '../sampling/normal';
-import { uniform } from '../sampling/streams';
+import { monthlyWords, uniform } from '../sampling/streams';
 import { LINE } from './lines';
 import { COMPUTE } from './slots';
-import type { PathState, WordSource } from './state';
+import type { PathState } from './state';
 
 const SQRT_12 = Math.sqrt(12);
 const LOWEST_GROWTH = -0.99;
 
 /** Writes the compute line: demand, price, supply shocks and training runs. */
-export function runCompute(state: PathState, path: number, draw: WordSource): void {
+export function runCompute(state: PathState, path: number): void {
   const { model, inputs, ledger, words } = state;
   const { months, compute } = model;
   const { slot, trainingSize } = compute;
   const [priceWords, shockWords, trainingWords, sizeWords] = words;
-  draw(compute.price, path, priceWords, months);
-  draw(compute.shock, path, shockWords, months);
-  draw(compute.training, path, trainingWords, months);
-  draw(compute.trainingSizes, path, sizeWords, months);
+  monthlyWords(compute.price, path, priceWords, months);
+  monthlyWords(compute.shock, path, shockWords, months);
+  monthlyWords(compute.training, path, trainingWords, months);
+  monthlyWords(compute.trainingSizes, path, sizeWords, months);
 
   const start = inputs[slot + COMPUTE.start] as number;
   const demandLong = inputs[slot + COMPUTE.demandLong] as number;

@@ -1,4 +1,4 @@
-import { monthlyWords, pathWord } from '../sampling/streams';
+import { pathWord } from '../sampling/streams';
 import { runCash } from './cash';
 import { runCompute } from './compute';
 import { runCosts } from './costs';
@@ -17,11 +17,11 @@ function runModel(state: PathState, path: number): void {
   for (const row of [LINE.revenue, LINE.costOfSales, LINE.creditLosses, LINE.receipts, LINE.receivables]) {
     ledger.fill(0, row * months, (row + 1) * months);
   }
-  for (const segment of model.segments) runSegment(state, segment, path, monthlyWords);
-  runCompute(state, path, monthlyWords);
+  for (const segment of model.segments) runSegment(state, segment, path);
+  runCompute(state, path);
   runCosts(state);
   drawFunding(state, path);
-  runCash(state, path, monthlyWords);
+  runCash(state, path);
 }
 
 /** Runs path number `path` (from 0): fills `state.ledger` and `state.outcome`. */

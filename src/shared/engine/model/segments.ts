@@ -1,11 +1,11 @@
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { exp, half, log } from '../numerics/exp-log';
 import { normalDraw } from '../sampling/normal';
-import { uniform } from '../sampling/streams';
+import { monthlyWords, uniform } from '../sampling/streams';
 import type { SegmentModel } from './compile';
 import { LINE } from './lines';
 import { SEGMENT } from './slots';
-import type { PathState, WordSource } from './state';
+import type { PathState } from './state';
 
 const SQRT_12 = Math.sqrt(12);
 const LOWEST_GROWTH = -0.99;
@@ -15,13 +15,13 @@ const HIGHEST_MARGIN = 0.95;
 const TOP_CUSTOMERS = 5;
 
 /** Adds one segment's revenue, cost of sales, credit losses, receipts and receivables to the ledger. */
-export function runSegment(state: PathState, segment: SegmentModel, path: number, draw: WordSource): void {
+export function runSegment(state: PathState, segment: SegmentModel, path: number): void {
   const { model, inputs, ledger, words } = state;
   const { months } = model;
   const { slot, season } = segment;
   const [shocks, losses] = words;
-  draw(segment.shock, path, shocks, months);
-  draw(segment.customerLoss, path, losses, months);
+  monthlyWords(segment.shock, path, shocks, months);
+  monthlyWords(segment.customerLoss, path, losses, months);
 
   const growthLong = inputs[slot + SEGMENT.growthLong] as number;
   const growthHalfLife = inputs[slot + SEGMENT.growthHalfLife] as number;

@@ -1,4 +1,3 @@
-import type { StreamKey } from '../sampling/streams';
 import type { Model } from './compile';
 
 /** Money that events bring and redemption takes, by month; drawn before the cash loop, which it does not depend on. */
@@ -65,6 +64,3 @@ export function createPathState(model: Model): PathState {
     outcome: { cashOutMonth: 0, fundingNeed: 0, breakEvenMonth: 0, dilution: 0, simpleRunway: 0 },
   };
 }
-
-/** The words of a monthly stream on one path. */
-export type WordSource = (key: StreamKey, path: number, out: Uint32Array, count: number) => void;

@@ -65,11 +65,7 @@ export class Job {
   simulateChunk(paths: number): boolean {
     if (this.cancelled) return false;
     const first = Atomics.add(this.store.control, CONTROL.nextPath, CHUNK);
-    if (first >= paths) {
-      // Give back what was not taken, so that a later phase with more paths starts where this one ended.
-      Atomics.sub(this.store.control, CONTROL.nextPath, CHUNK);
-      return false;
-    }
+    if (first >= paths) return false;
     const last = Math.min(first + CHUNK, paths);
     for (let path = first; path < last; path += BLOCK) this.runBlock(path, Math.min(path + BLOCK, last));
     Atomics.add(this.store.control, CONTROL.donePaths, last - first);

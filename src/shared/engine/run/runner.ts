@@ -31,6 +31,7 @@ async function runPhases(
   for (const target of preview > 0 && preview < paths ? [preview, paths] : [paths]) {
     await crew.simulate(target);
     if (options.signal?.aborted) return null;
+    // Workers that found nothing left have counted on; a larger target starts where this one ended.
     Atomics.store(store.control, CONTROL.nextPath, target);
     Atomics.store(store.control, CONTROL.nextSeries, 0);
     const summary = await crew.summarise(target);
