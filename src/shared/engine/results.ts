@@ -23,37 +23,6 @@ export interface Series {
   readonly year: Bands;
 }
 
-/** Ids of the series every scenario has. Segments add `revenue.<id>`, cost lines add `cost.<id>`. */
-export const SERIES_IDS = [
-  'revenue',
-  'costOfSales',
-  'grossProfit',
-  'compute',
-  'research',
-  'operatingProfit',
-  'creditLosses',
-  'receipts',
-  'payments',
-  'capex',
-  'leases',
-  'interest',
-  'burn',
-  'plannedFunding',
-  'committedFunding',
-  'redemption',
-  'facilityDraw',
-  'cash',
-  'selfFundedCash',
-  'receivables',
-  'payables',
-  'debt',
-  'netCurrentAssets',
-  'grossMargin',
-  'computeShareOfResearch',
-  'lossToRevenue',
-  'impliedShare',
-] as const;
-
 /** Months that the survival headline is read at. */
 export const LASTS_MONTHS = [12, 18, 24, 36, 60] as const;
 
@@ -103,6 +72,7 @@ export interface SimulationResult {
   readonly headline: Headline;
   /** Standard errors of the headline figures, same keys. */
   readonly error: Headline;
+  /** By id: the fixed lines of `model/lines.ts`, its ratios, `revenue.<segment>` and `cost.<line>`. */
   readonly series: Readonly<Record<string, Series>>;
   /** Probability that cash lasts beyond month t, at index t; index 0 is 1. */
   readonly survival: Float64Array;
