@@ -1,5 +1,5 @@
 import { normalisedFactors, settingValue } from '@shared/scenario/edit';
-import type { Source } from '@shared/scenario/schema';
+import type { Source } from '@shared/scenario/source';
 import { useId, useState } from 'react';
 import { type Locale, useLocale } from '../locale';
 import { useStores } from '../state/stores';

@@ -1,4 +1,4 @@
-import type { Source } from '@shared/scenario/schema';
+import type { Source } from '@shared/scenario/source';
 import type { Text } from '@shared/scenario/text';
 import { useLocale } from '../locale';
 import { SourceMark } from './SourceMark';

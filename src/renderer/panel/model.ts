@@ -3,7 +3,8 @@ import { monthLabel } from '@shared/scenario/calendar';
 import { listSettings, type Setting, typingContext } from '@shared/scenario/edit';
 import type { Group } from '@shared/scenario/fields';
 import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
-import type { Scenario, Source } from '@shared/scenario/schema';
+import type { Scenario } from '@shared/scenario/schema';
+import type { Source } from '@shared/scenario/source';
 import type { Locale } from '../locale';
 
 /** What the panel shows, worked out from the scenario: groups of rows, and which of them pass the filter. */

@@ -1,5 +1,6 @@
 import { constantOf, type Quantity } from '../scenario/quantity';
-import type { Assumption, Source } from '../scenario/schema';
+import type { Assumption } from '../scenario/schema';
+import type { Source } from '../scenario/source';
 import { type Words, words } from './words';
 
 /** A figure printed in a document. */

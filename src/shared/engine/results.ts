@@ -3,6 +3,8 @@
  * Money is in millions of the scenario's currency. Months are numbered from 1, the first month after the balance date.
  */
 
+import type { SamplingMethod } from '../scenario/schema';
+
 /** The figures of a band, in the order in which they are stored: the mean, then seven percentiles. */
 export const STATISTICS = ['mean', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
 export type Statistic = (typeof STATISTICS)[number];
@@ -67,7 +69,7 @@ export interface SimulationResult {
   readonly scenario: { readonly id: string };
   readonly paths: number;
   readonly seed: number;
-  readonly sampling: 'mc';
+  readonly sampling: SamplingMethod;
   readonly months: number;
   readonly headline: Headline;
   /** Standard errors of the headline figures, same keys. */

@@ -5,7 +5,8 @@
 import { monthLabel } from '../scenario/calendar';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
 import { centre, isCertain } from '../scenario/quantity';
-import type { Scenario, Source } from '../scenario/schema';
+import type { Scenario } from '../scenario/schema';
+import type { Source } from '../scenario/source';
 import type { Text } from '../scenario/text';
 import type { Wording } from './wording';
 

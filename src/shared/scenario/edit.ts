@@ -5,15 +5,8 @@ import { type ListedAssumption, listAssumptions } from './listing';
 import { nearestPath } from './nearest-path';
 import { fieldError } from './problem';
 import type { Quantity } from './quantity';
-import {
-  type Assumption,
-  COST_KINDS,
-  LIMITS,
-  SAMPLING_METHODS,
-  type Scenario,
-  type Source,
-  scenarioSchema,
-} from './schema';
+import { type Assumption, COST_KINDS, LIMITS, SAMPLING_METHODS, type Scenario, scenarioSchema } from './schema';
+import type { Source } from './source';
 import { inLanguage, LANGUAGES, type Language, type Text } from './text';
 import { parseQuantity, writeQuantity } from './typed-quantity';
 

@@ -23,8 +23,12 @@ function child(value: unknown, key: PropertyKey): unknown {
     : undefined;
 }
 
-/** Items of a list go by the name they have in the file; those without one by their place, counted from 1. */
+/** Items of a list go by the name they have in the file, correlations by their pair; others by place, counted from 1. */
 function itemName(item: unknown, index: number): string {
+  const pair = child(item, 'between');
+  if (Array.isArray(pair) && pair.every((side) => typeof side === 'string' && /^[\w.-]{1,120}$/.test(side))) {
+    return `(${pair.join(', ')})`;
+  }
   for (const key of ['id', 'period']) {
     const name = child(item, key);
     if (typeof name === 'string' && /^[\w-]{1,40}$/.test(name)) return name;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endsMonth } from './calendar';
+import { correlationSchema, MAX_CORRELATIONS, refineCorrelations } from './correlations';
 import {
   CASH_FIELDS,
   COMPUTE_FIELDS,
@@ -15,6 +16,7 @@ import {
   SEGMENT_FIELDS,
 } from './fields';
 import { quantitySchema } from './quantity';
+import { sourceSchema } from './source';
 import { textSchema } from './text';
 import { withinField } from './within-field';
 
@@ -33,18 +35,6 @@ export const LIMITS = {
   maxPaths: 200_000,
   reported: 200,
 } as const;
-
-/** Where a number comes from. The baseline has none without one. */
-export const sourceSchema = z.discriminatedUnion('kind', [
-  /** Printed in a document: which, where in it, and the figure as printed. */
-  z.strictObject({ kind: z.literal('stated'), document: textSchema, place: textSchema, figure: textSchema }),
-  /** Worked out: from which figures, by what formula. */
-  z.strictObject({ kind: z.literal('derived'), from: textSchema, formula: textSchema }),
-  /** A judgement: whose, and why. */
-  z.strictObject({ kind: z.literal('assumed'), by: textSchema, why: textSchema }),
-]);
-export type Source = z.infer<typeof sourceSchema>;
-export const SOURCE_KINDS = ['stated', 'derived', 'assumed'] as const;
 
 function assumption(field: Field) {
   return z.strictObject({ quantity: quantitySchema.superRefine(withinField(field)), source: sourceSchema });
@@ -117,6 +107,7 @@ const assumptionsSchema = z.strictObject({
   facility: z.strictObject({ enabled: z.boolean(), ...fields(FACILITY_FIELDS) }),
   raising: z.strictObject({ enabled: z.boolean(), ...fields(RAISING_FIELDS) }),
   market: z.strictObject({ enabled: z.boolean(), ...fields(MARKET_FIELDS) }),
+  correlations: z.array(correlationSchema).max(MAX_CORRELATIONS).default([]),
 });
 
 /** A figure that the company reported, for comparison in charts; in millions of the scenario's currency. */
@@ -127,7 +118,9 @@ const reportedSchema = z.strictObject({
   source: sourceSchema,
 });
 
-export const SAMPLING_METHODS = ['mc'] as const;
+/** Scrambled Sobol', Latin hypercube, plain Monte Carlo; `docs/model.md` says which draws each of them governs. */
+export const SAMPLING_METHODS = ['sobol', 'lhs', 'mc'] as const;
+export type SamplingMethod = (typeof SAMPLING_METHODS)[number];
 
 const simulationSchema = z.strictObject({
   seed: z.number().int().min(0).max(0xffffffff),
@@ -170,6 +163,7 @@ export const scenarioSchema = z
     if (redemption.enabled && redemption.unless !== null && !events.some((event) => event.id === redemption.unless)) {
       ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
     }
+    refineCorrelations(scenario.assumptions, ctx);
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

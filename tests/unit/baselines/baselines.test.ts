@@ -1,7 +1,8 @@
 import { BASELINE_IDS, createBaseline, isBaselineId, listBaselines } from '@shared/baselines';
 import { ENGINE_VERSION } from '@shared/engine/version';
 import { listAssumptions } from '@shared/scenario/listing';
-import { type Source, scenarioSchema } from '@shared/scenario/schema';
+import { scenarioSchema } from '@shared/scenario/schema';
+import type { Source } from '@shared/scenario/source';
 import { LANGUAGES, type Text } from '@shared/scenario/text';
 import { describe, expect, it } from 'vitest';
 

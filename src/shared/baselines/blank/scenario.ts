@@ -72,7 +72,7 @@ export function blank(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> 
     currency: 'CNY',
     balanceDate: '2025-12-31',
     horizon: 60,
-    simulation: { seed: 1, paths: 10_000, sampling: 'mc' },
+    simulation: { seed: 1, paths: 16_384, sampling: 'sobol' },
     assumptions: {
       opening: {
         cash: start(100),
@@ -114,6 +114,7 @@ export function blank(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> 
         probability: start(0.7),
       },
       market: { enabled: false, size: start(1000), growth: start(0.1), plausibleShare: start(0.2) },
+      correlations: [],
     },
     reported: [],
   };

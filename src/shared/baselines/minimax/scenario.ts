@@ -19,7 +19,7 @@ export function minimax(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'
     currency: 'USD',
     balanceDate: '2025-09-30',
     horizon: 60,
-    simulation: { seed: 100, paths: 10_000, sampling: 'mc' },
+    simulation: { seed: 100, paths: 16_384, sampling: 'sobol' },
     assumptions: {
       opening: opening(),
       segments: [consumer(), enterprise()],
@@ -27,6 +27,7 @@ export function minimax(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'
       costs: costs(),
       cash: cash(),
       ...financing(),
+      correlations: [],
     },
     // The summaries give years and nine months; no half-year follows from them.
     reported: [],

@@ -23,7 +23,7 @@ export function zhipu(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> 
     currency: 'CNY',
     balanceDate: '2025-06-30',
     horizon: 60,
-    simulation: { seed: 2513, paths: 10_000, sampling: 'mc' },
+    simulation: { seed: 2513, paths: 16_384, sampling: 'sobol' },
     assumptions: {
       opening: opening(),
       segments: [onPremise(), cloud()],
@@ -31,6 +31,7 @@ export function zhipu(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> 
       costs: costs(),
       cash: cash(),
       ...financing(),
+      correlations: [],
     },
     reported: [
       { period: '2024H1', revenue: REVENUE.h12024.value, source: statedIn(REVENUE.h12024) },

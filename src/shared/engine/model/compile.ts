@@ -1,15 +1,17 @@
 import { calendarMonth } from '../../scenario/calendar';
+import { isDrawnMonthly } from '../../scenario/correlations';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import { centre, isCertain } from '../../scenario/quantity';
 import type { FundingEvent, Scenario } from '../../scenario/schema';
 import { createSampler, type Sampler } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';
+import { type Draws, eventId, listDraws, REDEMPTION_CALLED } from './draws';
 import { FIXED_LINES, type LineInfo, listLines } from './lines';
 
-/** One uncertain input: where its draw goes, what keys it, and the inverse CDF it goes through. */
+/** One uncertain input: its slot, the place of its word among the path's draws, and the inverse CDF it goes through. */
 export interface UncertainInput {
   readonly slot: number;
-  readonly key: StreamKey;
+  readonly draw: number;
   readonly sampler: Sampler;
 }
 
@@ -19,7 +21,8 @@ export interface SegmentModel {
   readonly row: number;
   /** Season factor of months 1..T, at index t - 1. */
   readonly season: Float64Array;
-  readonly shock: StreamKey;
+  /** Place of the first month's shock among the normals of a path. */
+  readonly shock: number;
   readonly customerLoss: StreamKey;
 }
 
@@ -35,7 +38,8 @@ export interface EventModel {
   readonly id: string;
   readonly kind: FundingEvent['kind'];
   readonly planned: boolean;
-  readonly happens: StreamKey;
+  /** Place of the word that decides whether it happens. */
+  readonly happens: number;
 }
 
 /** A scenario made flat: what the month loop reads. Built once per scenario; nothing in it changes during a run. */
@@ -47,13 +51,15 @@ export interface Model {
   readonly inputs: Float64Array;
   /** The centre of every input, by slot: the path against which results are stored. */
   readonly centres: Float64Array;
+  readonly draws: Draws;
   readonly uncertain: readonly UncertainInput[];
   readonly segments: readonly SegmentModel[];
   readonly costs: readonly CostModel[];
   readonly events: readonly EventModel[];
   readonly compute: {
     readonly slot: number;
-    readonly price: StreamKey;
+    /** Place of the first month's price shock among the normals of a path. */
+    readonly price: number;
     readonly shock: StreamKey;
     readonly training: StreamKey;
     readonly trainingSizes: StreamKey;
@@ -61,7 +67,7 @@ export interface Model {
   };
   readonly cashSlot: number;
   readonly openingSlot: number;
-  readonly redemption: { readonly slot: number; readonly event: number; readonly called: StreamKey } | null;
+  readonly redemption: { readonly slot: number; readonly event: number; readonly called: number } | null;
   readonly facilitySlot: number | null;
   readonly raising: { readonly slot: number; readonly closes: StreamKey } | null;
   readonly marketSlot: number | null;
@@ -85,20 +91,24 @@ function seasonByMonth(scenario: Scenario, factors: readonly number[]): Float64A
   return season;
 }
 
-function uncertainInputs(listed: readonly ListedAssumption[], seed: number): UncertainInput[] {
+function uncertainInputs(listed: readonly ListedAssumption[], draws: Draws): UncertainInput[] {
   return listed.flatMap(({ path, field, assumption }, slot) =>
-    isCertain(assumption.quantity)
+    isCertain(assumption.quantity) || isDrawnMonthly(path)
       ? []
-      : [{ slot, key: streamKey(seed, path), sampler: createSampler(assumption.quantity, field) }],
+      : [{ slot, draw: draws.placeOf(path), sampler: createSampler(assumption.quantity, field) }],
   );
 }
 
-/** Flattens a valid scenario. The ids behind `#` key draws that no assumption holds. */
-export function compile(scenario: Scenario): Model {
+/**
+ * Flattens a valid scenario for a run of `paths` paths, which matters to a Latin hypercube only. The ids behind `#` key draws
+ * that no assumption holds.
+ */
+export function compile(scenario: Scenario, paths: number = scenario.simulation.paths): Model {
   const { assumptions, simulation } = scenario;
   const { segments, costs, events, redemption } = assumptions;
   const listed = listAssumptions(assumptions);
   const slotOf = slotFinder(listed);
+  const draws = listDraws(scenario, paths);
   const key = (id: string) => streamKey(simulation.seed, id);
   const centres = Float64Array.from(listed, ({ assumption }) => centre(assumption.quantity));
   const enabledEvents = events.filter((event) => event.enabled);
@@ -109,12 +119,13 @@ export function compile(scenario: Scenario): Model {
     lines: listLines(scenario),
     inputs: centres.slice(),
     centres,
-    uncertain: uncertainInputs(listed, simulation.seed),
+    draws,
+    uncertain: uncertainInputs(listed, draws),
     segments: segments.map((segment, index) => ({
       slot: slotOf(`segments.${segment.id}`),
       row: FIXED_LINES + index,
       season: seasonByMonth(scenario, segment.season.factors),
-      shock: key(`segments.${segment.id}#shock`),
+      shock: draws.shockOf(`segments.${segment.id}.shock`).place,
       customerLoss: key(`segments.${segment.id}#customer-loss`),
     })),
     costs: costs.map((line, index) => ({
@@ -128,11 +139,11 @@ export function compile(scenario: Scenario): Model {
       id: event.id,
       kind: event.kind,
       planned: event.commitment === 'planned',
-      happens: key(`events.${event.id}#happens`),
+      happens: draws.placeOf(eventId(event.id)),
     })),
     compute: {
       slot: slotOf('compute'),
-      price: key('compute#price'),
+      price: draws.shockOf('compute.priceShock').place,
       shock: key('compute#shock'),
       training: key('compute#training'),
       trainingSizes: key('compute#training-size'),
@@ -144,7 +155,7 @@ export function compile(scenario: Scenario): Model {
       ? {
           slot: slotOf('redemption'),
           event: enabledEvents.findIndex((event) => event.id === redemption.unless),
-          called: key('redemption#called'),
+          called: draws.placeOf(REDEMPTION_CALLED),
         }
       : null,
     facilitySlot: assumptions.facility.enabled ? slotOf('facility') : null,

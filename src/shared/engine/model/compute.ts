@@ -1,5 +1,4 @@
 import { exp, half, log, power } from '../numerics/exp-log';
-import { normalDraw } from '../sampling/normal';
 import { monthlyWords, uniform } from '../sampling/streams';
 import { LINE } from './lines';
 import { COMPUTE } from './slots';
@@ -10,11 +9,10 @@ const LOWEST_GROWTH = -0.99;
 
 /** Writes the compute line: demand, price, supply shocks and training runs. */
 export function runCompute(state: PathState, path: number): void {
-  const { model, inputs, ledger, words } = state;
+  const { model, inputs, ledger, normals, words } = state;
   const { months, compute } = model;
-  const { slot, trainingSize } = compute;
-  const [priceWords, shockWords, trainingWords, sizeWords] = words;
-  monthlyWords(compute.price, path, priceWords, months);
+  const { slot, price: priceShock, trainingSize } = compute;
+  const [shockWords, trainingWords, sizeWords] = words;
   monthlyWords(compute.shock, path, shockWords, months);
   monthlyWords(compute.training, path, trainingWords, months);
   monthlyWords(compute.trainingSizes, path, sizeWords, months);
@@ -41,7 +39,7 @@ export function runCompute(state: PathState, path: number): void {
     const growth = Math.max(demandLong + demandGap, LOWEST_GROWTH);
     demandGap *= demandFade;
     demand *= exp(log(1 + growth) / 12);
-    price *= decline * exp(spread * normalDraw(priceWords[i] as number) - drift);
+    price *= decline * exp(spread * (normals[priceShock + i] as number) - drift);
     if (i > shockedUntil && uniform(shockWords[i] as number) < shockChance) shockedUntil = i + shockMonths - 1;
     const factor = i <= shockedUntil ? shocked : 1;
     const training = uniform(trainingWords[i] as number) < trainingChance ? trainingSize(sizeWords[i] as number) : 0;

@@ -1,11 +1,11 @@
-import { pathWord, uniform } from '../sampling/streams';
+import { uniform } from '../sampling/streams';
 import type { EventModel } from './compile';
 import { EVENT, REDEMPTION } from './slots';
 import type { PathState } from './state';
 
 /** The month of an event on this path, whatever the horizon; infinity if it never happens. */
-function eventMonth(event: EventModel, inputs: Float64Array, path: number): number {
-  if (uniform(pathWord(event.happens, path)) >= (inputs[event.slot + EVENT.probability] as number)) {
+function eventMonth(event: EventModel, { inputs, pathWords }: PathState): number {
+  if (uniform(pathWords[event.happens] as number) >= (inputs[event.slot + EVENT.probability] as number)) {
     return Number.POSITIVE_INFINITY;
   }
   return Math.max(1, Math.round(inputs[event.slot + EVENT.month] as number));
@@ -32,13 +32,13 @@ function bookEvent(state: PathState, event: EventModel, index: number, month: nu
 }
 
 /** If the event it waits for has not happened by the deadline, investors may call their money from the month after. */
-function bookRedemption(state: PathState, path: number, awaitedMonth: number): void {
-  const { model, inputs, funding } = state;
+function bookRedemption(state: PathState, awaitedMonth: number): void {
+  const { model, inputs, pathWords, funding } = state;
   if (!model.redemption) return;
   const { slot, called } = model.redemption;
   const deadline = Math.round(inputs[slot + REDEMPTION.deadline] as number);
   if (awaitedMonth <= deadline) return;
-  if (uniform(pathWord(called, path)) >= (inputs[slot + REDEMPTION.probability] as number)) return;
+  if (uniform(pathWords[called] as number) >= (inputs[slot + REDEMPTION.probability] as number)) return;
   const payMonths = Math.max(1, Math.round(inputs[slot + REDEMPTION.payMonths] as number));
   const instalment = (inputs[slot + REDEMPTION.amount] as number) / payMonths;
   const last = Math.min(deadline + payMonths, model.months);
@@ -46,8 +46,8 @@ function bookRedemption(state: PathState, path: number, awaitedMonth: number): v
 }
 
 /** Draws events and redemption of one path into `state.funding`, and the dilution into `state.outcome`. */
-export function drawFunding(state: PathState, path: number): void {
-  const { model, inputs, funding, outcome } = state;
+export function drawFunding(state: PathState): void {
+  const { model, funding, outcome } = state;
   funding.planned.fill(0);
   funding.committed.fill(0);
   funding.newDebt.fill(0);
@@ -58,10 +58,10 @@ export function drawFunding(state: PathState, path: number): void {
   let awaitedMonth = Number.POSITIVE_INFINITY;
   for (let index = 0; index < model.events.length; index++) {
     const event = model.events[index] as EventModel;
-    const month = eventMonth(event, inputs, path);
+    const month = eventMonth(event, state);
     if (model.redemption?.event === index) awaitedMonth = month;
     if (month <= model.months) kept *= bookEvent(state, event, index, month);
   }
   outcome.dilution = 1 - kept;
-  bookRedemption(state, path, awaitedMonth);
+  bookRedemption(state, awaitedMonth);
 }

@@ -1,15 +1,12 @@
-import { pathWord } from '../sampling/streams';
 import { runCash } from './cash';
 import { runCompute } from './compute';
 import { runCosts } from './costs';
 import { drawFunding } from './funding';
+import { sampleInputs } from './inputs';
 import { LINE } from './lines';
 import { runSegment } from './segments';
+import { drawShocks } from './shocks';
 import type { PathState } from './state';
-
-function sampleInputs(state: PathState, path: number): void {
-  for (const { slot, key, sampler } of state.model.uncertain) state.inputs[slot] = sampler(pathWord(key, path));
-}
 
 function runModel(state: PathState, path: number): void {
   const { model, ledger } = state;
@@ -17,10 +14,11 @@ function runModel(state: PathState, path: number): void {
   for (const row of [LINE.revenue, LINE.costOfSales, LINE.creditLosses, LINE.receipts, LINE.receivables]) {
     ledger.fill(0, row * months, (row + 1) * months);
   }
+  drawShocks(state, path);
   for (const segment of model.segments) runSegment(state, segment, path);
   runCompute(state, path);
   runCosts(state);
-  drawFunding(state, path);
+  drawFunding(state);
   runCash(state, path);
 }
 
@@ -31,10 +29,11 @@ export function runPath(state: PathState, path: number): void {
 }
 
 /**
- * The central path: every input at its centre. Its monthly shocks are those of path 0, which does no harm: it only
+ * The central path: every input at its centre. Its shocks and events are those of path 0, which does no harm: it only
  * serves as the origin from which stored results are measured.
  */
 export function runCentralPath(state: PathState): void {
+  sampleInputs(state, 0);
   state.inputs.set(state.model.centres);
   runModel(state, 0);
 }

@@ -1,6 +1,5 @@
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { exp, half, log } from '../numerics/exp-log';
-import { normalDraw } from '../sampling/normal';
 import { monthlyWords, uniform } from '../sampling/streams';
 import type { SegmentModel } from './compile';
 import { LINE } from './lines';
@@ -16,11 +15,10 @@ const TOP_CUSTOMERS = 5;
 
 /** Adds one segment's revenue, cost of sales, credit losses, receipts and receivables to the ledger. */
 export function runSegment(state: PathState, segment: SegmentModel, path: number): void {
-  const { model, inputs, ledger, words } = state;
+  const { model, inputs, ledger, normals, words } = state;
   const { months } = model;
-  const { slot, season } = segment;
-  const [shocks, losses] = words;
-  monthlyWords(segment.shock, path, shocks, months);
+  const { slot, season, shock } = segment;
+  const [losses] = words;
   monthlyWords(segment.customerLoss, path, losses, months);
 
   const growthLong = inputs[slot + SEGMENT.growthLong] as number;
@@ -50,7 +48,7 @@ export function runSegment(state: PathState, segment: SegmentModel, path: number
   for (let i = 0; i < months; i++) {
     const growth = Math.max(growthLong + growthGap, LOWEST_GROWTH);
     growthGap *= growthFade;
-    level *= exp(log(1 + growth) / 12 + spread * normalDraw(shocks[i] as number) - drift);
+    level *= exp(log(1 + growth) / 12 + spread * (normals[shock + i] as number) - drift);
     if (uniform(losses[i] as number) < lossChance) level *= afterLoss;
     const revenue = level * (season[i] as number);
 

@@ -1,3 +1,4 @@
+import { paddedMonths } from './bridge';
 import type { Model } from './compile';
 
 /** Money that events bring and redemption takes, by month; drawn before the cash loop, which it does not depend on. */
@@ -38,21 +39,29 @@ export interface PathState {
   readonly credit: Float64Array;
   /** Costs paid in their month. */
   readonly paidAtOnce: Float64Array;
-  readonly words: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  /** The words that the path draws once, by place (`draws.ts`). */
+  readonly pathWords: Uint32Array;
+  /** Monthly normals of all shocks, by place. */
+  readonly normals: Float64Array;
+  /** Room for monthly words. */
+  readonly words: readonly [Uint32Array, Uint32Array, Uint32Array];
   readonly funding: Funding;
   readonly outcome: PathOutcome;
 }
 
 export function createPathState(model: Model): PathState {
   const { months } = model;
-  const words = () => new Uint32Array(months);
+  const { draws } = model;
+  const words = () => new Uint32Array(paddedMonths(months));
   return {
     model,
     inputs: model.inputs.slice(),
     ledger: new Float64Array(model.lines.length * months),
     credit: new Float64Array(months),
     paidAtOnce: new Float64Array(months),
-    words: [words(), words(), words(), words()],
+    pathWords: new Uint32Array(draws.count),
+    normals: new Float64Array(Math.max(draws.count, draws.shocks.length * paddedMonths(months))),
+    words: [words(), words(), words()],
     funding: {
       planned: new Float64Array(months),
       committed: new Float64Array(months),

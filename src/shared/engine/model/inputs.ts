@@ -1,0 +1,25 @@
+import { mix } from '../sampling/correlation/mixing';
+import { normalWord } from '../sampling/correlation/normal-word';
+import { normalDraw } from '../sampling/normal';
+import type { PlacedMixing } from './draws';
+import type { PathState } from './state';
+
+/** Replaces the words of a group by correlated ones: through normals, and back (the Gaussian copula). */
+function correlate({ mixing, places }: PlacedMixing, words: Uint32Array, normals: Float64Array): void {
+  for (let k = 0; k < places.length; k++) normals[k] = normalDraw(words[places[k] as number] as number);
+  mix(
+    mixing,
+    normals,
+    places.map((_, k) => k),
+    1,
+  );
+  for (let k = 0; k < places.length; k++) words[places[k] as number] = normalWord(normals[k] as number);
+}
+
+/** Draws what a path draws once, and puts every uncertain input through its inverse CDF. */
+export function sampleInputs(state: PathState, path: number): void {
+  const { model, inputs, pathWords, normals } = state;
+  model.draws.path.fill(path, pathWords);
+  for (const mixing of model.draws.mixings) correlate(mixing, pathWords, normals);
+  for (const { slot, draw, sampler } of model.uncertain) inputs[slot] = sampler(pathWords[draw] as number);
+}
