@@ -1,13 +1,13 @@
 import { normalDraw } from '../sampling/normal';
 
 /**
- * The first levels of a Brownian bridge. A line's monthly normals add up to a random walk; where it stands every eighth
- * month decides most of what becomes of a path, so these steps are drawn evenly with the path's other draws, and only what
- * happens in between is plain random. The grid begins anew every 64 months and does not depend on the horizon: a
+ * The first levels of a Brownian bridge. A line's monthly normals add up to a random walk; where it stands every sixteenth
+ * month decides most of what becomes of a path, so these steps are drawn evenly with the path's other draws, and only
+ * what happens in between is plain random. The grid begins anew every 64 months and does not depend on the horizon: a
  * longer projection leaves the months before it as they were. P. Glasserman, "Monte Carlo Methods in Financial
  * Engineering" (2003), section 3.1.
  */
-const STRIDE = 8;
+const STRIDE = 16;
 const SPAN = 64;
 /** Steps of a span, and so its coarse draws. */
 export const NODES = SPAN / STRIDE;
@@ -24,7 +24,7 @@ export function paddedMonths(months: number): number {
 
 const walk = new Float64Array(NODES + 1);
 
-/** Fills `walk` with the random walk at months 0, 8, ... 64 of a span, from its end and then ever finer middles. */
+/** Fills `walk` with the random walk at months 0, 16, ... 64 of a span, from its end and then ever finer middles. */
 function drawWalk(words: Uint32Array, first: number): void {
   walk[NODES] = Math.sqrt(SPAN) * normalDraw(words[first] as number);
   let next = first + 1;
@@ -40,7 +40,7 @@ function drawWalk(words: Uint32Array, first: number): void {
 }
 
 /**
- * Moves the normals of `months` months from `place` on so that every eight of them add up to the step of the coarse walk that
+ * Moves the normals of `months` months from `place` on so that every sixteen of them add up to the step of the coarse walk that
  * `words` from `node` on decide. Given their sum, normals are spread as they were: what is taken off and put on is the
  * same for each.
  */

@@ -22,7 +22,7 @@ export function createPathDraws(
   const keys = ids.map((id) => streamKey(seed, id));
   switch (method) {
     case 'sobol':
-      return sobol(keys);
+      return sobol(ids, keys);
     case 'lhs':
       return latinHypercube(keys, paths);
     case 'mc':

@@ -1,6 +1,3 @@
-import type { StreamKey } from '../streams';
-import { monthlyWords } from '../streams';
-
 /** Bits of a word, and so of the index of a point. */
 export const BITS = 32;
 
@@ -18,10 +15,4 @@ export function reverseBits(word: number): number {
   x = ((x & 0x0f0f0f0f) << 4) | ((x >>> 4) & 0x0f0f0f0f);
   x = ((x & 0x00ff00ff) << 8) | ((x >>> 8) & 0x00ff00ff);
   return (x << 16) | (x >>> 16);
-}
-
-export function keyedDirections(key: StreamKey): Directions {
-  const words = new Uint32Array(BITS);
-  monthlyWords(key, 0, words, BITS);
-  return words.map((word, bit) => ((word & ((2 ** bit - 1) | 0)) | (1 << bit)) >>> 0);
 }

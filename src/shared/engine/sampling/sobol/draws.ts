@@ -1,7 +1,7 @@
 import { REPLICATES } from '../../replicates';
 import type { PathDraws } from '../path-draws';
 import { pathWord, type StreamKey } from '../streams';
-import { keyedDirections } from './directions';
+import { directionsOf } from './dimensions';
 import { pointBits, scramble } from './points';
 
 /** Seeds of scrambling: one for each key and replicate. */
@@ -22,8 +22,8 @@ function scrambleSeeds(keys: readonly StreamKey[]): Int32Array {
  * same points, each with a scrambling of its own, so that they are independent. Paths in order find the points of the
  * path before them and only scramble.
  */
-export function sobol(keys: readonly StreamKey[]): PathDraws {
-  const directions = keys.map(keyedDirections);
+export function sobol(ids: readonly string[], keys: readonly StreamKey[]): PathDraws {
+  const directions = ids.map((id, k) => directionsOf(id, keys[k] as StreamKey));
   const seeds = scrambleSeeds(keys);
   const points = new Int32Array(keys.length);
   let current = -1;
