@@ -1,7 +1,8 @@
 // `npm start`: opens Offing on this machine, building it first if the sources are newer than the last build. Arguments
 // go to the application: `npm start -- plan.offing`. `npm run dev` is the same with live reloading.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isOlder } from './freshness.mjs';
 import { projectRoot, run, tool } from './processes.mjs';
 import { electronArgs, resolveElectron } from './runtime.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
@@ -11,18 +12,9 @@ const SOURCES = ['src', 'package.json', 'package-lock.json', 'electron.vite.conf
 /** One file of each of the three parts: a build that was interrupted lacks one, or has an old one. */
 const BUILT = ['out/main/index.js', 'out/preload/index.js', 'out/renderer/index.html'];
 
-/** The newest change below a path; folders count, because deleting a file changes only its folder. @param {string} file @returns {number} */
-function newest(file) {
-  const info = statSync(file, { throwIfNoEntry: false });
-  if (!info) return 0;
-  const below = info.isDirectory() ? readdirSync(file).map((name) => newest(path.join(file, name))) : [];
-  return Math.max(info.mtimeMs, ...below);
-}
-
 /** @param {string} [root] */
 export function isStale(root = projectRoot) {
-  const built = BUILT.map((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return Math.min(...built) < Math.max(...SOURCES.map((file) => newest(path.join(root, file))));
+  return isOlder(BUILT, SOURCES, root);
 }
 
 /**
@@ -39,7 +31,7 @@ function printSummary(args) {
   const named = args.find((arg) => arg.startsWith('--baseline='))?.slice('--baseline='.length);
   const what = args.find((arg) => !arg.startsWith('-')) ?? named ?? BASELINE;
   console.error(`There is no display here, so no window can be opened; this is the summary of ${what}.`);
-  return run([...tool('tsx'), 'src/main/cli/index.ts', 'simulate', what]);
+  return run([process.execPath, 'build/offing.mjs', 'simulate', what]);
 }
 
 /** Ubuntu keeps ordinary programs from making their own sandbox, and Electron then stops with a cryptic message. */

@@ -11,7 +11,8 @@ const HOST = 'offing';
 
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The engine's kernel is WebAssembly, compiled in its workers. This allows that, and no evaluation of text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -1,8 +1,9 @@
 /** The command line: the same engine, schema and baselines as the window, without one. */
 
-import { createTranslate, languageForLocale } from '../../shared/language';
+import { languageForLocale } from '../../shared/language';
 import { describeError } from '../../shared/language/errors';
-import { type AppError, fail } from '../../shared/result';
+import { createWording } from '../../shared/report/wording';
+import { type AppError, type ErrorCode, fail } from '../../shared/result';
 import type { Command, Console } from './command';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
@@ -23,18 +24,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const BAD_INPUT = 2;
-const FAULT = 1;
+/** A fault of the program is not the user's bad input; and an interrupted program ends as shells expect, with 128 + 2. */
+const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
+  unexpected: 1,
+  'engine.workerFailed': 1,
+  'engine.cancelled': 130,
+};
 
 function createConsole(): Console {
-  const language = languageForLocale(process.env.LC_ALL || process.env.LANG || 'en');
-  return { language, t: createTranslate(language) };
+  return createWording(languageForLocale(process.env.LC_ALL || process.env.LANG || 'en'));
 }
 
-/** One line on stderr that names the file, the field and the fix; a fault of the program is not the user's bad input. */
+/** One line on stderr that names the file, the field and the fix. */
 function report(error: AppError, console: Console): void {
   const subject = error.code.startsWith('set.') && error.params.file ? `${error.params.file}: ` : '';
   process.stderr.write(`offing: ${subject}${describeError(error, console.t)}\n`);
-  process.exitCode = error.code === 'unexpected' || error.code === 'engine.workerFailed' ? FAULT : BAD_INPUT;
+  process.exitCode = EXIT_CODES[error.code] ?? BAD_INPUT;
 }
 
 /** npm runs scripts in the project's folder; a file's name is meant from where the user stands. */

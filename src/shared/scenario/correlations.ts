@@ -1,24 +1,9 @@
-import { z } from 'zod';
+import type { Correlation } from './correlation-schema';
 import { listAssumptions } from './listing';
-import { isCertain } from './quantity';
+import { isCertain } from './quantity-facts';
 import type { Assumptions } from './schema';
-import { sourceSchema } from './source';
 
-/** How many pairs a scenario may correlate; far beyond what anyone can judge. */
-export const MAX_CORRELATIONS = 200;
-
-const addressSchema = z.string().max(120);
-
-/**
- * A rank correlation (Spearman's) between two quantities, or between the monthly shocks of two lines. `between` holds
- * stable addresses as `listAssumptions` and `listShocks` give them.
- */
-export const correlationSchema = z.strictObject({
-  between: z.tuple([addressSchema, addressSchema]),
-  rank: z.number().finite().min(-1).max(1),
-  source: sourceSchema,
-});
-export type Correlation = z.infer<typeof correlationSchema>;
+export type { Correlation } from './correlation-schema';
 
 /** A monthly shock that can be correlated with others. */
 export interface ListedShock {
@@ -60,22 +45,4 @@ export function effectiveCorrelations(assumptions: Assumptions): Correlation[] {
   return assumptions.correlations.filter(
     ({ between: [a, b], rank }) => rank !== 0 && !certain.has(a) && !certain.has(b),
   );
-}
-
-/** Refuses pairs of things that are not there, are the same, are of different rhythm, or are given twice. */
-export function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx): void {
-  const rhythm = rhythmOf(assumptions);
-  const seen = new Set<string>();
-  const refuse = (index: number, place: readonly PropertyKey[], message: string) =>
-    ctx.addIssue({ code: 'custom', path: ['assumptions', 'correlations', index, ...place], message });
-  for (const [index, { between }] of assumptions.correlations.entries()) {
-    const [a, b] = between;
-    const unknown = between.findIndex((path) => rhythm(path) === undefined);
-    const pair = [a, b].sort().join(' ');
-    if (unknown >= 0) refuse(index, ['between', unknown], 'knownQuantity');
-    else if (a === b) refuse(index, ['between', 1], 'otherQuantity');
-    else if (rhythm(a) !== rhythm(b)) refuse(index, ['between', 1], 'sameRhythm');
-    else if (seen.has(pair)) refuse(index, ['between', 1], 'uniquePair');
-    seen.add(pair);
-  }
 }

@@ -44,6 +44,7 @@ export const EXPECTED_CODES = [
   'uniqueId',
   'knownEvent',
   'knownQuantity',
+  'drawnOnce',
   'otherQuantity',
   'sameRhythm',
   'uniquePair',

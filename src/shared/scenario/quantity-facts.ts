@@ -1,6 +1,12 @@
 import type { Quantity, Truncation } from './quantity-schema';
 
-/** What follows from a quantity's parameters without any probability: its ends and its middle. */
+/**
+ * What follows from a quantity's parameters without any probability: its ends and its middle. The engine's workers load
+ * this and not the schema, which would bring its library along.
+ */
+
+/** Shape parameter of PERT where none is given (Malcolm, Roseboom, Clark and Fazar 1959). */
+export const PERT_LAMBDA = 4;
 
 export function constantOf(value: number): Quantity {
   return { kind: 'constant', value };

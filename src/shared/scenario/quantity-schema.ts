@@ -160,9 +160,6 @@ export const QUANTITY_KINDS = [
   'empirical',
 ] as const satisfies readonly QuantityKind[];
 
-/** Shape parameter of PERT where none is given (Malcolm, Roseboom, Clark and Fazar 1959). */
-export const PERT_LAMBDA = 4;
-
 /** The parameters of each kind, in the order in which people state them. */
 export const QUANTITY_PARAMETERS = {
   constant: ['value'],

@@ -5,13 +5,12 @@ import { kindSchema, type Quantity, refuse } from './quantity-schema';
  * A quantity is a number with uncertainty. It is sampled once per path by its inverse CDF (`engine/sampling`).
  * Parameters are in the unit of the assumption that holds it: 1.1 for a growth of 110%, 4173 for HKD 4,173m.
  */
-export { centre, constantOf, isCertain, support, truncationOf } from './quantity-facts';
+export { centre, constantOf, isCertain, PERT_LAMBDA, support, truncationOf } from './quantity-facts';
 export {
   BARE_PARAMETERS,
   canBeTruncated,
   LIST_PARAMETERS,
   OPTIONAL_PARAMETERS,
-  PERT_LAMBDA,
   QUANTITY_KINDS,
   QUANTITY_PARAMETERS,
   type Quantity,

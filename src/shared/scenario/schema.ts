@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endsMonth } from './calendar';
-import { correlationSchema, MAX_CORRELATIONS, refineCorrelations } from './correlations';
+import { correlationSchema, MAX_CORRELATIONS, refineCorrelations } from './correlation-schema';
 import {
   CASH_FIELDS,
   COMPUTE_FIELDS,

@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LIMITS } from '@shared/scenario/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { npmOffing } from './support/offing';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+const MOST_PATHS = LIMITS.maxPaths.toLocaleString('en');
 let folder: string;
 
 beforeAll(async () => {
@@ -12,26 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The command as a user runs it: through npm's script, from a folder that is not the project's. */
-function offing(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  const command = ['--prefix', ROOT, 'run', '-s', 'offing', '--', ...args];
-  return new Promise((resolve) => {
-    execFile(
-      'npm',
-      command,
-      { cwd: folder, env: { ...process.env, LANG: 'C', LC_ALL: '', ...env }, maxBuffer: 1e8 },
-      (error, stdout, stderr) => {
-        const code = typeof error?.code === 'number' ? error.code : 0;
-        resolve({ code, stdout, stderr: stderr.replace(/^npm .*\n/gm, '') });
-      },
-    );
-  });
+/** As a user runs it, from a folder that is not the project's. */
+function offing(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return npmOffing(args, { cwd: folder, env });
 }
 
 async function simulate(...args: string[]) {
@@ -49,6 +33,9 @@ describe('simulate --json', () => {
       'paths',
       'seed',
       'sampling',
+      'stopped',
+      'summary',
+      'correlationsChanged',
       'headline',
       'error',
       'series',
@@ -70,8 +57,11 @@ describe('simulate --json', () => {
         ['year', 3],
       ] as const) {
         const bands = series[granularity];
-        expect(Object.keys(bands)).toEqual(['labels', 'mean', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95']);
-        for (const values of Object.values(bands)) expect(values).toHaveLength(length);
+        const statistics = ['mean', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'];
+        expect(Object.keys(bands)).toEqual(['labels', ...statistics, 'error']);
+        const { error, ...figures } = bands;
+        expect(Object.keys(error)).toEqual(statistics);
+        for (const values of [...Object.values(figures), ...Object.values(error)]) expect(values).toHaveLength(length);
       }
     }
     expect(result.series.cash.monthly.labels[0]).toBe('2025-07');
@@ -118,6 +108,8 @@ describe('the other commands', () => {
     for (const id of ['zhipu', 'minimax', 'blank']) expect(stdout).toMatch(new RegExp(`^${id} `, 'm'));
     const listed = await offing(['assumptions', 'zhipu']);
     expect(listed.stdout).toMatch(/^events\.ipo\.probability +95% /m);
+    expect(listed.stdout).toMatch(/^segments\.cloud\.shock$/m);
+    expect(listed.stdout).toMatch(/^compute\.priceShock$/m);
   });
 
   it('prints tables that line up, in the language of the system', async () => {
@@ -148,11 +140,11 @@ describe('bad input', () => {
     ],
     [
       ['simulate', 'zhipu', '--paths', '0'],
-      ['--paths', '16', '200,000'],
+      ['--paths', '16', MOST_PATHS],
     ],
     [
       ['simulate', 'zhipu', '--paths', '1000000000'],
-      ['--paths', '200,000'],
+      ['--paths', MOST_PATHS],
     ],
     [
       ['simulate', 'zhipu', '--months', '11'],
@@ -163,6 +155,14 @@ describe('bad input', () => {
       ['missing.offing', 'could not be found'],
     ],
     [['simulate'], ['FILE|BASELINE']],
+    [
+      ['simulate', 'zhipu', 'minimax'],
+      ['simulate', 'minimax'],
+    ],
+    [
+      ['baselines', 'zhipu'],
+      ['baselines', 'zhipu'],
+    ],
     [['simulate', 'zhipu', '--colour'], ['--colour']],
     [
       ['new', '--from', 'openai', '-o', 'x.offing'],

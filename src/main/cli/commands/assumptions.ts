@@ -1,23 +1,15 @@
-import { createFormat } from '../../../shared/language/format';
-import { fail, ok } from '../../../shared/result';
+import { ok } from '../../../shared/result';
 import { monthLabel } from '../../../shared/scenario/calendar';
+import { listShocks } from '../../../shared/scenario/correlations';
 import { typingContext } from '../../../shared/scenario/edit';
 import { listAssumptions } from '../../../shared/scenario/listing';
-import { readArguments } from '../arguments';
-import type { Command } from '../command';
+import type { Scenario } from '../../../shared/scenario/schema';
+import { onlyOperand, readArguments } from '../arguments';
+import type { Command, Console } from '../command';
 import { loadScenario } from '../scenario';
 import { table } from '../table';
 
-/** Lists the assumptions of a scenario by the names that `--set` takes. */
-export const assumptionsCommand: Command = async (args, { language, t }) => {
-  const parsed = readArguments(args, {});
-  if (!parsed.ok) return parsed;
-  const [operand] = parsed.value.operands;
-  if (!operand) return fail('command.missingArgument', { command: 'assumptions', argument: 'FILE|BASELINE' });
-  const loaded = await loadScenario(operand);
-  if (!loaded.ok) return loaded;
-  const scenario = loaded.value;
-  const format = createFormat(language, t);
+function assumptionTable(scenario: Scenario, { t, format }: Console): string {
   const monthOf = (index: number) => monthLabel(scenario.balanceDate, index);
   const rows = listAssumptions(scenario.assumptions).map((listed) => {
     const { currency } = typingContext(scenario, listed);
@@ -25,5 +17,34 @@ export const assumptionsCommand: Command = async (args, { language, t }) => {
     return [listed.path, words, t(`cli:assumptions.${listed.assumption.source.kind}`)];
   });
   const header = [t('cli:assumptions.path'), t('cli:assumptions.value'), t('cli:assumptions.source')];
-  return ok(table(header, rows, ['left', 'left', 'left']));
+  return table(header, rows, ['left', 'left', 'left']);
+}
+
+function shockTable({ assumptions }: Scenario, { t }: Console): string {
+  const rows = listShocks(assumptions).map(({ path }) => [path]);
+  return table([t('cli:assumptions.shock')], rows, ['left']);
+}
+
+function correlationTable({ assumptions }: Scenario, { t, format }: Console): string {
+  const rows = assumptions.correlations.map(({ between, rank, source }) => [
+    between.join(','),
+    format.number(rank, 2),
+    t(`cli:assumptions.${source.kind}`),
+  ]);
+  const header = [t('cli:assumptions.pair'), t('cli:assumptions.rank'), t('cli:assumptions.source')];
+  return table(header, rows, ['left', 'right', 'left']);
+}
+
+/** Lists what a scenario assumes, by the names that `--set` and `--correlate` take. */
+export const assumptionsCommand: Command = async (args, console) => {
+  const parsed = readArguments(args, {});
+  if (!parsed.ok) return parsed;
+  const operand = onlyOperand(parsed.value, 'assumptions', 'FILE|BASELINE');
+  if (!operand.ok) return operand;
+  const loaded = await loadScenario(operand.value);
+  if (!loaded.ok) return loaded;
+  const scenario = loaded.value;
+  const tables = [assumptionTable(scenario, console), shockTable(scenario, console)];
+  if (scenario.assumptions.correlations.length > 0) tables.push(correlationTable(scenario, console));
+  return ok(tables.join('\n\n'));
 };

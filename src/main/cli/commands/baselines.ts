@@ -1,7 +1,7 @@
 import { listBaselines } from '../../../shared/baselines';
 import { ok } from '../../../shared/result';
 import { inLanguage } from '../../../shared/scenario/text';
-import { readArguments } from '../arguments';
+import { noOperand, readArguments } from '../arguments';
 import type { Command } from '../command';
 import { table } from '../table';
 
@@ -9,6 +9,8 @@ import { table } from '../table';
 export const baselinesCommand: Command = async (args, { language, t }) => {
   const parsed = readArguments(args, {});
   if (!parsed.ok) return parsed;
+  const bare = noOperand(parsed.value, 'baselines');
+  if (!bare.ok) return bare;
   const rows = listBaselines().map(({ id, title, summary }) => [
     id,
     inLanguage(title, language),

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { BASELINE_IDS, createBaseline, isBaselineId } from '../../../shared/baselines';
 import { fail, ok } from '../../../shared/result';
 import { writeScenarioFile } from '../../files';
-import { readArguments } from '../arguments';
+import { noOperand, readArguments } from '../arguments';
 import type { Command } from '../command';
 
 async function exists(file: string): Promise<boolean> {
@@ -17,6 +17,8 @@ async function exists(file: string): Promise<boolean> {
 export const newCommand: Command = async (args, { t }) => {
   const parsed = readArguments(args, { from: 'value', output: 'value', force: 'flag' });
   if (!parsed.ok) return parsed;
+  const bare = noOperand(parsed.value, 'new');
+  if (!bare.ok) return bare;
   const baseline = parsed.value.value('from') ?? 'blank';
   const file = parsed.value.value('output');
   if (!isBaselineId(baseline)) return fail('baseline.unknown', { baseline, known: BASELINE_IDS.join(', ') });

@@ -1,16 +1,17 @@
-import { fail, ok } from '../../../shared/result';
+import { ok } from '../../../shared/result';
 import { listAssumptions } from '../../../shared/scenario/listing';
 import { inLanguage } from '../../../shared/scenario/text';
 import { readScenarioFile } from '../../files';
-import { readArguments } from '../arguments';
+import { onlyOperand, readArguments } from '../arguments';
 import type { Command } from '../command';
 
 /** Says whether a file can be opened, and if not, what is wrong with it. */
 export const validateCommand: Command = async (args, { language, t }) => {
   const parsed = readArguments(args, {});
   if (!parsed.ok) return parsed;
-  const [file] = parsed.value.operands;
-  if (!file) return fail('command.missingArgument', { command: 'validate', argument: 'FILE' });
+  const operand = onlyOperand(parsed.value, 'validate', 'FILE');
+  if (!operand.ok) return operand;
+  const file = operand.value;
   const scenario = await readScenarioFile(file);
   if (!scenario.ok) return scenario;
   return ok(

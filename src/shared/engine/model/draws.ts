@@ -1,6 +1,6 @@
 import { effectiveCorrelations, isDrawnMonthly, listShocks, rhythmOf } from '../../scenario/correlations';
 import { listAssumptions } from '../../scenario/listing';
-import { isCertain } from '../../scenario/quantity';
+import { isCertain } from '../../scenario/quantity-facts';
 import type { Scenario } from '../../scenario/schema';
 import { createMixings, type Mixing } from '../sampling/correlation/mixing';
 import { createPathDraws, type PathDraws } from '../sampling/path-draws';

@@ -1,5 +1,12 @@
-import { atomsInOrder, inOrder, isCertain, truncationBounds, truncationOf } from '../../scenario/quantity-facts';
-import { PERT_LAMBDA, type Quantity } from '../../scenario/quantity-schema';
+import {
+  atomsInOrder,
+  inOrder,
+  isCertain,
+  PERT_LAMBDA,
+  truncationBounds,
+  truncationOf,
+} from '../../scenario/quantity-facts';
+import type { Quantity } from '../../scenario/quantity-schema';
 import { exp, log } from '../numerics/exp-log';
 import { discrete, empirical } from './lists';
 import { metalog } from './metalog';

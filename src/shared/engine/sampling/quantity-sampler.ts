@@ -1,5 +1,5 @@
-import { centre, isCertain, truncationOf } from '../../scenario/quantity-facts';
-import { PERT_LAMBDA, type Quantity } from '../../scenario/quantity-schema';
+import { centre, isCertain, PERT_LAMBDA, truncationOf } from '../../scenario/quantity-facts';
+import type { Quantity } from '../../scenario/quantity-schema';
 import { exp } from '../numerics/exp-log';
 import { betaTable } from './beta';
 import { distributionOf, lognormalThrough } from './distribution';

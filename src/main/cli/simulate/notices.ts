@@ -1,0 +1,45 @@
+/** What a reader has to know about a run besides its figures, a line each. */
+import { correlationReport } from '../../../shared/engine/correlation-report';
+import { figureOf } from '../../../shared/engine/stopping';
+import type { Console } from '../command';
+import type { Simulated } from './simulated';
+
+/** Correlations that cannot all hold together are replaced by the nearest that can: never in silence. */
+function correlationNotice({ scenario }: Simulated, { t, format }: Console): string[] {
+  const report = correlationReport(scenario.assumptions);
+  if (!report) return [];
+  const { between, asked, used } = report.largest;
+  const [a, b] = between;
+  const params = { distance: format.number(report.distance, 2), asked: format.number(asked, 2) };
+  return [t('cli:notice.correlations', { ...params, used: format.number(used, 2), a, b })];
+}
+
+/** A share as exact as it was typed: 1%, 0.05%. */
+function asTyped(share: number): string {
+  return `${Number((share * 100).toPrecision(12))}%`;
+}
+
+/** Whether a run that was to go on until a figure is known got there. */
+function targetNotice({ result }: Simulated, { t, format }: Console): string[] {
+  const { stopped, paths } = result;
+  if (!stopped) return [];
+  const { figure, below, relative, reached } = stopped;
+  const { value, error } = figureOf(result, figure);
+  const target = { figure, below: relative ? asTyped(below) : String(below), paths: format.number(paths) };
+  if (value === null || error === null) return [t('cli:notice.noTarget', target)];
+  const now = relative ? (error / Math.abs(value)) * 100 : error;
+  // Two digits: one would not tell what is just below the target from the target itself.
+  const text = `${Number(now.toPrecision(2))}${relative ? '%' : ''}`;
+  return [t(reached ? 'cli:notice.reached' : 'cli:notice.notReached', { ...target, error: text })];
+}
+
+/** Where more paths are simulated than memory holds, percentiles by period are read from counts. */
+function binsNotice({ result: { summary } }: Simulated, { t, format }: Console): string[] {
+  if (summary.kind === 'exact') return [];
+  const params = { kept: format.number(summary.keptPaths), bins: format.number(summary.bins) };
+  return [t('cli:notice.binned', { ...params, width: format.number(summary.bins - 1) })];
+}
+
+export function notices(simulated: Simulated, console: Console): string[] {
+  return [targetNotice, correlationNotice, binsNotice].flatMap((notice) => notice(simulated, console));
+}

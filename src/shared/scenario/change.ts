@@ -1,0 +1,48 @@
+import { enablePatches, type Patch, produceWithPatches } from 'immer';
+import { fail, ok, type Result } from '../result';
+import { fieldError } from './problem';
+import { type Scenario, scenarioSchema } from './schema';
+
+enablePatches();
+
+/** An edited scenario with the patches that lead to it and back. */
+export interface Change {
+  readonly scenario: Scenario;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+}
+
+/** Where in a scenario's object a value is. */
+export type Location = readonly (string | number)[];
+
+export function valueAt(root: unknown, location: Location): unknown {
+  return location.reduce<unknown>((value, key) => (value as Readonly<Record<string | number, unknown>>)[key], root);
+}
+
+export interface Write {
+  readonly location: Location;
+  readonly value: unknown;
+}
+
+/** A list can be as long as a book; a message and a source only say how it begins. */
+const LONGEST_VALUE = 200;
+
+export function shortened(text: string): string {
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+/** Applies all writes or none; `path` and `text` tell the error what was being set, and to what. */
+export function change(scenario: Scenario, writes: readonly Write[], path: string, text: string): Result<Change> {
+  const [next, patches, inverse] = produceWithPatches(scenario, (draft) => {
+    for (const { location, value } of writes) {
+      const holder = valueAt(draft, location.slice(0, -1)) as Record<string | number, unknown>;
+      holder[location.at(-1) ?? ''] = value;
+    }
+  });
+  const checked = scenarioSchema.safeParse(next);
+  if (checked.success) return ok({ scenario: next, patches, inverse });
+  const { field, ...problem } = fieldError(next, checked.error.issues).error.params;
+  // Which parameter of a quantity was refused: a form has a field for it.
+  const parameter = /\.quantity\.(\w+(?:\.\w+)?)/.exec(String(field))?.[1];
+  return fail('set.invalidValue', { path, value: shortened(text), ...problem, ...(parameter && { parameter }) });
+}

@@ -1,0 +1,114 @@
+import { type Location, valueAt } from './change';
+import { COST_KINDS, LIMITS, SAMPLING_METHODS, type Scenario } from './schema';
+import type { Text } from './text';
+
+/** What a setting, a part of the scenario that is not a quantity, can be. */
+export type SettingInput =
+  | { readonly type: 'boolean' | 'text' | 'date' | 'currency' | 'factors' }
+  | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  | { readonly type: 'choice'; readonly choices: readonly string[] };
+
+export interface Setting {
+  readonly path: string;
+  readonly input: SettingInput;
+  readonly location: Location;
+}
+
+/** `none` in a choice stands for nothing at all. */
+export const NONE = 'none';
+
+function settingsUnder(
+  list: readonly { id: string }[],
+  group: string,
+  inputs: Readonly<Record<string, SettingInput>>,
+): Setting[] {
+  return list.flatMap(({ id }, index) =>
+    Object.entries(inputs).map(([name, input]) => ({
+      path: `${group}.${id}.${name}`,
+      input,
+      location: ['assumptions', group, index, ...(input.type === 'factors' ? [name, 'factors'] : [name])],
+    })),
+  );
+}
+
+/** Everything about a scenario that can be set and is not a quantity. */
+export function listSettings({ assumptions }: Scenario): Setting[] {
+  const text: SettingInput = { type: 'text' };
+  const flag: SettingInput = { type: 'boolean' };
+  const currency: SettingInput = { type: 'currency' };
+  const top = (path: string, input: SettingInput): Setting => ({ path, input, location: path.split('.') });
+  const under = (path: string, input: SettingInput): Setting => ({
+    path,
+    input,
+    location: ['assumptions', ...path.split('.')],
+  });
+  return [
+    top('title', text),
+    top('company', text),
+    top('currency', currency),
+    top('balanceDate', { type: 'date' }),
+    top('horizon', { type: 'integer', min: LIMITS.minHorizon, max: LIMITS.maxHorizon }),
+    top('simulation.seed', { type: 'integer', min: 0, max: 0xffffffff }),
+    top('simulation.paths', { type: 'integer', min: LIMITS.minPaths, max: LIMITS.maxPaths }),
+    top('simulation.sampling', { type: 'choice', choices: SAMPLING_METHODS }),
+    ...settingsUnder(assumptions.segments, 'segments', { name: text, season: { type: 'factors' } }),
+    ...settingsUnder(assumptions.costs, 'costs', {
+      name: text,
+      kind: { type: 'choice', choices: COST_KINDS },
+      onCredit: flag,
+    }),
+    ...settingsUnder(assumptions.events, 'events', {
+      name: text,
+      enabled: flag,
+      commitment: { type: 'choice', choices: ['planned', 'committed'] },
+      currency,
+    }),
+    under('redemption.enabled', flag),
+    under('redemption.unless', { type: 'choice', choices: [NONE, ...assumptions.events.map(({ id }) => id)] }),
+    under('facility.enabled', flag),
+    under('raising.enabled', flag),
+    under('market.enabled', flag),
+  ];
+}
+
+/** The value of a setting as the scenario holds it. */
+export function settingValue(
+  scenario: Scenario,
+  setting: Setting,
+): string | number | boolean | readonly number[] | Text | null {
+  return valueAt(scenario, setting.location) as ReturnType<typeof settingValue>;
+}
+
+/** Twelve factors from text, scaled so that they average 1, which is what a season is. */
+export function normalisedFactors(factors: readonly number[]): readonly number[] {
+  const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
+  return mean > 0 ? factors.map((factor) => factor / mean) : factors;
+}
+
+const FLAGS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
+
+/** The typed text as the setting's type; text that is none is passed on for the schema to refuse. */
+export function readSetting(input: SettingInput, text: string): unknown {
+  const trimmed = text.trim();
+  switch (input.type) {
+    case 'boolean':
+      return FLAGS[trimmed.toLowerCase()] ?? trimmed;
+    case 'integer':
+      return /^\d[\d,]*$/.test(trimmed) ? Number(trimmed.replaceAll(',', '')) : trimmed;
+    case 'factors':
+      return normalisedFactors(trimmed.split(/[\s,;]+/).map(Number));
+    case 'currency':
+      return trimmed.toUpperCase();
+    case 'choice':
+      return trimmed === NONE && input.choices.includes(NONE) ? null : trimmed;
+    default:
+      return trimmed;
+  }
+}
