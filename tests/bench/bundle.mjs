@@ -25,7 +25,8 @@ for (const entry of entries) {
       emptyOutDir: false,
       rolldownOptions: {
         input: path.resolve(here, file),
-        output: { format: 'es', entryFileNames: `${name}.mjs` },
+        // As workers are bundled for the page: constants stay constants, which the JavaScript engine folds.
+        output: { format: 'es', entryFileNames: `${name}.mjs`, topLevelVar: false },
       },
     },
   });

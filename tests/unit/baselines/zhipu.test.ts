@@ -49,7 +49,7 @@ describe('against the independent setting', () => {
     expect(events).toMatchObject([{ id: 'ipo', kind: 'ipo', enabled: true, commitment: 'planned', currency: 'HKD' }]);
     expect(redemption).toMatchObject({ enabled: true, unless: 'ipo' });
     expect([facility.enabled, raising.enabled, market.enabled]).toEqual([false, false, true]);
-    expect(scenario.simulation).toEqual({ seed: 2513, paths: 10_000, sampling: 'mc' });
+    expect(scenario.simulation).toEqual({ seed: 2513, paths: 16_384, sampling: 'sobol' });
     expect([scenario.currency, scenario.balanceDate]).toEqual(['CNY', '2025-06-30']);
   });
 });

@@ -1,8 +1,7 @@
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
-import { power } from '../numerics/exp-log';
 import { monthlyWords, uniform } from '../sampling/streams';
 import { LINE } from './lines';
-import { CASH, FACILITY, MARKET, OPENING, RAISING } from './slots';
+import { CASH, FACILITY, OPENING, RAISING } from './slots';
 import type { PathState } from './state';
 
 const YEAR = 12;
@@ -126,32 +125,4 @@ export function runCash(state: PathState, path: number): void {
   outcome.fundingNeed = Math.max(0, floor - lowest);
   const recentBurn = inputs[openingSlot + OPENING.recentBurn] as number;
   outcome.simpleRunway = recentBurn > 0 ? openingCash / recentBurn : 0;
-  trailingYear(state);
-}
-
-/** What needs a trailing year: the break-even month, and the market share that revenue implies. */
-function trailingYear(state: PathState): void {
-  const { model, inputs, ledger, outcome } = state;
-  const { months, marketSlot } = model;
-  const profitRow = LINE.operatingProfit * months;
-  const revenueRow = LINE.revenue * months;
-  const shareRow = LINE.impliedShare * months;
-  let market = marketSlot === null ? Number.POSITIVE_INFINITY : (inputs[marketSlot + MARKET.size] as number);
-  const growth = marketSlot === null ? 1 : power(1 + (inputs[marketSlot + MARKET.growth] as number), 1 / YEAR);
-  let profit = 0;
-  let revenue = 0;
-  outcome.breakEvenMonth = 0;
-  for (let i = 0; i < months; i++) {
-    profit += ledger[profitRow + i] as number;
-    revenue += ledger[revenueRow + i] as number;
-    if (i >= YEAR) {
-      profit -= ledger[profitRow + i - YEAR] as number;
-      revenue -= ledger[revenueRow + i - YEAR] as number;
-    }
-    if (i >= YEAR - 1 && profit >= 0 && outcome.breakEvenMonth === 0) outcome.breakEvenMonth = i + 1;
-    market *= growth;
-    // In the first year the months so far stand for a year; the season makes this rough, and docs/model.md says so.
-    const annual = i < YEAR ? (revenue * YEAR) / (i + 1) : revenue;
-    ledger[shareRow + i] = market > 0 ? annual / market : 0;
-  }
 }

@@ -3,8 +3,9 @@ import { isDrawnMonthly } from '../../scenario/correlations';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import { centre, isCertain } from '../../scenario/quantity-facts';
 import type { FundingEvent, Scenario } from '../../scenario/schema';
-import { createSampler, type Sampler } from '../sampling/quantity-sampler';
+import { createSampler, type Sampler, scaledTable } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';
+import type { ScaledTable } from '../sampling/table-batch';
 import { type Draws, eventId, listDraws, REDEMPTION_CALLED } from './draws';
 import { FIXED_LINES, type LineInfo, listLines } from './lines';
 
@@ -13,6 +14,8 @@ export interface UncertainInput {
   readonly slot: number;
   readonly draw: number;
   readonly sampler: Sampler;
+  /** The table behind the sampler, if it is one: such inputs are read in a batch. */
+  readonly table: ScaledTable | null;
 }
 
 export interface SegmentModel {
@@ -95,7 +98,14 @@ function uncertainInputs(listed: readonly ListedAssumption[], draws: Draws): Unc
   return listed.flatMap(({ path, field, assumption }, slot) =>
     isCertain(assumption.quantity) || isDrawnMonthly(path)
       ? []
-      : [{ slot, draw: draws.placeOf(path), sampler: createSampler(assumption.quantity, field) }],
+      : [
+          {
+            slot,
+            draw: draws.placeOf(path),
+            sampler: createSampler(assumption.quantity, field),
+            table: scaledTable(assumption.quantity),
+          },
+        ],
   );
 }
 

@@ -1,6 +1,7 @@
 import { mix } from '../sampling/correlation/mixing';
 import { normalWord } from '../sampling/correlation/normal-word';
 import { normalDraw } from '../sampling/normal';
+import { sampleBatch } from '../sampling/table-batch';
 import type { PlacedMixing } from './draws';
 import type { PathState } from './state';
 
@@ -18,8 +19,9 @@ function correlate({ mixing, places }: PlacedMixing, words: Uint32Array, normals
 
 /** Draws what a path draws once, and puts every uncertain input through its inverse CDF. */
 export function sampleInputs(state: PathState, path: number): void {
-  const { model, inputs, pathWords, normals } = state;
+  const { model, inputs, batch, others, pathWords, normals } = state;
   model.draws.path.fill(path, pathWords);
   for (const mixing of model.draws.mixings) correlate(mixing, pathWords, normals);
-  for (const { slot, draw, sampler } of model.uncertain) inputs[slot] = sampler(pathWords[draw] as number);
+  sampleBatch(batch, pathWords, inputs);
+  for (const { slot, draw, sampler } of others) inputs[slot] = sampler(pathWords[draw] as number);
 }

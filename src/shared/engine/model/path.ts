@@ -3,21 +3,17 @@ import { runCompute } from './compute';
 import { runCosts } from './costs';
 import { drawFunding } from './funding';
 import { sampleInputs } from './inputs';
-import { LINE } from './lines';
+import { runProfit } from './profit';
 import { runSegment } from './segments';
 import { drawShocks } from './shocks';
 import type { PathState } from './state';
 
 function runModel(state: PathState, path: number): void {
-  const { model, ledger } = state;
-  const { months } = model;
-  for (const row of [LINE.revenue, LINE.costOfSales, LINE.creditLosses, LINE.receipts, LINE.receivables]) {
-    ledger.fill(0, row * months, (row + 1) * months);
-  }
   drawShocks(state, path);
-  for (const segment of model.segments) runSegment(state, segment, path);
+  for (const segment of state.model.segments) runSegment(state, segment, path);
   runCompute(state, path);
   runCosts(state);
+  runProfit(state);
   drawFunding(state);
   runCash(state, path);
 }

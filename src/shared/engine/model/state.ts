@@ -1,5 +1,6 @@
+import { createBatch, type TableBatch } from '../sampling/table-batch';
 import { paddedMonths } from './bridge';
-import type { Model } from './compile';
+import type { Model, UncertainInput } from './compile';
 
 /** Money that events bring and redemption takes, by month; drawn before the cash loop, which it does not depend on. */
 export interface Funding {
@@ -33,6 +34,9 @@ export interface PathState {
   readonly model: Model;
   /** Sampled inputs, by slot. */
   readonly inputs: Float64Array;
+  /** Uncertain inputs that are read from tables, and those that have to be called. */
+  readonly batch: TableBatch;
+  readonly others: readonly UncertainInput[];
   /** Line-major: row * months + (t - 1). */
   readonly ledger: Float64Array;
   /** Purchases on credit of each month; the payables recursion runs over them. */
@@ -43,8 +47,10 @@ export interface PathState {
   readonly pathWords: Uint32Array;
   /** Monthly normals of all shocks, by place. */
   readonly normals: Float64Array;
+  /** ln of each month's growth factor, of a segment or of compute demand. */
+  readonly growth: Float64Array;
   /** Room for monthly words. */
-  readonly words: readonly [Uint32Array, Uint32Array, Uint32Array];
+  readonly words: readonly [Uint32Array, Uint32Array];
   readonly funding: Funding;
   readonly outcome: PathOutcome;
 }
@@ -52,16 +58,19 @@ export interface PathState {
 export function createPathState(model: Model): PathState {
   const { months } = model;
   const { draws } = model;
-  const words = () => new Uint32Array(paddedMonths(months));
+  const words = () => new Uint32Array(months);
   return {
     model,
     inputs: model.inputs.slice(),
+    batch: createBatch(model.uncertain.flatMap(({ draw, slot, table }) => (table ? [{ draw, slot, table }] : []))),
+    others: model.uncertain.filter(({ table }) => table === null),
     ledger: new Float64Array(model.lines.length * months),
     credit: new Float64Array(months),
     paidAtOnce: new Float64Array(months),
     pathWords: new Uint32Array(draws.count),
     normals: new Float64Array(Math.max(draws.count, draws.shocks.length * paddedMonths(months))),
-    words: [words(), words(), words()],
+    growth: new Float64Array(months),
+    words: [words(), words()],
     funding: {
       planned: new Float64Array(months),
       committed: new Float64Array(months),

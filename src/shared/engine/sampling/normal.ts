@@ -70,8 +70,8 @@ const TABLE = tabulate(lowerHalf);
 /** The standard normal draw that a word stands for. */
 export function normalDraw(word: number): number {
   const signed = word | 0;
-  const z = lookUp(TABLE, tailPosition(signed));
-  return signed < 0 ? -z : z;
+  // The sign by multiplication: half of the time a processor would guess a branch wrong.
+  return lookUp(TABLE, tailPosition(signed)) * ((signed >> 31) | 1);
 }
 
 const quantile = (below: number, above: number) => (below < above ? normalQuantile(below) : -normalQuantile(above));

@@ -40,15 +40,19 @@ export function tabulate(half: LowerHalf, cells = CELLS): Float64Array {
   return coefficients;
 }
 
+/** The place in a cell is in the bits below those that say which cell it is. */
+const PLACE_BITS = 31 - CELLS_LOG2;
+const PLACES = (1 << PLACE_BITS) - 1;
+const PLACE = 2 ** -PLACE_BITS;
+
 /** Reads a table at probability (position + 1/2) / 2^32, for a position in [1, 2^31). */
 export function lookUp(coefficients: Float64Array, position: number): number {
-  const octave = 31 - Math.clz32(position);
-  // 1 << octave and its division are exact: the position is below 2^31.
-  const start = 1 << octave;
-  const place = ((position + 0.5 - start) * CELLS) / start;
-  const cell = place | 0;
-  const x = place - cell;
-  const base = ((octave << CELLS_LOG2) + cell) << 2;
+  const zeros = Math.clz32(position);
+  // position + 1/2 without its leading zeros: a 1, the number of the cell, the place in it.
+  const bits = ((position << 1) | 1) << (zeros - 1);
+  const cell = (bits >>> PLACE_BITS) & (CELLS - 1);
+  const x = (bits & PLACES) * PLACE;
+  const base = (((31 - zeros) << CELLS_LOG2) | cell) << 2;
   return (
     (coefficients[base] as number) +
     x *
@@ -59,7 +63,7 @@ export function lookUp(coefficients: Float64Array, position: number): number {
 
 /** Distance of a word from the nearer tail, as a position for `lookUp`. The last word counts as its neighbour. */
 export function tailPosition(word: number): number {
-  const fromTail = word < 0 ? ~word : word;
+  const fromTail = word ^ (word >> 31);
   return fromTail | (fromTail === 0 ? 1 : 0);
 }
 

@@ -7,6 +7,7 @@ import { normalDraw } from './normal';
 import { lookUp, tailPosition } from './quantile-table';
 import { pertShapes } from './scaled-beta';
 import { uniform } from './streams';
+import type { ScaledTable } from './table-batch';
 import type { Distribution } from './tails';
 
 /** The inverse CDF of a quantity: the value at probability (word + 1/2) / 2^32. Monotone in the word. */
@@ -24,10 +25,21 @@ function triangularSampler(min: number, mode: number, max: number): Sampler {
   };
 }
 
-/** Shapes of at least 1 are read by word, without a branch in the table. */
-function betaSampler(a: number, b: number, min: number, max: number): Sampler {
+/** The table of a quantity that is a beta with shapes of at least 1, whole; null for any other. */
+export function scaledTable(quantity: Quantity): ScaledTable | null {
+  if (isCertain(quantity) || truncationOf(quantity)) return null;
+  if (quantity.kind === 'pert') {
+    const { min, mode, max, lambda = PERT_LAMBDA } = quantity;
+    return { ...betaTable(...pertShapes(min, mode, max, lambda)), min, max };
+  }
+  if (quantity.kind !== 'beta' || quantity.alpha < 1 || quantity.beta < 1) return null;
+  const { alpha, beta, min, max } = quantity;
+  return { ...betaTable(alpha, beta), min, max };
+}
+
+/** One quantity by itself, as `sampleBatch` reads many. */
+function tableSampler({ lower, upper, min, max }: ScaledTable): Sampler {
   const width = max - min;
-  const { lower, upper } = betaTable(a, b);
   return (word) => {
     const signed = word | 0;
     const position = tailPosition(signed);
@@ -54,6 +66,8 @@ export function createSampler(quantity: Quantity, domain: { readonly min: number
     const value = centre(quantity);
     return () => value;
   }
+  const table = scaledTable(quantity);
+  if (table) return tableSampler(table);
   if (truncationOf(quantity)) return held(general(distributionOf(quantity)), domain.min, domain.max);
   switch (quantity.kind) {
     case 'normal': {
@@ -71,15 +85,6 @@ export function createSampler(quantity: Quantity, domain: { readonly min: number
     }
     case 'triangular':
       return triangularSampler(quantity.min, quantity.mode, quantity.max);
-    case 'pert': {
-      const { min, mode, max, lambda = PERT_LAMBDA } = quantity;
-      return betaSampler(...pertShapes(min, mode, max, lambda), min, max);
-    }
-    case 'beta': {
-      const { alpha, beta, min, max } = quantity;
-      if (alpha >= 1 && beta >= 1) return betaSampler(alpha, beta, min, max);
-      return general(distributionOf(quantity));
-    }
     case 'metalog':
       return held(general(distributionOf(quantity)), domain.min, domain.max);
     default:

@@ -3,6 +3,8 @@
  * are listed or paths are run: adding an input leaves the draws of all others as they were.
  */
 
+import { normalDraw } from './normal';
+
 /** A key for the draws of one input: 64 bits hashed from the seed and the input's id. */
 export interface StreamKey {
   readonly high: number;
@@ -35,6 +37,14 @@ export function pathWord(key: StreamKey, path: number): number {
   return mix(mix((path + key.high) | 0) ^ key.low) >>> 0;
 }
 
+/** Odd, and 2^32 divided by the golden ratio: its first multiples lie far apart. */
+const MONTH_STEP = 0x9e3779b9;
+
+/** The word of a month (from 0) of (key, path), where few months need one. */
+export function monthWord(key: StreamKey, path: number, month: number): number {
+  return pathWord(key, path + Math.imul(month, MONTH_STEP));
+}
+
 const WARM_UP = 12;
 
 /**
@@ -56,9 +66,33 @@ export function monthlyWords(key: StreamKey, path: number, out: Uint32Array, cou
   }
 }
 
+/**
+ * Fills `count` places of `out` from `place` on with the standard normals of the monthly words. The same recurrence once
+ * more: to write the words and read them again would take a twentieth of a path's time.
+ */
+export function monthlyNormals(key: StreamKey, path: number, out: Float64Array, place: number, count: number): void {
+  let a = mix((path + key.high) | 0);
+  let b = mix(a ^ key.low);
+  let c = mix((path ^ key.low) + 0x632be5ab);
+  let counter = 1;
+  for (let i = -WARM_UP; i < count; i++) {
+    const word = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    if (i >= 0) out[place + i] = normalDraw(word);
+  }
+}
+
 const WORD = 2 ** -32;
 
 /** The middle of the word's interval in (0, 1). */
 export function uniform(word: number): number {
   return ((word >>> 0) + 0.5) * WORD;
+}
+
+/** What a word has to be below for something of probability p to happen: just where uniform(word) is below p. */
+export function limitOf(p: number): number {
+  return p / WORD - 0.5;
 }
