@@ -6,7 +6,8 @@ import { App } from './app/App';
 import { createDocumentStore } from './state/document';
 import { createSimulationStore, runSimulations } from './state/simulation';
 import { StoresProvider } from './state/stores';
-import { createWindowStore } from './state/window';
+import { createWindowStore, untilOf } from './state/window';
+import { createWorkerExaminer } from './worst/examiner';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -20,12 +21,19 @@ if (!root) throw new Error('The page has no root');
 
 const documents = createDocumentStore();
 const simulation = createSimulationStore();
+// Until main answers with the preferences in force.
+const window = createWindowStore({ language: languageForLocale(navigator.language), theme: 'system' });
+const stopping = {
+  current: () => untilOf(window.getState().refinement),
+  subscribe: (listener: () => void) =>
+    window.subscribe(({ refinement }, before) => refinement !== before.refinement && listener()),
+};
 const stores = {
   documents,
   simulation,
-  simulations: runSimulations(createWebRunner(), documents, simulation),
-  // Until main answers with the preferences in force.
-  window: createWindowStore({ language: languageForLocale(navigator.language), theme: 'system' }),
+  simulations: runSimulations(createWebRunner(), documents, simulation, undefined, stopping),
+  window,
+  examiner: createWorkerExaminer(),
 };
 
 createRoot(root).render(

@@ -99,7 +99,10 @@ function Shell() {
   useDocumentTitle();
 
   const scenario = useDocument((state) => state.scenario);
-  const { result, savedResult, stale } = useSimulation((state) => state);
+  // One by one: a long run reports its progress twenty times a second, which is nothing to draw the window anew for.
+  const result = useSimulation((state) => state.result);
+  const savedResult = useSimulation((state) => state.savedResult);
+  const stale = useSimulation((state) => state.stale);
   const drawerOpen = useWindow((state) => state.drawerOpen);
   const chosenMonths = useWindow((state) => state.monthsShown);
   const isDrawer = useMedia(DRAWER);

@@ -1,4 +1,8 @@
+import type { Progress, SimulationResult } from '@shared/engine/results';
+import { figureOf } from '@shared/engine/stopping';
 import { describeError } from '@shared/language/errors';
+import { shareError } from '@shared/report/precision';
+import type { ReactNode } from 'react';
 import { useLocale } from '../locale';
 import { useDocument, useSimulation, useStores } from '../state/stores';
 import { largestSamplingError } from './sampling-error';
@@ -8,11 +12,64 @@ function shortFingerprint(fingerprint: string): string {
   return `${fingerprint.slice(0, 4)} ${fingerprint.slice(4, 8)}`;
 }
 
+interface RunningProps {
+  readonly label: string;
+  readonly progress: Progress;
+  readonly children?: ReactNode;
+}
+
+/** How far a run is, with a way out. */
+function Running({ label, progress, children }: RunningProps) {
+  const { t, format } = useLocale();
+  const { simulations } = useStores();
+  const remainingMs = useSimulation((state) => state.remainingMs);
+  const { done, total } = progress;
+  const isCounting = done < total;
+  const seconds = remainingMs === null ? 0 : Math.ceil(remainingMs / 1000);
+  return (
+    <>
+      <span>{isCounting ? label : t('panel:status.summarising')}</span>
+      <progress max={total} value={done} aria-label={t('panel:status.label')} />
+      <span>
+        {t('panel:status.progress', { done: format.number(done), total: format.number(total) })}
+        {seconds > 0 && isCounting && t('panel:status.remaining', { seconds: format.number(seconds) })}
+      </span>
+      <button type="button" className="link" onClick={simulations.cancel}>
+        {t('panel:status.cancel')}
+      </button>
+      {children}
+    </>
+  );
+}
+
+/** Whether the error that runs are refined until has been reached. */
+function TargetState({ result }: { readonly result: SimulationResult }) {
+  const { t, format } = useLocale();
+  const { stopped } = result;
+  if (!stopped) return null;
+  const { value, error } = figureOf(result, stopped.figure);
+  if (value === null || error === null) return null;
+  const reached = stopped.relative && value !== 0 ? error / Math.abs(value) : error;
+  const params = {
+    figure: t(`panel:refine.figures.${stopped.figure}`),
+    error: shareError(reached, format) ?? '',
+    target: `${Number((stopped.below * 100).toPrecision(3))}%`,
+  };
+  return (
+    <span className={stopped.reached ? 'note' : 'wrong'}>
+      {t(stopped.reached ? 'panel:status.targetReached' : 'panel:status.targetMissed', params)}
+    </span>
+  );
+}
+
+/** A comparison of fewer paths is there before anybody could read that it is not. */
+const LONG_PATHS = 100_000;
+
 /** How far the run is, on the left. */
 function RunState() {
   const { t, format } = useLocale();
   const { simulations } = useStores();
-  const { phase, progress, stale, elapsedMs, error, result } = useSimulation((state) => state);
+  const { phase, progress, comparing, stale, elapsedMs, error, result } = useSimulation((state) => state);
   const total = useDocument((state) => state.scenario?.simulation.paths ?? 0);
   const rerun = (
     <button type="button" className="link" onClick={simulations.rerun}>
@@ -24,22 +81,15 @@ function RunState() {
     case 'idle':
       return null;
     case 'running':
-    case 'preview': {
-      const done = progress?.done ?? 0;
+    case 'preview':
       return (
-        <>
-          <span>{t(phase === 'preview' ? 'panel:status.refining' : 'panel:status.starting')}</span>
-          <progress max={progress?.total ?? total} value={done} aria-label={t('panel:status.label')} />
-          <span>
-            {t('panel:status.progress', { done: format.number(done), total: format.number(progress?.total ?? total) })}
-          </span>
-          <button type="button" className="link" onClick={simulations.cancel}>
-            {t('panel:status.cancel')}
-          </button>
+        <Running
+          label={t(phase === 'preview' ? 'panel:status.refining' : 'panel:status.starting')}
+          progress={progress ?? { done: 0, total }}
+        >
           {stale && <span className="note">{t('panel:status.staleNote')}</span>}
-        </>
+        </Running>
       );
-    }
     case 'stopped':
       return (
         <>
@@ -55,13 +105,19 @@ function RunState() {
         </>
       );
     case 'complete': {
+      if (comparing && comparing.total >= LONG_PATHS) {
+        return <Running label={t('panel:status.comparing')} progress={comparing} />;
+      }
       const paths = format.number(result?.paths ?? total);
       return (
-        <span>
-          {elapsedMs === null
-            ? t('panel:status.finishedPlain', { paths })
-            : t('panel:status.finished', { paths, seconds: format.number(elapsedMs / 1000, 1) })}
-        </span>
+        <>
+          <span>
+            {elapsedMs === null
+              ? t('panel:status.finishedPlain', { paths })
+              : t('panel:status.finished', { paths, seconds: format.number(elapsedMs / 1000, 1) })}
+          </span>
+          {result && <TargetState result={result} />}
+        </>
       );
     }
   }
@@ -70,9 +126,11 @@ function RunState() {
 export function StatusBar() {
   const { t, format } = useLocale();
   const scenario = useDocument((state) => state.scenario);
-  const { result, phase, stale } = useSimulation((state) => state);
+  const result = useSimulation((state) => state.result);
+  const phase = useSimulation((state) => state.phase);
+  const stale = useSimulation((state) => state.stale);
   const error = result && !stale ? largestSamplingError(result) : null;
-  const complete = phase === 'complete' && result !== null;
+  const fingerprint = phase === 'complete' ? (result?.fingerprint ?? null) : null;
 
   return (
     <footer className="status-bar">
@@ -83,7 +141,7 @@ export function StatusBar() {
       <dl>
         <div title={t('panel:status.errorHint')}>
           <dt>{t('panel:status.error')}</dt>
-          <dd>{error === null ? '…' : `±${format.percent(error, 1)}`}</dd>
+          <dd>{error === null ? '…' : `±${shareError(error, format)}`}</dd>
         </div>
         {scenario && (
           <>
@@ -101,10 +159,10 @@ export function StatusBar() {
             </div>
           </>
         )}
-        <div title={complete ? result.fingerprint : undefined}>
+        <div title={fingerprint ?? undefined}>
           <dt>{t('panel:status.fingerprint')}</dt>
           <dd className="fingerprint">
-            {complete ? shortFingerprint(result.fingerprint) : t('panel:status.fingerprintLater')}
+            {fingerprint ? shortFingerprint(fingerprint) : t('panel:status.fingerprintLater')}
           </dd>
         </div>
       </dl>

@@ -8,6 +8,8 @@ interface ChartActionsProps {
   readonly picture: () => Promise<Blob | null>;
   readonly onSavePicture: () => void;
   readonly onSaveCsv: () => void;
+  /** What only this chart can do. */
+  readonly extra?: ReactNode;
 }
 
 type Copied = 'idle' | 'copied' | 'copyFailed';
@@ -25,7 +27,7 @@ async function copyPicture(picture: () => Promise<Blob | null>): Promise<Copied>
 }
 
 /** The buttons that a chart shows while it has the pointer or the focus. */
-export function ChartActions({ asTable, onTable, picture, onSavePicture, onSaveCsv }: ChartActionsProps) {
+export function ChartActions({ asTable, onTable, picture, onSavePicture, onSaveCsv, extra }: ChartActionsProps) {
   const { t } = useLocale();
   const [copied, setCopied] = useState<Copied>('idle');
   useEffect(() => {
@@ -39,6 +41,7 @@ export function ChartActions({ asTable, onTable, picture, onSavePicture, onSaveC
       <span role="status" className="chart-status">
         {copied === 'idle' ? '' : t(`overview:action.${copied}`)}
       </span>
+      {extra}
       <ActionButton label={t(asTable ? 'overview:action.chart' : 'overview:action.table')} onClick={onTable}>
         {asTable ? <ChartLine size={14} /> : <Table2 size={14} />}
       </ActionButton>
@@ -60,14 +63,15 @@ export function ChartActions({ asTable, onTable, picture, onSavePicture, onSaveC
 }
 
 interface ActionButtonProps {
+  readonly [data: `data-${string}`]: string;
   readonly label: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function ActionButton({ label, onClick, children }: ActionButtonProps) {
+export function ActionButton({ label, onClick, children, ...data }: ActionButtonProps) {
   return (
-    <button type="button" className="chart-action" aria-label={label} title={label} onClick={onClick}>
+    <button type="button" className="chart-action" aria-label={label} title={label} onClick={onClick} {...data}>
       {children}
     </button>
   );

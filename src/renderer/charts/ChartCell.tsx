@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { useLocale } from '../locale';
 import type { ChartSpec } from './base/spec';
 import { type ChartTable, csvOf } from './base/table';
 import type { ChartTheme } from './base/theme';
@@ -27,6 +28,8 @@ export interface ChartCellProps {
   readonly readout?: ReactNode;
   /** A note on what dashes mean, beside the buttons. */
   readonly note?: ReactNode;
+  /** A button of this chart alone, beside those of every chart. */
+  readonly extra?: ReactNode;
   readonly spec: ChartSpec;
   readonly theme: ChartTheme;
   /** Made only when it is asked for. */
@@ -40,7 +43,8 @@ export interface ChartCellProps {
 
 /** A chart with its title, its finding in words, its readout and its buttons; or the same figures as a table. */
 export function ChartCell(props: ChartCellProps) {
-  const { area, title, finding, readout, note, spec, theme, table, cross, fileTitle, children } = props;
+  const { area, title, finding, readout, note, extra, spec, theme, table, cross, fileTitle, children } = props;
+  const { t } = useLocale();
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
@@ -70,8 +74,14 @@ export function ChartCell(props: ChartCellProps) {
             asTable={asTable}
             onTable={() => setAsTable(!asTable)}
             picture={picture}
+            extra={extra}
             onSavePicture={savePicture}
-            onSaveCsv={() => download(csvBlob(csvOf(table())), fileNameOf([fileTitle, title], 'csv'))}
+            onSaveCsv={() =>
+              download(
+                csvBlob(csvOf(table(), (column) => t('overview:table.errorOf', { column }))),
+                fileNameOf([fileTitle, title], 'csv'),
+              )
+            }
           />
         </div>
       </header>

@@ -1,7 +1,10 @@
+import { useLocale } from '../locale';
 import type { ChartTable } from './base/table';
 
 /** The figures of a chart, for reading instead of looking. */
 export function DataTable({ table }: { readonly table: ChartTable }) {
+  const { t } = useLocale();
+  const hasErrors = table.rows.some(({ errorCells }) => errorCells.some((error) => error !== null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="chart-table" tabIndex={0} aria-label={table.caption}>
@@ -17,16 +20,20 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ label, cells }) => (
+          {table.rows.map(({ label, cells, errorCells }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               {cells.map((cell, index) => (
-                <td key={table.columns[index + 1]}>{cell}</td>
+                <td key={table.columns[index + 1]}>
+                  {cell}
+                  {errorCells[index] && <small>±{errorCells[index]}</small>}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {hasErrors && <p className="chart-table-note">{t('overview:table.errorNote')}</p>}
     </section>
   );
 }

@@ -130,12 +130,16 @@ export function eventLines(input: ChartInput): Layer {
   };
 }
 
-/** As much of each event's note as finds a place beside its line and off the fan. */
-export function eventNotes(input: ChartInput, fan: Fan): Layer {
-  return (drawing, theme) => {
+/** As much of each event's note as finds a place beside its line, off the fan and off the floor. */
+export function eventNotes(input: ChartInput, fan: Fan, floor: number): Layer {
+  return (whole, theme) => {
+    const { area, taken, y } = whole;
+    const line = { x: area.left, y: y(floor) - 2, width: area.right - area.left, height: 4 };
+    const drawing = { ...whole, taken: [...taken, line] };
     for (const { event, name, peak } of happenings(input)) {
       placeNote(drawing, theme, noteLines(input, event, name, theme), drawing.x(peak), fan);
     }
+    taken.push(...drawing.taken.slice(taken.length + 1));
   };
 }
 

@@ -6,6 +6,7 @@ import { crosshair, endGutter, level, lineEnds } from './base/marks';
 import { fanExtent, niceRange } from './base/range';
 import type { ChartSpec } from './base/spec';
 import { eventLines, eventNotes, floorLabel, halfOutMark } from './cash-marks';
+import { pathExtent, pathSets, selectedMark, withPaths } from './cash-paths';
 import { fanEnds, fanSets } from './fan';
 import { type ChartInput, fanOf, monthName } from './input';
 
@@ -60,17 +61,19 @@ function cashRange(input: ChartInput) {
   const monthly = result.series.cash?.monthly;
   const fan = monthly ? fanOf(monthly, shown) : { p5: [], p25: [], p50: [], p75: [], p95: [] };
   const [low, high] = fanExtent(fan, [floor, ...(start === null ? [] : [start]), ...(savedMedian(input) ?? [])]);
-  return { fan, floor, start, range: niceRange(low, high, 6) };
+  const extent = [low, high, ...pathExtent(input)];
+  return { fan, floor, start, range: niceRange(Math.min(...extent), Math.max(...extent), 6) };
 }
 
 export function cashChart(input: ChartInput): ChartSpec {
   const { shown, wording, theme, print } = input;
   const { fan, floor, start, range } = cashRange(input);
+  const covered = withPaths(fan, input);
   const medianAt = (month: number) => (month === 0 ? start : fan.p50[month - 1]);
   return {
     config: {
       type: 'line',
-      data: { datasets: fanSets(fan, start, savedMedian(input), input) },
+      data: { datasets: [...fanSets(fan, start, savedMedian(input), input), ...pathSets(input, start)] },
       options: chartOptions(
         {
           x: monthAxis({ shown, labels: 6, text: (month) => monthName(input, month), theme }),
@@ -87,10 +90,11 @@ export function cashChart(input: ChartInput): ChartSpec {
         (month) => monthName(input, month),
       ),
       eventLines(input),
-      halfOutMark(input, fan, floor),
-      eventNotes(input, fan),
-      floorLabel(input, fan, floor),
+      halfOutMark(input, covered, floor),
+      eventNotes(input, covered, floor),
+      floorLabel(input, covered, floor),
       lineEnds(fanEnds(fan, input)),
+      selectedMark(input),
     ],
     monthAt: (x) => Math.min(shown, Math.max(0, Math.round(x))),
   };

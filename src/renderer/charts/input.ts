@@ -1,9 +1,11 @@
 import type { Bands, SimulationResult } from '@shared/engine/results';
 import { monthAt } from '@shared/report/periods';
+import { moneyWithin } from '@shared/report/precision';
 import type { Wording } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Fan } from './base/range';
 import type { ChartTheme } from './base/theme';
+import type { CashPaths } from './cash-paths';
 
 /** Everything a chart is made from. */
 export interface ChartInput {
@@ -17,6 +19,8 @@ export interface ChartInput {
   readonly theme: ChartTheme;
   /** On paper negatives stand in parentheses. */
   readonly print: boolean;
+  /** Single paths to be drawn over the cash fan. */
+  readonly paths?: CashPaths | undefined;
 }
 
 export function monthName({ scenario, wording }: ChartInput, month: number): string {
@@ -26,6 +30,11 @@ export function monthName({ scenario, wording }: ChartInput, month: number): str
 /** An amount in the chart's currency, which its title names. */
 export function amount({ wording, print }: ChartInput, millions: number): string {
   return wording.format.money(millions, { accounting: print });
+}
+
+/** The same with the digits that its standard error allows. */
+export function amountWithin({ wording, print }: ChartInput, millions: number, error: number | null): string {
+  return moneyWithin(millions, error, wording.format, { accounting: print });
 }
 
 /** The bands of the months shown, as plain lists. */

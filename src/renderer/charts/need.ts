@@ -1,4 +1,5 @@
 /** The chance that more money is needed than an amount. */
+import { finite } from '@shared/report/values';
 import { amountAxis, axisMoney, chartOptions, shareAxis } from './base/axes';
 import { blockSize, type Point, type TextLine, vertical, write, writeBlock } from './base/draw';
 import { type Box, firstFree } from './base/labels';
@@ -8,7 +9,7 @@ import { pointMark } from './base/marks';
 import { niceRange } from './base/range';
 import type { ChartSpec } from './base/spec';
 import type { ChartTheme } from './base/theme';
-import { amount, type ChartInput } from './input';
+import { amountWithin, type ChartInput } from './input';
 
 /** Percentiles 1 to 99 as chances of needing more. */
 function exceedance(need: Float64Array, start: number): XY[] {
@@ -21,10 +22,16 @@ const MARKS = [
   { key: 'p95', chance: 0.05 },
 ] as const;
 
-function markLines(input: ChartInput, chance: number, value: number, isFirst: boolean, theme: ChartTheme): TextLine[] {
+function markLines(
+  input: ChartInput,
+  chance: number,
+  { value, error }: { readonly value: number; readonly error: number | null },
+  isFirst: boolean,
+  theme: ChartTheme,
+): TextLine[] {
   const { t, format } = input.wording;
   const percent = format.percent(chance);
-  const figure: TextLine = { text: amount(input, value), colour: theme.text, strong: true };
+  const figure: TextLine = { text: amountWithin(input, value, error), colour: theme.text, strong: true };
   // The first says it in full; the others follow its pattern.
   if (isFirst) return [{ text: t('overview:label.needMore', { percent }), colour: theme.text2 }, figure];
   return [{ ...figure, text: t('overview:label.needShort', { percent }) + figure.text }];
@@ -65,7 +72,13 @@ function marks(input: ChartInput): Layer {
       const at = { x: drawing.x(value), y: drawing.y(chance) };
       vertical(ctx, at.x, at.y, area.bottom, { colour: theme.axis, dash: [2, 2] });
       pointMark(ctx, theme, at);
-      const lines = markLines(input, chance, value, index === 0, theme);
+      const lines = markLines(
+        input,
+        chance,
+        { value, error: finite(input.result.error.fundingNeed[key]) },
+        index === 0,
+        theme,
+      );
       const size = blockSize(drawing, theme, lines);
       const box = labelPlace(drawing, at, size, [...curve, ...before]) ?? labelPlace(drawing, at, size, curve);
       if (box) writeBlock(drawing, theme, lines, box);

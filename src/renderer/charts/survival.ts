@@ -1,6 +1,6 @@
 /** The chance that cash lasts beyond each month. */
 import { LASTS_MONTHS } from '@shared/engine/results';
-import { decimalsFor } from '@shared/report/precision';
+import { shareWithin } from '@shared/report/precision';
 import { chartOptions, monthAxis, shareAxis } from './base/axes';
 import { blockSize, writeBlock } from './base/draw';
 import { type Box, firstFree } from './base/labels';
@@ -46,7 +46,7 @@ function milestones({ result, saved, shown, wording, theme }: ChartInput): Layer
       const at = { x: drawing.x(month), y: drawing.y(share) };
       const key = String(month) as '12' | '24' | '36' | '60';
       const error = result.error.cashLasts[key];
-      const text = wording.format.percent(share, decimalsFor(error === null ? null : error * 100, 1));
+      const text = shareWithin(share, error, 1, wording.format);
       // What has not changed need not be said again.
       if (text === said) continue;
       said = text;

@@ -1,20 +1,45 @@
-/** What each chart shows, as a table. */
+/** What each chart shows, as a table: every figure with its standard error, and no digit beyond it. */
 import type { Bands, Statistic } from '@shared/engine/results';
 import { compositionItems } from '@shared/report/composition';
+import { needErrors, survivalErrors } from '@shared/report/curve-errors';
 import { halfYears } from '@shared/report/periods';
-import { halfYearMean } from '@shared/report/values';
+import { moneyError, shareError, shareWithin } from '@shared/report/precision';
+import { bandError, combined, halfYearError, halfYearMean } from '@shared/report/values';
 import { type ChartTable, type Column, tableOf } from './base/table';
-import { amount, type ChartInput, monthName } from './input';
+import { amount, amountWithin, type ChartInput, monthName } from './input';
 import { reportedBars } from './revenue';
 
 const BAND_COLUMNS = ['p5', 'p25', 'p50', 'p75', 'p95', 'mean'] as const satisfies readonly Statistic[];
 
-function bandColumns(input: ChartInput, bands: Bands | undefined): Column[] {
-  return BAND_COLUMNS.map((statistic) => ({
-    name: input.wording.t(`overview:table.${statistic}`),
+/** How an amount and its error are written. */
+function moneyText(input: ChartInput): Pick<Column, 'text' | 'errorText'> {
+  const { format } = input.wording;
+  return {
+    text: (value, error) => amountWithin(input, value, error),
+    errorText: (error, value) => moneyError(error, format.moneyScale(value).divisor, format),
+  };
+}
+
+function shareText({ wording: { format } }: ChartInput): Pick<Column, 'text' | 'errorText'> {
+  return {
+    text: (value, error) => shareWithin(value, error, 1, format),
+    errorText: (error) => shareError(error, format),
+  };
+}
+
+function bandColumn(input: ChartInput, bands: Bands | undefined, statistic: Statistic, name: string): Column {
+  return {
+    name,
     value: (row) => bands?.[statistic][row],
-    text: (value) => amount(input, value),
-  }));
+    error: (row) => bandError(bands, statistic, row),
+    ...moneyText(input),
+  };
+}
+
+function bandColumns(input: ChartInput, bands: Bands | undefined): Column[] {
+  return BAND_COLUMNS.map((statistic) =>
+    bandColumn(input, bands, statistic, input.wording.t(`overview:table.${statistic}`)),
+  );
 }
 
 /** Amounts are kept in millions, which a file of bare numbers has to say. */
@@ -23,27 +48,24 @@ function inMillions(table: ChartTable, { scenario, wording }: ChartInput): Chart
   return { ...table, unit: wording.t('overview:table.millions', { currency }) };
 }
 
-function monthlyTable(input: ChartInput, id: 'cash' | 'burn', caption: string): ChartTable {
+function monthlyTable(input: ChartInput, id: 'cash' | 'burn', caption: string, more: readonly Column[] = []) {
   const { result, saved, shown, wording } = input;
-  const before = saved?.series[id]?.monthly.p50;
   const labels = Array.from({ length: shown }, (_, index) => monthName(input, index + 1));
-  const columns = bandColumns(input, result.series[id]?.monthly);
-  const savedColumn: Column = {
-    name: wording.t('overview:table.saved'),
-    value: (row) => before?.[row],
-    text: (value) => amount(input, value),
-  };
-  const table = tableOf(
-    caption,
-    wording.t('overview:table.month'),
-    labels,
-    before ? [...columns, savedColumn] : columns,
-  );
+  const before = saved?.series[id]?.monthly;
+  const table = tableOf(caption, wording.t('overview:table.month'), labels, [
+    ...bandColumns(input, result.series[id]?.monthly),
+    ...(before ? [bandColumn(input, before, 'p50', wording.t('overview:table.saved'))] : []),
+    ...more,
+  ]);
   return inMillions(table, input);
 }
 
 export function cashTable(input: ChartInput, caption: string): ChartTable {
-  return monthlyTable(input, 'cash', caption);
+  const selected = input.paths?.selected;
+  const path: Column[] = selected
+    ? [{ name: selected.name, value: (row) => selected.cash[row], text: (value) => amount(input, value) }]
+    : [];
+  return monthlyTable(input, 'cash', caption, path);
 }
 
 export function burnTable(input: ChartInput, caption: string): ChartTable {
@@ -52,31 +74,31 @@ export function burnTable(input: ChartInput, caption: string): ChartTable {
 
 export function survivalTable(input: ChartInput, caption: string): ChartTable {
   const { result, saved, shown, wording } = input;
-  const { t, format } = wording;
-  const column = (name: string, survival: Float64Array): Column => ({
+  const { t } = wording;
+  const column = (name: string, of: ChartInput['result']): Column => ({
     name,
-    value: (row) => survival[row],
-    text: (value) => format.percent(value, 1),
+    value: (row) => of.survival[row],
+    error: survivalErrors(of),
+    ...shareText(input),
   });
   const labels = Array.from({ length: shown + 1 }, (_, month) => monthName(input, month));
   return tableOf(caption, t('overview:table.month'), labels, [
-    column(t('overview:table.lasts'), result.survival),
-    ...(saved ? [column(t('overview:table.lastsSaved'), saved.survival)] : []),
+    column(t('overview:table.lasts'), result),
+    ...(saved ? [column(t('overview:table.lastsSaved'), saved)] : []),
   ]);
 }
 
 export function needTable(input: ChartInput, caption: string): ChartTable {
   const { result, saved, wording } = input;
   const { t, format } = wording;
-  const column = (name: string, need: Float64Array): Column => ({
-    name,
-    value: (row) => need[row],
-    text: (value) => amount(input, value),
-  });
+  const column = (name: string, of: ChartInput['result']): Column => {
+    const errorAt = needErrors(of);
+    return { name, value: (row) => of.fundingNeed[row], error: (row) => errorAt(row + 1), ...moneyText(input) };
+  };
   const labels = Array.from(result.fundingNeed, (_, index) => format.percent(1 - (index + 1) / 100));
   const table = tableOf(caption, t('overview:table.chance'), labels, [
-    column(t('overview:table.amount'), result.fundingNeed),
-    ...(saved ? [column(t('overview:table.lastsSaved'), saved.fundingNeed)] : []),
+    column(t('overview:table.amount'), result),
+    ...(saved ? [column(t('overview:table.lastsSaved'), saved)] : []),
   ]);
   return inMillions(table, input);
 }
@@ -87,29 +109,30 @@ export function revenueTable(input: ChartInput, caption: string): ChartTable {
   const reported = reportedBars(input);
   const periods = halfYears(scenario, result, shown);
   const labels = [...reported.map(({ period }) => period), ...periods.map(({ label }) => label)];
-  const text = (value: number) => amount(input, value);
-  const indexAt = (row: number) => periods[row - reported.length]?.index;
-  const banded = bandColumns(input, result.series.revenue?.halfYear).map((column) => ({
-    ...column,
-    value: (row: number) => {
-      const index = indexAt(row);
-      return index === undefined ? null : column.value(index);
-    },
-  }));
-  const segments = scenario.assumptions.segments.map((segment) => ({
-    name: `${words(segment.name)} (${t('overview:read.mean')})`,
-    value: (row: number) => {
-      const index = indexAt(row);
-      return index === undefined ? null : halfYearMean(result, `revenue.${segment.id}`, index);
-    },
-    text,
-  }));
-  const published: Column = { name: t('overview:table.reported'), value: (row) => reported[row]?.revenue, text };
+  /** What was reported comes first and has no bands. */
+  const projected = (column: Column): Column => {
+    const at =
+      <T>(read: ((index: number) => T) | undefined) =>
+      (row: number) => {
+        const index = periods[row - reported.length]?.index;
+        return index === undefined || !read ? null : read(index);
+      };
+    return { ...column, value: at(column.value), error: at(column.error) };
+  };
+  const segments = scenario.assumptions.segments.map(({ id, name }) =>
+    bandColumn(input, result.series[`revenue.${id}`]?.halfYear, 'mean', `${words(name)} (${t('overview:read.mean')})`),
+  );
+  const published: Column = {
+    name: t('overview:table.reported'),
+    value: (row) => reported[row]?.revenue,
+    text: (value) => amount(input, value),
+  };
+  const columns = [...segments, ...bandColumns(input, result.series.revenue?.halfYear)].map(projected);
   const table = tableOf(
     caption,
     t('overview:table.half'),
     labels.map((label) => format.halfYear(label)),
-    reported.length > 0 ? [published, ...segments, ...banded] : [...segments, ...banded],
+    reported.length > 0 ? [published, ...columns] : columns,
   );
   return inMillions(table, input);
 }
@@ -118,17 +141,22 @@ export function costTable(input: ChartInput, caption: string): ChartTable {
   const { scenario, result, shown, wording } = input;
   const periods = halfYears(scenario, result, shown);
   const items = compositionItems(scenario, wording);
+  const all = items.flatMap(({ series }) => series);
+  const at = (row: number) => periods[row]?.index ?? 0;
   const sum = (row: number, series: readonly string[]) =>
-    series.reduce((total, id) => total + halfYearMean(result, id, periods[row]?.index ?? 0), 0);
-  const total = (row: number) => items.reduce((all, { series }) => all + sum(row, series), 0);
+    series.reduce((total, id) => total + halfYearMean(result, id, at(row)), 0);
+  const error = (row: number, series: readonly string[]) =>
+    combined(series.map((id) => halfYearError(result, id, at(row))));
+  const share = (row: number, series: readonly string[]) => sum(row, series) / sum(row, all);
   return tableOf(
     caption,
     wording.t('overview:table.half'),
     periods.map(({ label }) => wording.format.halfYear(label)),
     items.map(({ name, series }) => ({
       name,
-      value: (row) => sum(row, series) / total(row),
-      text: (value) => wording.format.percent(value, 1),
+      value: (row) => share(row, series),
+      error: (row) => combined([error(row, series), share(row, series) * error(row, all)]) / sum(row, all),
+      ...shareText(input),
     })),
   );
 }

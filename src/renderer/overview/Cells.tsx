@@ -1,3 +1,4 @@
+import type { SimulationResult } from '@shared/engine/results';
 import {
   burnFinding,
   cashFinding,
@@ -7,8 +8,11 @@ import {
   survivalFinding,
 } from '@shared/report/findings';
 import { monthAt } from '@shared/report/periods';
+import type { Scenario } from '@shared/scenario/schema';
+import { Waypoints } from 'lucide-react';
 import { useMemo } from 'react';
 import { burnChart } from '../charts/burn';
+import { ActionButton } from '../charts/ChartActions';
 import { ChartCell, type Cross } from '../charts/ChartCell';
 import { cashChart, cashGutters } from '../charts/cash';
 import { costChart } from '../charts/costs';
@@ -17,6 +21,10 @@ import { needChart } from '../charts/need';
 import { revenueChart } from '../charts/revenue';
 import { survivalChart } from '../charts/survival';
 import { burnTable, cashTable, costTable, needTable, revenueTable, survivalTable } from '../charts/tables';
+import { useLocale } from '../locale';
+import { OPENER, type WorstView } from '../worst/use-worst-view';
+import { WorstAbout } from '../worst/WorstAbout';
+import { WorstList } from '../worst/WorstList';
 import { EventStrip } from './EventStrip';
 import { burnRead, cashRead, costRead, Readout, type ReadoutText, revenueRead, survivalRead } from './readouts';
 
@@ -24,14 +32,20 @@ interface CellsProps {
   readonly input: ChartInput;
   readonly month: number;
   readonly onMonth: (month: number) => void;
+  readonly worst: WorstView;
 }
 
-export function Cells({ input, month, onMonth }: CellsProps) {
+export function Cells({ input, month, onMonth, worst }: CellsProps) {
   const { scenario, result, shown, wording } = input;
   const { t, words } = wording;
   // The crosshair moves far more often than the data changes; only it is redrawn then.
-  const specs = useMemo(() => buildSpecs(input), [input]);
-  const gutters = useMemo(() => cashGutters(input), [input]);
+  const others = useMemo(() => buildSpecs(input), [input]);
+  // Paths are drawn over the cash alone.
+  const { drawn } = worst;
+  const cash = useMemo<ChartInput>(() => ({ ...input, paths: drawn }), [input, drawn]);
+  const cashSpec = useMemo(() => cashChart(cash), [cash]);
+  const specs = { ...others, cash: cashSpec };
+  const gutters = useMemo(() => cashGutters(cash), [cash]);
   const findings = useMemo(() => buildFindings(input), [input]);
   const currency = wording.format.currencyName(scenario.currency);
   const common = { theme: input.theme, fileTitle: words(scenario.title) };
@@ -47,7 +61,7 @@ export function Cells({ input, month, onMonth }: CellsProps) {
       .join(' '),
   });
   const reads = {
-    cash: cashRead(input, month),
+    cash: cashRead(cash, month),
     survival: survivalRead(input, month),
     revenue: revenueRead(input, month),
     costs: costRead(input, month),
@@ -60,56 +74,120 @@ export function Cells({ input, month, onMonth }: CellsProps) {
     finding: findings[id],
     spec: specs[id],
   });
+  const worstButton = (opener: string) => worst.offered && <WorstButton opener={opener} worst={worst} />;
   return (
-    <div className="overview-grid">
+    <div className={worst.open ? 'overview-grid worst-open' : 'overview-grid'}>
       <ChartCell
         {...cell('cash')}
-        table={() => cashTable(input, title('cash'))}
+        table={() => cashTable(cash, title('cash'))}
         cross={cross('cash', reads.cash)}
         readout={<Readout {...reads.cash} />}
-        note={
-          input.saved && (
-            <span className="chart-note">
-              <i className="chart-note-dash" />
-              {t('overview:label.saved')}
-            </span>
-          )
-        }
+        note={<CashLegend input={cash} />}
+        extra={worstButton('cash')}
       >
         <EventStrip scenario={scenario} result={result} shown={shown} month={month} gutters={gutters} />
       </ChartCell>
-      <ChartCell
-        {...cell('survival')}
-        table={() => survivalTable(input, title('survival'))}
-        cross={cross('survival', reads.survival)}
-        readout={<Readout {...reads.survival} />}
-      />
-      <ChartCell {...cell('need')} table={() => needTable(input, title('need'))} />
-      <ChartCell
-        {...cell('revenue')}
-        table={() => revenueTable(input, title('revenue'))}
-        cross={cross('revenue', reads.revenue, 1)}
-        readout={<Readout {...reads.revenue} />}
-      />
-      <ChartCell
-        {...cell('costs')}
-        table={() => costTable(input, title('costs'))}
-        cross={cross('costs', reads.costs, 1)}
-        readout={<Readout {...reads.costs} />}
-      />
-      <ChartCell
-        {...cell('burn')}
-        table={() => burnTable(input, title('burn'))}
-        cross={cross('burn', reads.burn, 1)}
-        readout={<Readout {...reads.burn} />}
-      />
+      {worst.open ? (
+        <Worst scenario={scenario} result={result} view={worst} />
+      ) : (
+        <>
+          <ChartCell
+            {...cell('survival')}
+            table={() => survivalTable(input, title('survival'))}
+            cross={cross('survival', reads.survival)}
+            readout={<Readout {...reads.survival} />}
+          />
+          <ChartCell {...cell('need')} table={() => needTable(input, title('need'))} extra={worstButton('need')} />
+          <ChartCell
+            {...cell('revenue')}
+            table={() => revenueTable(input, title('revenue'))}
+            cross={cross('revenue', reads.revenue, 1)}
+            readout={<Readout {...reads.revenue} />}
+          />
+          <ChartCell
+            {...cell('costs')}
+            table={() => costTable(input, title('costs'))}
+            cross={cross('costs', reads.costs, 1)}
+            readout={<Readout {...reads.costs} />}
+          />
+          <ChartCell
+            {...cell('burn')}
+            table={() => burnTable(input, title('burn'))}
+            cross={cross('burn', reads.burn, 1)}
+            readout={<Readout {...reads.burn} />}
+          />
+        </>
+      )}
     </div>
+  );
+}
+
+function WorstButton({ opener, worst }: { readonly opener: string; readonly worst: WorstView }) {
+  const { t } = useLocale();
+  return (
+    <ActionButton
+      label={t(worst.open ? 'overview:worst.close' : 'overview:worst.show')}
+      onClick={() => worst.toggle(opener)}
+      {...{ [OPENER]: opener }}
+    >
+      <Waypoints size={14} />
+    </ActionButton>
+  );
+}
+
+/** What dashes and thin lines are. */
+function CashLegend({ input: { saved, paths, wording } }: { readonly input: ChartInput }) {
+  const { t } = wording;
+  return (
+    <>
+      {paths && (
+        <span className="chart-note">
+          <i className="chart-note-thin" />
+          {t('overview:worst.legend', { count: paths.thin.length })}
+        </span>
+      )}
+      {saved && (
+        <span className="chart-note">
+          <i className="chart-note-dash" />
+          {t('overview:label.saved')}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface WorstProps {
+  readonly scenario: Scenario;
+  readonly result: SimulationResult;
+  readonly view: WorstView;
+}
+
+/** In the place of the other charts: the paths one by one, and what they have in common. */
+function Worst({ scenario, result, view }: WorstProps) {
+  const { state, selected, select, close } = view;
+  return (
+    <>
+      <WorstList
+        scenario={scenario}
+        result={result}
+        worst={state}
+        selected={selected}
+        onSelect={select}
+        onClose={close}
+      />
+      <WorstAbout
+        scenario={scenario}
+        result={result}
+        paths={state.paths}
+        selected={selected}
+        onBack={() => select(null)}
+      />
+    </>
   );
 }
 
 function buildSpecs(input: ChartInput) {
   return {
-    cash: cashChart(input),
     survival: survivalChart(input),
     need: needChart(input),
     revenue: revenueChart(input),

@@ -1,11 +1,14 @@
 import type { SimulationResult } from '@shared/engine/results';
+import { sameResult } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useChartTheme } from '../charts/base/use-theme';
 import type { ChartInput } from '../charts/input';
 import { useLocale } from '../locale';
 import '../styles/overview.css';
 import '../styles/charts.css';
+import '../styles/worst.css';
+import { useWorstView, type WorstView } from '../worst/use-worst-view';
 import { Cells } from './Cells';
 import { Skeleton } from './Skeleton';
 import { Tiles } from './Tiles';
@@ -24,14 +27,29 @@ export interface OverviewProps {
 const FIRST_MONTH = 12;
 
 /** The answer at a glance: headline figures, then the charts behind them, all on one grid. */
-export function Overview({ scenario, result, stale, savedResult, monthsShown }: OverviewProps) {
-  const locale = useLocale();
+export function Overview({ result, ...props }: OverviewProps) {
   if (!result) return <Skeleton />;
+  return <Answer {...props} result={result} />;
+}
+
+interface AnswerProps extends OverviewProps {
+  readonly result: SimulationResult;
+}
+
+function Answer({ scenario, result, stale, savedResult, monthsShown }: AnswerProps) {
+  const { t } = useLocale();
+  const worst = useWorstView(scenario, result, stale);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && worst.open) worst.close();
+  }
+
   return (
-    <section className="overview" aria-label={locale.t('overview:region')} aria-busy={stale} data-stale={stale}>
-      <div className="overview-body">
-        <Tiles scenario={scenario} result={result} savedResult={savedResult} stale={stale} />
-        <Charts scenario={scenario} result={result} savedResult={savedResult} monthsShown={monthsShown} />
+    <section className="overview" aria-label={t('overview:region')} aria-busy={stale} data-stale={stale}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open inside, wherever the focus is in it */}
+      <div className="overview-body" onKeyDown={onKeyDown}>
+        <Tiles scenario={scenario} result={result} savedResult={savedResult} stale={stale} worst={worst} />
+        <Charts scenario={scenario} result={result} savedResult={savedResult} monthsShown={monthsShown} worst={worst} />
       </div>
     </section>
   );
@@ -39,19 +57,20 @@ export function Overview({ scenario, result, stale, savedResult, monthsShown }: 
 
 interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | 'monthsShown'> {
   readonly result: SimulationResult;
+  readonly worst: WorstView;
 }
 
 /** The charts share what they are made from, and the month under the crosshair. */
-function Charts({ scenario, result, savedResult, monthsShown }: ChartsProps) {
+function Charts({ scenario, result, savedResult, monthsShown, worst }: ChartsProps) {
   const wording = useLocale();
   const theme = useChartTheme();
   const [pointed, setPointed] = useState(FIRST_MONTH);
   const shown = Math.min(monthsShown, result.months);
   // The saved version is drawn only where it says something else.
-  const saved = savedResult && savedResult.fingerprint !== result.fingerprint ? savedResult : null;
+  const saved = savedResult && !sameResult(savedResult, result) ? savedResult : null;
   const input = useMemo<ChartInput>(
     () => ({ scenario, result, saved, shown, wording, theme, print: false }),
     [scenario, result, saved, shown, wording, theme],
   );
-  return <Cells input={input} month={Math.min(pointed, shown)} onMonth={setPointed} />;
+  return <Cells input={input} month={Math.min(pointed, shown)} onMonth={setPointed} worst={worst} />;
 }

@@ -2,12 +2,14 @@ import type { SimulationResult } from '@shared/engine/results';
 import { type Change, type Figure, headlineFigures } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
 import { type Locale, useLocale } from '../locale';
+import { OPENER, type WorstView } from '../worst/use-worst-view';
 
 interface TilesProps {
   readonly scenario: Scenario;
   readonly result: SimulationResult;
   readonly savedResult: SimulationResult | null;
   readonly stale: boolean;
+  readonly worst: WorstView;
 }
 
 interface TileFigure {
@@ -32,7 +34,7 @@ function runwaySpread(result: SimulationResult, { t, format }: Locale): string {
   return t('overview:tile.spread', { low: format.number(p5), high: format.number(p95) });
 }
 
-function tilesOf({ scenario, result, savedResult }: TilesProps, locale: Locale): Tile[] {
+function tilesOf({ scenario, result, savedResult }: Omit<TilesProps, 'worst'>, locale: Locale): Tile[] {
   const { t, format } = locale;
   const figures = headlineFigures(result, savedResult, locale);
   const { year } = figures;
@@ -77,9 +79,12 @@ export function Tiles(props: TilesProps) {
     <div className="tiles">
       {tilesOf(props, locale).map(({ id, label, figures }, place) => (
         <section key={id} className={`tile tile-${id}`} aria-label={label}>
-          <h2 className="tile-label" title={label}>
-            {label}
-          </h2>
+          <div className="tile-head">
+            <h2 className="tile-label" title={label}>
+              {label}
+            </h2>
+            {id === 'need' && props.worst.offered && <WorstLink worst={props.worst} />}
+          </div>
           <div className="tile-figures">
             {figures.map(({ figure, of }) => (
               <TileValue
@@ -95,6 +100,22 @@ export function Tiles(props: TilesProps) {
         </section>
       ))}
     </div>
+  );
+}
+
+/** From the figure to the paths behind it. */
+function WorstLink({ worst }: { readonly worst: WorstView }) {
+  const { t } = useLocale();
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-expanded={worst.open}
+      onClick={() => worst.toggle('tile')}
+      {...{ [OPENER]: 'tile' }}
+    >
+      {t(worst.open ? 'overview:worst.hideShort' : 'overview:worst.showShort')}
+    </button>
   );
 }
 

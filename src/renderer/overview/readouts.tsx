@@ -1,8 +1,11 @@
 /** What each chart says at the month under the crosshair. */
+import type { Bands, Statistic } from '@shared/engine/results';
+import { survivalErrors } from '@shared/report/curve-errors';
 import { halfYears, type Period } from '@shared/report/periods';
-import { bandValue, finite } from '@shared/report/values';
+import { moneyError, shareWithin } from '@shared/report/precision';
+import { bandError, bandValue, finite } from '@shared/report/values';
 import { costParts } from '../charts/costs';
-import { amount, type ChartInput, monthName } from '../charts/input';
+import { amountWithin, type ChartInput, monthName } from '../charts/input';
 
 export interface ReadoutText {
   /** Which month or half-year it is. */
@@ -24,25 +27,45 @@ export function Readout({ when, of, value, detail }: ReadoutText) {
   );
 }
 
-function within(input: ChartInput, low: number | null, high: number | null): string {
-  if (low === null || high === null) return '';
-  const params = { low: amount(input, low), high: amount(input, high) };
+type Band = Bands | undefined;
+
+/** A figure of the bands with the digits that it has. */
+function figure(input: ChartInput, bands: Band, statistic: Statistic, index: number | null): string {
+  const value = bandValue(bands, statistic, index);
+  return value === null ? '' : amountWithin(input, value, bandError(bands, statistic, index));
+}
+
+function within(input: ChartInput, bands: Band, index: number | null): string {
+  const params = { low: figure(input, bands, 'p5', index), high: figure(input, bands, 'p95', index) };
+  if (params.low === '' || params.high === '') return '';
   return params.low === params.high ? '' : input.wording.t('overview:read.within', params);
 }
 
 function bandRead(input: ChartInput, id: 'cash' | 'burn', month: number): ReadoutText {
   const bands = input.result.series[id]?.monthly;
   const index = month > 0 ? month - 1 : null;
-  const median = bandValue(bands, 'p50', index);
   return {
     when: monthName(input, month),
-    value: median === null ? '' : amount(input, median),
-    detail: within(input, bandValue(bands, 'p5', index), bandValue(bands, 'p95', index)),
+    value: figure(input, bands, 'p50', index),
+    detail: within(input, bands, index),
   };
 }
 
+/** The error stands with the figure where there is room for it; and the path that is looked at, if there is one. */
 export function cashRead(input: ChartInput, month: number): ReadoutText {
-  return bandRead(input, 'cash', month);
+  const read = bandRead(input, 'cash', month);
+  const { t, format } = input.wording;
+  const bands = input.result.series.cash?.monthly;
+  const [median, error] = [bandValue(bands, 'p50', month - 1), bandError(bands, 'p50', month - 1)];
+  const selected = input.paths?.selected;
+  const cash = finite(selected?.cash[month - 1]);
+  if (selected && cash !== null) {
+    const detail = t('overview:read.path', { path: selected.name, amount: format.money(cash) });
+    return { ...read, of: t('overview:read.median'), detail };
+  }
+  if (median === null || error === null) return read;
+  const spread = moneyError(error, format.moneyScale(median).divisor, format);
+  return { ...read, detail: `±${spread} ${read.detail}` };
 }
 
 /** The fan itself shows the spread; in a narrow cell the median is what fits. */
@@ -52,7 +75,8 @@ export function burnRead(input: ChartInput, month: number): ReadoutText {
 
 export function survivalRead(input: ChartInput, month: number): ReadoutText {
   const share = finite(input.result.survival[month]);
-  const value = share === null ? '' : input.wording.format.percent(share, 1);
+  const error = survivalErrors(input.result)(month);
+  const value = share === null ? '' : shareWithin(share, error, 1, input.wording.format);
   return { when: monthName(input, month), value, detail: '' };
 }
 
@@ -68,7 +92,7 @@ export function revenueRead(input: ChartInput, month: number): ReadoutText {
   const mean = bandValue(bands, 'mean', period?.index ?? null);
   if (!period || mean === null) return { when: '', value: '', detail: '' };
   const when = format.halfYear(period.label);
-  return { when, of: t('overview:read.mean'), value: amount(input, mean), detail: '' };
+  return { when, of: t('overview:read.mean'), value: figure(input, bands, 'mean', period.index), detail: '' };
 }
 
 export function costRead(input: ChartInput, month: number): ReadoutText {

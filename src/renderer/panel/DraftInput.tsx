@@ -46,7 +46,7 @@ export function DraftInput({
         spellCheck={false}
         value={draft ?? value}
         aria-invalid={error !== null}
-        aria-describedby={error !== null ? `${id}-error` : undefined}
+        aria-describedby={error !== null && !hideError ? `${id}-error` : undefined}
         // Undo means the letters while there is a draft, and the document otherwise.
         data-draft={draft !== null || undefined}
         onChange={(event) => onDraft(event.target.value === value ? null : event.target.value)}

@@ -2,7 +2,10 @@ import type { Scenario } from '@shared/scenario/schema';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useLocale } from '../locale';
 import { AssumptionRow } from './AssumptionRow';
-import type { GroupModel, RowModel } from './model';
+import { CorrelationNotice } from './CorrelationNotice';
+import { CorrelationRow } from './CorrelationRow';
+import { CORRELATIONS, type GroupModel, type RowModel, SCENARIO } from './model';
+import { RefineRow } from './RefineRow';
 import { SeasonRow } from './SeasonRow';
 import { SettingRow } from './SettingRow';
 
@@ -33,6 +36,7 @@ export function Group({ group, total, scenario, expanded, onToggle, openPath, on
       tabIndex: current === row.path ? 0 : -1,
     } as const;
     if (row.type === 'assumption') return <AssumptionRow key={row.path} row={row} {...shared} />;
+    if (row.type === 'correlation') return <CorrelationRow key={row.path} row={row} {...shared} />;
     if (row.setting.input.type === 'factors') return <SeasonRow key={row.path} row={row} {...shared} />;
     return <SettingRow key={row.path} row={row} scenario={scenario} />;
   }
@@ -51,12 +55,15 @@ export function Group({ group, total, scenario, expanded, onToggle, openPath, on
           <Chevron size={14} aria-hidden="true" />
           <span className="group-name">{group.title}</span>
           {group.off && <span className="group-off">{t('panel:panel.off')}</span>}
+          {group.warning && <span className="group-warning">{group.warning}</span>}
           <span className="group-count">
             {count === total ? total : t('panel:panel.someOf', { shown: count, count: total })}
           </span>
         </button>
       </h3>
+      {expanded && group.key === CORRELATIONS && <CorrelationNotice scenario={scenario} />}
       {expanded && group.rows.map(renderRow)}
+      {expanded && group.key === SCENARIO && count === total && <RefineRow horizon={scenario.horizon} />}
     </section>
   );
 }

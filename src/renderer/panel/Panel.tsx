@@ -2,9 +2,17 @@ import type { Scenario } from '@shared/scenario/schema';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../locale';
-import { useChanges } from '../state/stores';
+import { useChanges, useDocument } from '../state/stores';
 import { Group } from './Group';
-import { type Filter, filterGroups, panelGroups, type RowModel, valueInWords } from './model';
+import {
+  correlationGroup,
+  type Filter,
+  filterGroups,
+  panelGroups,
+  type RowModel,
+  sourceKindOf,
+  valueInWords,
+} from './model';
 import { PanelFoot } from './PanelFoot';
 
 interface PanelProps {
@@ -36,17 +44,21 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [visited, setVisited] = useState<string | null>(null);
 
-  const groups = useMemo(() => panelGroups(scenario, changes, locale), [scenario, changes, locale]);
+  const saved = useDocument((state) => state.saved);
+  const groups = useMemo(
+    () => [...panelGroups(scenario, changes, locale), correlationGroup(scenario, saved, changes, locale)],
+    [scenario, saved, changes, locale],
+  );
+  const narrowed = filter !== 'all' || search.trim() !== '';
   const shown = useMemo(() => {
     const textOf = (row: RowModel) =>
       row.type === 'assumption'
         ? `${valueInWords(row.listed, scenario, format)} ${t(`fields:${row.listed.group}.${row.listed.name}.meaning`)}`
         : '';
-    return filterGroups(groups, filter, search, textOf);
-  }, [groups, filter, search, scenario, format, t]);
+    return narrowed ? filterGroups(groups, filter, search, textOf) : groups;
+  }, [groups, narrowed, filter, search, scenario, format, t]);
 
-  const narrowed = filter !== 'all' || search.trim() !== '';
-  const assumptions = groups.flatMap((group) => group.rows).filter((row) => row.type === 'assumption');
+  const assumptions = groups.flatMap((group) => group.rows).filter((row) => sourceKindOf(row) !== null);
   const changed = groups.flatMap((group) => group.rows).filter((row) => row.changed).length;
   const isExpanded = (key: string) => narrowed || (key === OPEN_AT_FIRST) !== toggled.has(key);
   const keys = shown.flatMap((group) => [

@@ -1,9 +1,9 @@
 import { useLocale } from '../locale';
-import type { AssumptionRowModel, Filter } from './model';
+import { type Filter, type RowModel, sourceKindOf } from './model';
 import { SourceMark } from './SourceMark';
 
 interface PanelFootProps {
-  readonly rows: readonly AssumptionRowModel[];
+  readonly rows: readonly RowModel[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
 }
@@ -23,7 +23,7 @@ export function PanelFoot({ rows, filter, onFilter }: PanelFootProps) {
           onClick={() => onFilter(filter === kind ? 'all' : kind)}
         >
           <SourceMark kind={kind} />
-          {t(`panel:panel.${kind}`, { count: rows.filter((row) => row.listed.assumption.source.kind === kind).length })}
+          {t(`panel:panel.${kind}`, { count: rows.filter((row) => sourceKindOf(row) === kind).length })}
         </button>
       ))}
       <span className="changed-key">{t('panel:panel.changedKey')}</span>

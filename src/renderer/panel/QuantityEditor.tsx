@@ -12,6 +12,7 @@ import { useDocument, useStores } from '../state/stores';
 import { convertKind } from './convert';
 import { DraftInput } from './DraftInput';
 import { unitContext, valueInWords } from './model';
+import { Partners } from './Partners';
 import { fieldText, parameterFields, quantityFromFields, refusedField } from './quantity-fields';
 import { Shape } from './Shape';
 import { SourceText } from './SourceText';
@@ -211,6 +212,7 @@ export function QuantityEditor({ id, scenario, listed, changed }: QuantityEditor
           </button>
         </p>
       )}
+      <Partners scenario={scenario} path={path} />
       <SourceText source={assumption.source} />
     </section>
   );

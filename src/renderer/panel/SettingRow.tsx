@@ -13,6 +13,9 @@ interface SettingRowProps {
   readonly scenario: Scenario;
 }
 
+/** Settings whose choices need more than a name: what the chosen one means stands beneath. */
+const EXPLAINED: readonly string[] = ['simulation.sampling'];
+
 function choiceName(path: string, choice: string, scenario: Scenario, { t, words }: Locale): string {
   const event = scenario.assumptions.events.find(({ id }) => id === choice);
   return event && settingKey(path) === 'unless' ? words(event.name) : t(`panel:settings.${settingKey(path)}.${choice}`);
@@ -28,6 +31,7 @@ function asTyped(value: ReturnType<typeof settingValue>, { path, input }: Settin
 /** A part of the scenario that is not a quantity: a switch, a choice or a field. */
 export function SettingRow({ row, scenario }: SettingRowProps) {
   const locale = useLocale();
+  const { t } = locale;
   const { documents } = useStores();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -60,6 +64,7 @@ export function SettingRow({ row, scenario }: SettingRowProps) {
           <select
             id={id}
             value={value === null ? 'none' : String(value)}
+            aria-describedby={EXPLAINED.includes(path) ? `${id}-meaning` : undefined}
             onChange={(event) => commit(event.target.value)}
           >
             {input.choices.map((choice) => (
@@ -88,10 +93,16 @@ export function SettingRow({ row, scenario }: SettingRowProps) {
   }
 
   const labelled = input.type === 'boolean' || input.type === 'choice';
+  const explained = EXPLAINED.includes(path);
   return (
-    <div className={`row-box setting ${input.type}${row.changed ? ' changed' : ''}`}>
+    <div className={`row-box setting ${input.type}${explained ? ' explained' : ''}${row.changed ? ' changed' : ''}`}>
       {labelled ? <label htmlFor={id}>{row.name}</label> : <span aria-hidden="true">{row.name}</span>}
       {control()}
+      {explained && (
+        <p id={`${id}-meaning`} className="setting-meaning">
+          {t(`panel:settings.${path}.meanings.${value}`)}
+        </p>
+      )}
     </div>
   );
 }

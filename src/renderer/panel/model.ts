@@ -6,6 +6,7 @@ import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing
 import type { Scenario } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
 import type { Locale } from '../locale';
+import { type CorrelationRowModel, correlationRows, isAdjusted } from './correlation-rows';
 
 /** What the panel shows, worked out from the scenario: groups of rows, and which of them pass the filter. */
 
@@ -19,7 +20,7 @@ interface RowBase {
 }
 export type AssumptionRowModel = RowBase & { readonly type: 'assumption'; readonly listed: ListedAssumption };
 export type SettingRowModel = RowBase & { readonly type: 'setting'; readonly setting: Setting };
-export type RowModel = AssumptionRowModel | SettingRowModel;
+export type RowModel = AssumptionRowModel | SettingRowModel | CorrelationRowModel;
 
 export interface GroupModel {
   readonly key: string;
@@ -27,7 +28,13 @@ export interface GroupModel {
   readonly rows: readonly RowModel[];
   /** True where the scenario does not count this group in. */
   readonly off: boolean;
+  /** A word on its heading that must not be missed. */
+  readonly warning?: string;
 }
+
+/** The first group: settings of the scenario itself. */
+export const SCENARIO = 'scenario';
+export const CORRELATIONS = 'correlations';
 
 /** Settings that the panel offers, by the last part of their path; the first ones head their group. */
 const HEADING = ['enabled', 'unless', 'commitment'];
@@ -106,15 +113,33 @@ export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, { 
     group.rows.push({ type: 'assumption', path, name: fieldName(listed, t), changed: changes.has(path), listed });
   }
   return [
-    { key: 'scenario', title: t('panel:settings.scenario'), rows: own, off: false },
+    { key: SCENARIO, title: t('panel:settings.scenario'), rows: own, off: false },
     ...[...groups].map(([key, group]) => ({ key, ...group, rows: [...group.rows, ...settingsOf(key, FOLLOWING)] })),
   ];
+}
+
+/** The last group: what moves together. */
+export function correlationGroup(
+  scenario: Scenario,
+  saved: Scenario | null,
+  changes: ReadonlySet<string>,
+  locale: Locale,
+): GroupModel {
+  const rows = correlationRows(scenario, saved, changes, locale);
+  const warning = rows.some(isAdjusted) ? { warning: locale.t('panel:correlations.warning') } : {};
+  return { key: CORRELATIONS, title: locale.t('panel:correlations.title'), rows, off: false, ...warning };
+}
+
+/** Where the number of a row comes from; settings have no source. */
+export function sourceKindOf(row: RowModel): SourceKind | null {
+  if (row.type === 'assumption') return row.listed.assumption.source.kind;
+  return row.type === 'correlation' ? (row.correlation?.source.kind ?? null) : null;
 }
 
 function passes(row: RowModel, filter: Filter): boolean {
   if (filter === 'all') return true;
   if (filter === 'changed') return row.changed;
-  return row.type === 'assumption' && row.listed.assumption.source.kind === filter;
+  return sourceKindOf(row) === filter;
 }
 
 /** Rows that pass the filter and hold every word searched for; groups that have none are left out. */

@@ -100,3 +100,9 @@ export function refusedSetting(
   if (code === 'currencyCode' || code === 'date') return t(`panel:wrong.${code}`);
   return describeError(error, t);
 }
+
+/** Why a rank correlation was refused. */
+export function refusedRank(error: AppError, { t }: Speaker): string {
+  const code = String(error.params.expectedCode);
+  return ['range', 'atLeast', 'atMost'].includes(code) ? t('panel:wrong.rankRange') : describeError(error, t);
+}

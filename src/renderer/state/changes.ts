@@ -1,3 +1,4 @@
+import { type Pair, pairKey } from '@shared/report/correlations';
 import { listSettings, settingValue } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
@@ -5,13 +6,21 @@ import type { Scenario } from '@shared/scenario/schema';
 /** Settings that are words about the scenario: they change nothing that is computed. */
 const WORDS = /^(?:title|company|currency)$|\.name$/;
 
+/** What a pair goes by among the paths of assumptions and settings. */
+export function correlationPath(pair: Pair): string {
+  return `correlations.${pairKey(pair)}`;
+}
+
 function valuesByPath(scenario: Scenario): Map<string, unknown> {
   const assumptions = listAssumptions(scenario.assumptions).map(({ path, assumption }) => [path, assumption] as const);
   const settings = listSettings(scenario).map((setting) => [setting.path, settingValue(scenario, setting)] as const);
-  return new Map<string, unknown>([...assumptions, ...settings]);
+  const correlations = scenario.assumptions.correlations.map(
+    ({ between, rank, source }) => [correlationPath(between), { rank, source }] as const,
+  );
+  return new Map<string, unknown>([...assumptions, ...settings, ...correlations]);
 }
 
-/** Paths of the assumptions and settings in which two versions of a scenario differ. */
+/** Paths of the assumptions, settings and correlations in which two versions of a scenario differ. */
 export function changedPaths(saved: Scenario, scenario: Scenario): ReadonlySet<string> {
   if (saved === scenario) return new Set();
   const before = valuesByPath(saved);

@@ -1,4 +1,5 @@
 import type { OpenDocument, SavedFile } from '@shared/ipc';
+import type { Pair } from '@shared/report/correlations';
 import { fail, ok, type Result } from '@shared/result';
 import {
   type Change,
@@ -8,10 +9,12 @@ import {
   restorePath,
   sameQuantity,
 } from '@shared/scenario/edit';
+import { changeCorrelation } from '@shared/scenario/edit-correlations';
 import type { Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { applyPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { findCorrelation, restoreCorrelation } from './correlation-edits';
 
 type Step = Pick<Change, 'patches' | 'inverse'>;
 
@@ -31,8 +34,12 @@ export interface DocumentState {
   setAssumption(path: string, quantity: Quantity): Result<true>;
   /** A setting or an assumption, from text. */
   setPath(path: string, text: string): Result<true>;
+  /** How two things move together; null takes the correlation away. */
+  setCorrelation(pair: Pair, rank: number | null): Result<true>;
   /** Puts back what was saved at `path`, source and all. */
   restore(path: string): Result<true>;
+  /** The same for a correlation: also where it was not there, or is no longer. */
+  restoreCorrelation(pair: Pair): Result<true>;
   undo(): void;
   redo(): void;
 }
@@ -76,9 +83,21 @@ export function createDocumentStore(): DocumentStore {
 
       setPath: (path, text) => edit((scenario) => changePath(scenario, path, text)),
 
+      setCorrelation: (pair, rank) => {
+        const { saved } = get();
+        // As with numbers: the saved rank typed back is the saved correlation.
+        if (saved && findCorrelation(saved, pair)?.rank === rank) return get().restoreCorrelation(pair);
+        return edit((scenario) => changeCorrelation(scenario, pair, rank));
+      },
+
       restore: (path) => {
         const { saved } = get();
         return saved ? edit((scenario) => restorePath(scenario, saved, path)) : ok(true);
+      },
+
+      restoreCorrelation: (pair) => {
+        const { saved } = get();
+        return saved ? edit((scenario) => restoreCorrelation(scenario, saved, pair)) : ok(true);
       },
 
       undo: () => {

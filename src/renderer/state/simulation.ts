@@ -1,5 +1,5 @@
 import type { Progress, SimulationResult } from '@shared/engine/results';
-import type { Runner } from '@shared/engine/runner';
+import type { Runner, RunOptions } from '@shared/engine/runner';
 import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -18,6 +18,10 @@ export interface SimulationState {
   readonly savedResult: SimulationResult | null;
   readonly phase: Phase;
   readonly progress: Progress | null;
+  /** About how long the run will still take; null until there is something to tell it from. */
+  readonly remainingMs: number | null;
+  /** How far the saved version is, which is run after the present one. */
+  readonly comparing: Progress | null;
   /** Time the last complete run took. */
   readonly elapsedMs: number | null;
   readonly error: AppError | null;
@@ -31,6 +35,8 @@ const NOTHING: SimulationState = {
   savedResult: null,
   phase: 'idle',
   progress: null,
+  remainingMs: null,
+  comparing: null,
   elapsedMs: null,
   error: null,
 };
@@ -47,6 +53,23 @@ export interface Simulations {
   dispose(): void;
 }
 
+type Until = NonNullable<RunOptions['until']>;
+
+/** The rule by which runs end, where there is one besides their number of paths. */
+export interface Stopping {
+  readonly current: () => Until | null;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const NO_RULE: Stopping = { current: () => null, subscribe: () => () => undefined };
+
+/** Too early to tell how long a run will take. */
+const LEAST_ELAPSED_MS = 1500;
+
+function remaining({ done, total }: Progress, elapsedMs: number): number | null {
+  return elapsedMs < LEAST_ELAPSED_MS || done === 0 ? null : (elapsedMs * (total - done)) / done;
+}
+
 /** Paths of the first, quick answer. */
 export const PREVIEW_PATHS = 1024;
 
@@ -60,8 +83,8 @@ function sameInputs(a: Scenario, b: Scenario): boolean {
   );
 }
 
-function settingsKey({ horizon, balanceDate, simulation: { seed, paths, sampling } }: Scenario): string {
-  return [horizon, balanceDate, seed, paths, sampling].join();
+function settingsKey({ horizon, balanceDate, simulation }: Scenario, paths: number, until: Until | null): string {
+  return JSON.stringify([horizon, balanceDate, simulation.seed, simulation.sampling, paths, until]);
 }
 
 /**
@@ -74,21 +97,27 @@ export function runSimulations(
   documents: DocumentStore,
   simulation: SimulationStore,
   now: () => number = () => performance.now(),
+  stopping: Stopping = NO_RULE,
 ): Simulations {
   let underWay: AbortController | null = null;
   /** Complete results, by the inputs they belong to. */
   const known = new WeakMap<Scenario['assumptions'], Map<string, SimulationResult>>();
 
-  const recall = (scenario: Scenario) => known.get(scenario.assumptions)?.get(settingsKey(scenario));
+  const recall = (scenario: Scenario, until: Until | null = null) =>
+    known.get(scenario.assumptions)?.get(settingsKey(scenario, scenario.simulation.paths, until));
 
-  function remember(scenario: Scenario, result: SimulationResult): void {
+  function remember(scenario: Scenario, result: SimulationResult, until: Until | null = null): void {
     const results = known.get(scenario.assumptions) ?? new Map<string, SimulationResult>();
-    known.set(scenario.assumptions, results.set(settingsKey(scenario), result));
+    results.set(settingsKey(scenario, scenario.simulation.paths, until), result);
+    // However it came to an end, it is the result of as many paths as it has.
+    results.set(settingsKey(scenario, result.paths, null), result);
+    known.set(scenario.assumptions, results);
   }
 
   /** True once the complete result is there. */
   async function runCurrent(scenario: Scenario, signal: AbortSignal): Promise<boolean> {
-    const result = recall(scenario);
+    const until = stopping.current();
+    const result = recall(scenario, until);
     if (result) {
       simulation.setState({ result, stale: false, phase: 'complete' });
       return true;
@@ -96,12 +125,13 @@ export function runSimulations(
     const started = now();
     const outcome = await runner.run(scenario, {
       signal,
+      ...(until && { until }),
       ...(scenario.simulation.paths > PREVIEW_PATHS && { previewPaths: PREVIEW_PATHS }),
       onPreview: (result) => {
         if (!signal.aborted) simulation.setState({ result, stale: false, phase: 'preview' });
       },
       onProgress: (progress) => {
-        if (!signal.aborted) simulation.setState({ progress });
+        if (!signal.aborted) simulation.setState({ progress, remainingMs: remaining(progress, now() - started) });
       },
     });
     // Whoever ended this run has said what comes next.
@@ -110,28 +140,46 @@ export function runSimulations(
       simulation.setState({ phase: 'failed', progress: null, error: outcome.error });
       return false;
     }
-    remember(scenario, outcome.value);
+    remember(scenario, outcome.value, until);
     simulation.setState({
       result: outcome.value,
       stale: false,
       phase: 'complete',
       progress: null,
+      remainingMs: null,
       elapsedMs: now() - started,
     });
     return true;
   }
 
-  /** The saved version as it is to be compared: its own assumptions, the seed and the paths of the present one. */
-  function comparison({ scenario, saved }: ReturnType<DocumentStore['getState']>): Scenario | null {
+  /** The saved version as it is to be compared: its own assumptions, the seed and as many paths as the present one. */
+  function comparison(paths?: number): Scenario | null {
+    const { scenario, saved } = documents.getState();
     if (!scenario || !saved || sameFigures(saved, scenario)) return null;
-    return { ...saved, simulation: scenario.simulation };
+    return { ...saved, simulation: { ...scenario.simulation, ...(paths && { paths }) } };
   }
 
   async function runSaved(scenario: Scenario, signal: AbortSignal): Promise<void> {
-    const outcome = await runner.run(scenario, { signal });
-    if (signal.aborted || !outcome.ok) return;
+    const outcome = await runner.run(scenario, {
+      signal,
+      onProgress: (comparing) => {
+        if (!signal.aborted) simulation.setState({ comparing });
+      },
+    });
+    if (signal.aborted) return;
+    simulation.setState({ comparing: null });
+    if (!outcome.ok) return;
     remember(scenario, outcome.value);
     simulation.setState({ savedResult: outcome.value });
+  }
+
+  /** Compares what has been computed with the saved version on as many paths. */
+  async function compare(signal: AbortSignal): Promise<void> {
+    const compared = comparison(simulation.getState().result?.paths);
+    if (!compared) return;
+    const savedResult = recall(compared);
+    if (savedResult) simulation.setState({ savedResult });
+    else await runSaved(compared, signal);
   }
 
   async function refresh(): Promise<void> {
@@ -140,20 +188,21 @@ export function runSimulations(
     if (!scenario) return;
     underWay = new AbortController();
     const { signal } = underWay;
-    const compared = comparison(documents.getState());
+    const compared = comparison();
     const savedResult = compared && (recall(compared) ?? null);
     const stale = simulation.getState().result !== null;
     simulation.setState({
       stale,
       phase: 'running',
       progress: null,
+      remainingMs: null,
+      comparing: null,
       error: null,
       ...(!compared && { savedResult: null }),
     });
     if (savedResult) simulation.setState({ savedResult });
     try {
-      const done = await runCurrent(scenario, signal);
-      if (done && compared && !savedResult) await runSaved(compared, signal);
+      if (await runCurrent(scenario, signal)) await compare(signal);
     } catch (reason) {
       if (signal.aborted) return;
       const error: AppError = { code: 'unexpected', params: { detail: String(reason) } };
@@ -172,18 +221,21 @@ export function runSimulations(
       void refresh();
     }
   });
+  const unsubscribeRule = stopping.subscribe(() => void refresh());
   void refresh();
 
   return {
     cancel: () => {
       if (!underWay || underWay.signal.aborted) return;
       underWay.abort();
+      simulation.setState({ comparing: null, remainingMs: null });
       const { phase } = simulation.getState();
       if (phase === 'running' || phase === 'preview') simulation.setState({ phase: 'stopped', progress: null });
     },
     rerun: () => void refresh(),
     dispose: () => {
       unsubscribe();
+      unsubscribeRule();
       underWay?.abort();
     },
   };

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand/react';
+import type { Examiner } from '../worst/examiner';
 import { changedPaths } from './changes';
 import type { DocumentState, DocumentStore } from './document';
 import type { SimulationState, SimulationStore, Simulations } from './simulation';
@@ -11,6 +12,8 @@ export interface Stores {
   readonly simulation: SimulationStore;
   readonly simulations: Simulations;
   readonly window: WindowStore;
+  /** Runs single paths again. */
+  readonly examiner: Examiner;
 }
 
 const StoresContext = createContext<Stores | null>(null);

@@ -1,3 +1,4 @@
+import type { RunOptions } from '@shared/engine/runner';
 import type { Preferences, Theme } from '@shared/ipc';
 import type { AppError } from '@shared/result';
 import type { Language } from '@shared/scenario/text';
@@ -17,6 +18,33 @@ export interface WindowState {
   readonly exported: string | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
   readonly drawerOpen: boolean;
+  /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
+  readonly refinement: Refinement | null;
+}
+
+/** What a run may be refined until: the standard error of a figure, of itself or in percentage points. */
+export const REFINED_FIGURES = [
+  'fundingNeed.p50',
+  'fundingNeed.p80',
+  'fundingNeed.p95',
+  'cashLasts.12',
+  'cashLasts.24',
+] as const satisfies readonly Until['figure'][];
+
+export interface Refinement {
+  readonly figure: (typeof REFINED_FIGURES)[number];
+  /** 0.01 for 1%. */
+  readonly below: number;
+}
+
+type Until = NonNullable<RunOptions['until']>;
+
+/** Where a run ends that has not got there. */
+export const MOST_PATHS = 1_000_000;
+
+/** Chances are percentages already: their error is counted in points, not as a share of the chance. */
+export function untilOf(refinement: Refinement | null): Until | null {
+  return refinement && { ...refinement, relative: !refinement.figure.startsWith('cashLasts'), atMost: MOST_PATHS };
 }
 
 export type WindowStore = StoreApi<WindowState>;
@@ -29,5 +57,6 @@ export function createWindowStore({ language, theme }: Preferences): WindowStore
     alert: null,
     exported: null,
     drawerOpen: false,
+    refinement: null,
   }));
 }

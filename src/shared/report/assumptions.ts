@@ -8,6 +8,7 @@ import { centre, isCertain } from '../scenario/quantity';
 import type { Scenario } from '../scenario/schema';
 import type { Source } from '../scenario/source';
 import type { Text } from '../scenario/text';
+import { describeCorrelations, pairKey } from './correlations';
 import type { Wording } from './wording';
 
 export type SourceKind = Source['kind'];
@@ -157,6 +158,25 @@ function seasonEntries(scenario: Scenario, id: string, context: SourceContext): 
   ];
 }
 
+/** What moves together, and what is made of it where that is not what was asked for. */
+function correlationEntries(
+  scenario: Scenario,
+  idlePaths: readonly string[],
+  context: SourceContext,
+): AssumptionEntry[] {
+  const { assumptions } = scenario;
+  const isOff = (path: string) => idlePaths.some((idle) => path.startsWith(idle));
+  return describeCorrelations(assumptions, context.wording)
+    .filter(({ between }) => !between.some(isOff))
+    .map(({ between, name, value, source }) => ({
+      path: pairKey(between),
+      kind: source.kind,
+      name,
+      value,
+      source: sourceText(source, context),
+    }));
+}
+
 function entryOf(listed: ListedAssumption, scenario: Scenario, context: SourceContext): AssumptionEntry {
   const { t, format } = context.wording;
   const event = scenario.assumptions.events.find(({ id }) => listed.group === 'events' && id === listed.item?.id);
@@ -186,7 +206,8 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
   );
   const listed = active.filter((item) => !isIdle(item));
   const seasons = scenario.assumptions.segments.map(({ season }) => season.source);
-  const sources = [...listed.map(({ assumption }) => assumption.source), ...seasons];
+  const pairs = scenario.assumptions.correlations.map(({ source }) => source);
+  const sources = [...listed.map(({ assumption }) => assumption.source), ...seasons, ...pairs];
   const name = (text: Text) => wording.words(text);
   const documents = listDocuments(sources, name);
   const judge = commonest(sources.flatMap((source) => (source.kind === 'assumed' ? [name(source.by)] : [])));
@@ -203,6 +224,9 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
     const heading = wording.t('fields:groupOf.segments', { item: name(segment.name) });
     groups.get(heading)?.push(...seasonEntries(scenario, segment.id, context));
   }
+
+  const correlations = correlationEntries(scenario, off.paths, context);
+  if (correlations.length > 0) groups.set(wording.t('report:correlations'), correlations);
 
   const counts = { stated: 0, derived: 0, assumed: 0 };
   for (const entries of groups.values()) for (const { kind } of entries) counts[kind] += 1;

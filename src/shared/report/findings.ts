@@ -3,8 +3,9 @@ import type { SimulationResult } from '../engine/results';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
 import { halfYears, monthAt } from './periods';
-import { finite, halfYearMean } from './values';
-import { spokenMoney, type Wording } from './wording';
+import { moneyWithin } from './precision';
+import { bandError, bandValue, finite, halfYearMean } from './values';
+import { spokenWithin, type Wording } from './wording';
 
 interface About {
   readonly scenario: Scenario;
@@ -27,8 +28,8 @@ function monthWords({ scenario, wording }: About, month: number): string {
   return wording.format.month(monthAt(scenario, month));
 }
 
-function money({ scenario, wording }: About, millions: number): string {
-  return spokenMoney(millions, scenario.currency, wording);
+function money({ scenario, wording }: About, millions: number, error: number | null): string {
+  return spokenWithin(millions, error, scenario.currency, wording);
 }
 
 export function cashFinding(about: About): string {
@@ -66,7 +67,11 @@ export function needFinding(about: About): string {
   const { result, wording } = about;
   const month = monthWords(about, result.months);
   const p80 = result.headline.fundingNeed.p80;
-  if (p80 > 0) return wording.t('overview:finding.need', { amount: money(about, p80), month });
+  if (p80 > 0)
+    return wording.t('overview:finding.need', {
+      amount: money(about, p80, finite(result.error.fundingNeed.p80)),
+      month,
+    });
   const without = result.fundingNeed.reduce((count, need) => count + (need > 0 ? 0 : 1), 0) / result.fundingNeed.length;
   if (without >= 1) return wording.t('overview:finding.needNone', { month });
   return wording.t('overview:finding.needSome', { share: wording.format.percent(without), month });
@@ -77,7 +82,7 @@ export function revenueFinding(about: About): string {
   if (!result.yearAhead) return '';
   const { label: year, revenue } = result.yearAhead;
   if (revenue.value <= 0) return wording.t('overview:finding.revenueNone', { year });
-  return wording.t('overview:finding.revenue', { year, amount: money(about, revenue.value) });
+  return wording.t('overview:finding.revenue', { year, amount: money(about, revenue.value, finite(revenue.error)) });
 }
 
 export function costFinding(about: About): string {
@@ -101,11 +106,15 @@ export function costFinding(about: About): string {
 
 export function burnFinding(about: About): string {
   const { result, shown, wording } = about;
-  const medians = result.series.burn?.monthly.p50;
-  const first = finite(medians?.[0]);
-  const last = finite(medians?.[Math.min(shown, result.months) - 1]);
+  const bands = result.series.burn?.monthly;
+  const end = Math.min(shown, result.months) - 1;
+  const first = bandValue(bands, 'p50', 0);
+  const last = bandValue(bands, 'p50', end);
   if (first === null || last === null) return '';
-  const params = { first: money(about, first), last: wording.format.money(last) };
+  const params = {
+    first: money(about, first, bandError(bands, 'p50', 0)),
+    last: moneyWithin(last, bandError(bands, 'p50', end), wording.format),
+  };
   if (Math.abs(last - first) <= 0.03 * Math.abs(first)) return wording.t('overview:finding.burnSteady', params);
   return wording.t(last > first ? 'overview:finding.burnRises' : 'overview:finding.burnFalls', params);
 }

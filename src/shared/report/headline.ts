@@ -3,7 +3,7 @@
  * against the saved version, all in the same unit and with the digits that the error allows.
  */
 import type { SimulationResult } from '../engine/results';
-import { decimalsFor, errorText, threeFigures } from './precision';
+import { decimalsFor, errorText, moneyError, roundedTo, shareError, threeFigures } from './precision';
 import { finite } from './values';
 import type { Wording } from './wording';
 
@@ -56,11 +56,16 @@ function changeOf({ value, saved }: Measured, decimals: number, wording: Wording
 function figure(measured: Measured, most: number, unit: string, wording: Wording, error?: string | null): Figure {
   const decimals = decimalsFor(measured.error, most);
   return {
-    value: wording.format.number(measured.value, decimals),
+    value: wording.format.number(roundedTo(measured.value, measured.error), decimals),
     unit,
     error: error === undefined ? errorText(measured.error, wording.format) : error,
     change: changeOf(measured, decimals, wording),
   };
+}
+
+/** A hundredth of a month is as fine as an error of months is worth telling; less is rounded up to it. */
+function monthsError(error: number | null): number | null {
+  return error === null || error === 0 ? error : Math.max(error, 0.01);
 }
 
 function runwayFigure(result: SimulationResult, saved: SimulationResult | null, wording: Wording): Figure {
@@ -72,7 +77,7 @@ function runwayFigure(result: SimulationResult, saved: SimulationResult | null, 
   }
   const measured = {
     value,
-    error: result.error.runwayMonths.p50,
+    error: monthsError(result.error.runwayMonths.p50),
     saved: saved?.headline.runwayMonths.p50 ?? null,
   };
   // A runway is a whole month: decimals would say nothing, but its error is worth one, and so is what changed.
@@ -88,16 +93,7 @@ function shareFigure(share: number | null, error: number | null, saved: number |
   if (share === null) return ABSENT;
   const percent = (value: number | null) => (value === null ? null : value * 100);
   const shown = figure({ value: share * 100, error: percent(error), saved: percent(saved) }, 1, '', wording);
-  return { ...shown, value: `${shown.value}%`, error: shown.error && `${shown.error}%` };
-}
-
-/** In the unit of its figure, or in the next smaller one where it would be a row of noughts. */
-function moneyError(millions: number | null, divisor: number, { format }: Wording): string | null {
-  if (millions === null || !Number.isFinite(millions)) return null;
-  const own = format.moneyScale(divisor);
-  const scale = millions / divisor < 0.01 ? format.moneyScale(millions) : own;
-  const text = errorText(millions / scale.divisor, format);
-  return text === '0' ? text : text + scale.word;
+  return { ...shown, value: `${shown.value}%`, error: shareError(error, wording.format) };
 }
 
 function moneyFigure(millions: number | null, error: number | null, saved: number | null, wording: Wording): Figure {
@@ -107,7 +103,12 @@ function moneyFigure(millions: number | null, error: number | null, saved: numbe
   const value = millions / divisor;
   const most = divisor < 1 || millions === 0 ? 0 : threeFigures(value);
   const measured = { value, error: scaled(error), saved: scaled(saved) };
-  return figure(measured, most, millions === 0 ? '' : word, wording, moneyError(error, divisor, wording));
+  return figure(measured, most, millions === 0 ? '' : word, wording, moneyError(error, divisor, wording.format));
+}
+
+/** True where two results have the same figures; a preview, which has no fingerprint, is only ever the same as itself. */
+export function sameResult(a: SimulationResult, b: SimulationResult): boolean {
+  return a === b || (a.fingerprint !== null && a.fingerprint === b.fingerprint);
 }
 
 /** `saved` is left out where there is nothing to compare with, or where it is the same result. */
@@ -116,7 +117,7 @@ export function headlineFigures(
   saved: SimulationResult | null,
   wording: Wording,
 ): HeadlineFigures {
-  const before = saved && saved.fingerprint !== result.fingerprint ? saved : null;
+  const before = saved && !sameResult(saved, result) ? saved : null;
   const lasts = (months: '12' | '24') =>
     shareFigure(
       result.headline.cashLasts[months],

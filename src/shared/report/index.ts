@@ -7,7 +7,8 @@ import { type FigureRow, figureRows } from './figures';
 import { cashFinding, shareWords } from './findings';
 import { monthAt } from './periods';
 import { type HalfYearTable, halfYearTable } from './table';
-import { createWording, spokenMoney, type Wording } from './wording';
+import { finite } from './values';
+import { createWording, spokenWithin, type Wording } from './wording';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -40,6 +41,7 @@ function dateWords(iso: string, { t, format }: Wording): string {
 /** Survival in words, then the money it would take, then what prospectuses print. */
 function summary(scenario: Scenario, result: SimulationResult, wording: Wording): string[] {
   const { t, format } = wording;
+  const { error } = result;
   const { cashLasts, fundingNeed, simpleRunwayMonths } = result.headline;
   const end = format.month(monthAt(scenario, result.months));
   const lasts = [12, 24].flatMap((months) => {
@@ -52,8 +54,8 @@ function summary(scenario: Scenario, result: SimulationResult, wording: Wording)
     fundingNeed.p80 > 0
       ? t('report:summary.need', {
           month: end,
-          amount: spokenMoney(fundingNeed.p80, scenario.currency, wording),
-          most: spokenMoney(fundingNeed.p95, scenario.currency, wording),
+          amount: spokenWithin(fundingNeed.p80, finite(error.fundingNeed.p80), scenario.currency, wording),
+          most: spokenWithin(fundingNeed.p95, finite(error.fundingNeed.p95), scenario.currency, wording),
         })
       : t('report:summary.needNone', { month: end }),
   );
@@ -72,8 +74,12 @@ function provenance(result: SimulationResult, options: ReportOptions, wording: W
     row('seed', String(result.seed)),
     row('paths', format.number(result.paths)),
     row('sampling', t(`report:sampling.${result.sampling}`)),
+    // What is read from counts is told to whoever wants to check it.
+    ...(result.summary.kind === 'binned'
+      ? [row('percentiles', t('report:binned', { bins: format.number(result.summary.bins) }))]
+      : []),
     row('engine', result.engine),
-    row('fingerprint', (result.fingerprint.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')),
+    row('fingerprint', (result.fingerprint?.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')),
   ];
 }
 
@@ -93,7 +99,7 @@ export function buildReport(scenario: Scenario, result: SimulationResult, option
     }),
     summary: summary(scenario, result, wording),
     figures: figureRows(scenario, result, wording),
-    tableNote: t('report:tableNote', { unit: table.unit }),
+    tableNote: t('report:tableNote', { unit: table.unit, error: table.error }),
     table,
     assumptions: describeAssumptions(scenario, wording),
     provenance: provenance(result, options, wording),

@@ -1,19 +1,34 @@
 /**
  * No figure is shown with more digits than it has: the last one is the first significant digit of its sampling error.
  */
-import type { Format } from '../language/format';
+import type { Format, MoneyOptions } from '../language/format';
+
+/** An error smaller than this, in the unit that is shown, is none. */
+const NOTHING = 5e-5;
+
+/** The power of ten of the one digit that an error is told with: -2 for 0.0098, which is 0.01. */
+function lastPlace(error: number): number {
+  return Math.floor(Math.log10(Number(error.toPrecision(1))));
+}
 
 /** Decimals that a figure with this standard error deserves, and never more than `most`. */
 export function decimalsFor(error: number | null, most: number): number {
   if (error === null || !(error > 0)) return most;
-  return Math.max(0, Math.min(most, -Math.floor(Math.log10(error))));
+  return Math.max(0, Math.min(most, -lastPlace(error)));
+}
+
+/** The figure without the digits before the point that its error does not allow: 363 with an error of 20 is 360. */
+export function roundedTo(value: number, error: number | null): number {
+  if (error === null || !(error > 0) || !Number.isFinite(error)) return value;
+  const place = lastPlace(error);
+  return place <= 0 ? value : Math.round(value / 10 ** place) * 10 ** place;
 }
 
 /** A standard error at one significant digit; null where it is not known. */
 export function errorText(error: number | null, format: Format): string | null {
   if (error === null || !Number.isFinite(error)) return null;
-  if (error < 5e-5) return '0';
-  return format.number(error, Math.max(0, -Math.floor(Math.log10(error))));
+  if (error < NOTHING) return '0';
+  return format.number(Number(error.toPrecision(1)), Math.max(0, -lastPlace(error)));
 }
 
 /** Decimals of three significant figures. */
@@ -21,4 +36,44 @@ export function threeFigures(value: number): number {
   const magnitude = Math.abs(value);
   if (magnitude >= 99.95) return 0;
   return magnitude >= 9.995 ? 1 : 2;
+}
+
+/** Below a million, and in units of 萬, decimals would claim more than the model knows. */
+function mostDecimals(value: number, divisor: number): number {
+  return divisor < 1 || (divisor === 1 && Math.abs(value) >= 10) ? 0 : threeFigures(value);
+}
+
+/** An amount in millions with the digits that its error allows, at most three figures. */
+export function moneyWithin(
+  millions: number,
+  error: number | null,
+  format: Format,
+  options: Omit<MoneyOptions, 'digits'> = {},
+): string {
+  const { divisor } = format.moneyScale(millions);
+  const scaled = error === null ? null : error / divisor;
+  const value = roundedTo(millions / divisor, scaled);
+  // In the scale of the figure itself, also where rounding took it to nothing.
+  const digits = decimalsFor(scaled, mostDecimals(value, divisor));
+  return format.money(value * divisor, { ...options, digits });
+}
+
+/** The error of an amount in the unit of its figure, or in the next smaller one where it would be a row of noughts. */
+export function moneyError(millions: number | null, divisor: number, format: Format): string | null {
+  if (millions === null || !Number.isFinite(millions)) return null;
+  const own = format.moneyScale(divisor);
+  const scale = millions / divisor < 0.01 ? format.moneyScale(millions) : own;
+  const text = errorText(millions / scale.divisor, format);
+  return text === '0' ? text : text + scale.word;
+}
+
+/** A share as a percentage with the digits that its error allows, at most `most` decimals. */
+export function shareWithin(share: number, error: number | null, most: number, format: Format): string {
+  const percent = error === null ? null : error * 100;
+  return format.percent(roundedTo(share * 100, percent) / 100, decimalsFor(percent, most));
+}
+
+export function shareError(error: number | null, format: Format): string | null {
+  const text = error === null ? null : errorText(error * 100, format);
+  return text === null ? null : `${text}%`;
 }

@@ -5,7 +5,8 @@
 import type { SimulationResult } from '../engine/results';
 import type { Scenario } from '../scenario/schema';
 import { halfYears } from './periods';
-import { bandValue, halfYearMean } from './values';
+import { decimalsFor, errorText, roundedTo } from './precision';
+import { bandError, bandValue, combined, halfYearError, halfYearMean } from './values';
 import type { Wording } from './wording';
 
 export interface TableRow {
@@ -23,6 +24,8 @@ export interface HalfYearTable {
   readonly rows: readonly TableRow[];
   /** "CNY m", "人民幣億元". */
   readonly unit: string;
+  /** The largest standard error of any figure, in that unit. */
+  readonly error: string;
 }
 
 interface Draft {
@@ -30,6 +33,8 @@ interface Draft {
   readonly label: string;
   readonly role: TableRow['role'];
   readonly value: (index: number) => number | null;
+  /** Its standard error. */
+  readonly error: (index: number) => number | null;
 }
 
 /** What customers and suppliers owe and are owed moves cash apart from profit; this is the difference it makes. */
@@ -41,6 +46,13 @@ function workingCapital(scenario: Scenario, result: SimulationResult, index: num
   return collected + (spent - mean('payments'));
 }
 
+/** The error of a working capital figure, as if those of its parts had nothing to do with each other. */
+function workingCapitalError(scenario: Scenario, result: SimulationResult, index: number): number {
+  const lines = scenario.assumptions.costs.map((line) => `cost.${line.id}`);
+  const parts = ['costOfSales', 'compute', ...lines, 'receipts', 'revenue', 'creditLosses', 'payments'];
+  return combined(parts.map((id) => halfYearError(result, id, index)));
+}
+
 function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Wording): Draft[] {
   const { segments, costs } = scenario.assumptions;
   const line = (id: string, label: string, sign: 1 | -1): Draft => ({
@@ -48,6 +60,7 @@ function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Word
     label,
     role: 'line',
     value: (index) => sign * halfYearMean(result, id, index),
+    error: (index) => halfYearError(result, id, index),
   });
   const median = (id: string, series: string, sign: 1 | -1): Draft => ({
     id,
@@ -57,6 +70,7 @@ function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Word
       const value = bandValue(result.series[series]?.halfYear, 'p50', index);
       return value === null ? null : sign * value;
     },
+    error: (index) => bandError(result.series[series]?.halfYear, 'p50', index),
   });
   return [
     ...segments.map((segment) =>
@@ -72,6 +86,7 @@ function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Word
       label: t('report:row.workingCapital'),
       role: 'line',
       value: (index) => workingCapital(scenario, result, index),
+      error: (index) => workingCapitalError(scenario, result, index),
     },
     line('capex', t('report:row.capex'), -1),
     line('leases', t('report:row.leases'), -1),
@@ -99,10 +114,12 @@ function scaleFor(largest: number, chinese: boolean): Scale {
   return { divisor: 1, decimals: largest >= 10 ? 1 : 2, key: 'million' };
 }
 
-/** Parentheses for negatives, as in print; nothing at all is a dash. */
-function cell(value: number | null, { divisor, decimals }: Scale, { format }: Wording): string {
+/** Parentheses for negatives, as in print; nothing at all is a dash. No digit is beyond the figure's standard error. */
+function cell(value: number | null, error: number | null, { divisor, ...scale }: Scale, { format }: Wording): string {
   if (value === null) return '–';
-  const rounded = Number((value / divisor).toFixed(decimals));
+  const scaled = error === null ? null : error / divisor;
+  const decimals = decimalsFor(scaled, scale.decimals);
+  const rounded = Number(roundedTo(value / divisor, scaled).toFixed(decimals));
   if (rounded === 0) return value === 0 ? '–' : format.number(0, decimals);
   const text = format.number(Math.abs(rounded), decimals);
   return rounded < 0 ? `(${text})` : text;
@@ -113,6 +130,7 @@ export function halfYearTable(scenario: Scenario, result: SimulationResult, word
   const rows = drafts(scenario, result, wording).map((draft) => ({
     ...draft,
     values: periods.map(({ index }) => draft.value(index)),
+    errors: periods.map(({ index }) => draft.error(index)),
   }));
   const largest = Math.max(0, ...rows.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
   const scale = scaleFor(largest, wording.language !== 'en');
@@ -121,13 +139,14 @@ export function halfYearTable(scenario: Scenario, result: SimulationResult, word
     columns: periods.map(({ label, months }) =>
       months === 6 ? format.halfYear(label) : t('report:partHalf', { half: format.halfYear(label), months }),
     ),
-    rows: rows.map(({ id, label, role, values }) => ({
+    rows: rows.map(({ id, label, role, values, errors }) => ({
       id,
       label,
       role,
       values,
-      cells: values.map((value) => cell(value, scale, wording)),
+      cells: values.map((value, index) => cell(value, errors[index] ?? null, scale, wording)),
     })),
+    error: errorText(Math.max(0, ...rows.flatMap(({ errors }) => errors.map(Number))) / scale.divisor, format) ?? '',
     unit: t(`report:unit.${scale.key}`, { currency: format.currencyName(scenario.currency) }),
   };
 }

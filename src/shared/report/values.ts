@@ -13,7 +13,21 @@ export function bandValue(bands: Bands | undefined, statistic: Statistic, index:
   return index === null ? null : finite(bands?.[statistic][index]);
 }
 
+/** Standard error of a figure of the bands; null where it is not known. */
+export function bandError(bands: Bands | undefined, statistic: Statistic, index: number | null): number | null {
+  return index === null ? null : finite(bands?.error[statistic][index]);
+}
+
 /** A mean of a half-year, or 0 for a series that the scenario does not have. */
 export function halfYearMean(result: SimulationResult, id: string, index: number): number {
   return bandValue(seriesOf(result, id)?.halfYear, 'mean', index) ?? 0;
+}
+
+export function halfYearError(result: SimulationResult, id: string, index: number): number {
+  return bandError(seriesOf(result, id)?.halfYear, 'mean', index) ?? 0;
+}
+
+/** The error of a sum or a difference of figures whose errors have nothing to do with each other. */
+export function combined(errors: readonly number[]): number {
+  return Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0));
 }

@@ -1,6 +1,7 @@
 import { createFormat, type Format } from '../language/format';
 import { createTranslate, type Translate } from '../language/index';
 import { inLanguage, type Language, type Text } from '../scenario/text';
+import { moneyWithin } from './precision';
 
 /** What it takes to say something in one language; the renderer's own locale has the same shape. */
 export interface Wording {
@@ -22,6 +23,11 @@ export function createWording(language: Language): Wording {
  */
 export function spokenMoney(millions: number, currency: string, { language, format }: Wording): string {
   return format.money(millions, language === 'en' ? { currency } : {});
+}
+
+/** The same with the digits that its standard error allows. */
+export function spokenWithin(millions: number, error: number | null, currency: string, wording: Wording): string {
+  return moneyWithin(millions, error, wording.format, wording.language === 'en' ? { currency } : {});
 }
 
 /** An amount with only the digits that it has: `7bn` and not `7.00bn`. */

@@ -32,7 +32,7 @@ export const LIMITS = {
   minHorizon: 12,
   maxHorizon: 120,
   minPaths: 16,
-  maxPaths: 200_000,
+  maxPaths: 1_000_000,
   reported: 200,
 } as const;
 

@@ -9,7 +9,8 @@ export interface FakeRun {
   readonly options: RunOptions;
   readonly aborted: boolean;
   preview(): SimulationResult;
-  finish(): SimulationResult;
+  /** `paths` where another number came out than the scenario's own. */
+  finish(paths?: number): SimulationResult;
   fail(): void;
 }
 
@@ -42,8 +43,8 @@ export function createFakeRunner(): { runner: Runner; runs: FakeRun[]; last: () 
             options.onProgress?.({ done: preview.paths, total: scenario.simulation.paths });
             return preview;
           },
-          finish: () => {
-            const full = result(scenario, scenario.simulation.paths);
+          finish: (paths = scenario.simulation.paths) => {
+            const full = result(scenario, paths);
             resolve(ok(full));
             return full;
           },

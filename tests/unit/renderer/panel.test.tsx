@@ -32,6 +32,7 @@ function mount(language: Language = 'en') {
     simulation,
     simulations: runSimulations(createFakeRunner().runner, documents, simulation),
     window: createWindowStore({ language, theme: 'light' }),
+    examiner: async () => null,
   };
   render(
     <StoresProvider stores={stores}>

@@ -2,20 +2,26 @@ import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { describe, expect, it, vi } from 'vitest';
 import { createDocumentStore } from '../../../src/renderer/state/document';
-import { createSimulationStore, PREVIEW_PATHS, runSimulations } from '../../../src/renderer/state/simulation';
+import {
+  createSimulationStore,
+  PREVIEW_PATHS,
+  runSimulations,
+  type Stopping,
+} from '../../../src/renderer/state/simulation';
 import { createFakeRunner, settled } from './fake-runner';
 
-function start() {
+function start(stopping?: Stopping) {
   const fake = createFakeRunner();
+  const clock = { now: 0 };
   const documents = createDocumentStore();
   const simulation = createSimulationStore();
-  const simulations = runSimulations(fake.runner, documents, simulation, () => 0);
+  const simulations = runSimulations(fake.runner, documents, simulation, () => clock.now, stopping);
   const open = (baseline: 'zhipu' | 'blank' = 'zhipu') => {
     const scenario = createBaseline(baseline, { uuid: crypto.randomUUID() });
     documents.getState().open({ scenario, path: null, fileName: null });
   };
   const edit = (path: string, text: string) => documents.getState().setPath(path, text);
-  return { ...fake, documents, simulation, simulations, open, edit, state: simulation.getState };
+  return { ...fake, clock, documents, simulation, simulations, open, edit, state: simulation.getState };
 }
 
 describe('the run behind the document', () => {
@@ -167,6 +173,84 @@ describe('the saved version, for comparison', () => {
     await settled();
     documents.getState().undo();
     expect(state().savedResult).toBeNull();
+  });
+});
+
+describe('long runs', () => {
+  it('say how long they will still take, once there is something to tell it from', () => {
+    const { open, last, state, clock } = start();
+    open();
+    last().options.onProgress?.({ done: 100, total: 1000 });
+    expect(state().remainingMs).toBeNull();
+    clock.now = 4000;
+    last().options.onProgress?.({ done: 400, total: 1000 });
+    expect(state().remainingMs).toBe(6000);
+  });
+
+  it('show how far the comparison is, which can be cancelled on its own', async () => {
+    const { open, edit, last, state, simulations } = start();
+    open();
+    last().finish();
+    await settled();
+    edit('simulation.seed', '7');
+    edit('compute.start', '300');
+    const present = last().finish();
+    await settled();
+    last().options.onProgress?.({ done: 10, total: 20 });
+    expect(state()).toMatchObject({ phase: 'complete', comparing: { done: 10, total: 20 } });
+    simulations.cancel();
+    await settled();
+    expect(last().aborted).toBe(true);
+    expect(state()).toMatchObject({ phase: 'complete', result: present, comparing: null, savedResult: null });
+  });
+});
+
+describe('a rule to stop by', () => {
+  it('is given to the run, starts another when it changes, and compares on as many paths as there came', async () => {
+    const until = { figure: 'fundingNeed.p80', below: 0.01, relative: true, atMost: 1_000_000 } as const;
+    let rule: typeof until | null = null;
+    const listeners: (() => void)[] = [];
+    const { open, edit, runs, last, state, documents } = start({
+      current: () => rule,
+      subscribe: (listener) => {
+        listeners.push(listener);
+        return () => undefined;
+      },
+    });
+    open();
+    const plain = last().finish();
+    await settled();
+    expect(last().options.until).toBeUndefined();
+
+    rule = until;
+    for (const listener of listeners) listener();
+    expect(last().options.until).toEqual(until);
+    const refined = last().finish(65_536);
+    await settled();
+    expect(state().result).toBe(refined);
+
+    // Both are known from now on.
+    rule = null;
+    for (const listener of listeners) listener();
+    expect(state().result).toBe(plain);
+    rule = until;
+    for (const listener of listeners) listener();
+    expect(state().result).toBe(refined);
+    expect(runs).toHaveLength(2);
+
+    edit('compute.start', '300');
+    last().finish(65_536);
+    await settled();
+    // The saved version of as many paths is known from before the edit.
+    expect(runs).toHaveLength(3);
+    expect(state().savedResult).toBe(refined);
+
+    edit('compute.start', '310');
+    last().finish(131_072);
+    await settled();
+    expect(last().scenario.simulation.paths).toBe(131_072);
+    expect(last().options.until).toBeUndefined();
+    expect(last().scenario.assumptions).toBe(documents.getState().saved?.assumptions);
   });
 });
 

@@ -23,7 +23,7 @@ describe('digits follow from the sampling error', () => {
     expect([0.234, 0.0312, 12.4, 0].map((error) => errorText(error, english.format))).toEqual([
       '0.2',
       '0.03',
-      '12',
+      '10',
       '0',
     ]);
     expect(errorText(null, english.format)).toBeNull();

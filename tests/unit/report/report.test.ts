@@ -56,6 +56,20 @@ describe.each(['en', 'zh-Hant'] as const)('the half-year table in %s', (language
   });
 });
 
+describe('digits in the half-year table', () => {
+  it('do not go beyond the standard error of their figure, which is stated', () => {
+    const { table, tableNote } = report('en');
+    expect(tableNote).toContain(`±${table.error} at most`);
+    const burn = row(table.rows, 'burn');
+    const error = example.result.series.burn?.halfYear.error.mean ?? [];
+    for (const [index, cell] of burn.cells.entries()) {
+      const shown = Number(cell.replace(/[(),]/g, ''));
+      const unit = 10 ** Math.max(0, Math.floor(Math.log10(Number((error[index] ?? 0).toPrecision(1)))));
+      expect(shown % unit, cell).toBe(0);
+    }
+  });
+});
+
 describe('the report', () => {
   it('leads with the cash finding', () => {
     expect(report('en').title).toMatch(/^Zhipu.*: Half of the paths run out of cash by [A-Z][a-z]{2} 2026$/);
@@ -87,7 +101,7 @@ describe('the report', () => {
     expect(value('Made on')).toBe('8 Jan 2026');
     expect(value('Seed')).toBe(String(example.result.seed));
     expect(value('Paths')).toBe('256');
-    expect(value('Fingerprint')?.replaceAll(' ', '')).toBe(example.result.fingerprint.slice(0, 16));
+    expect(value('Fingerprint')?.replaceAll(' ', '')).toBe(example.result.fingerprint?.slice(0, 16));
     expect(report('zh-Hant', null).provenance[0]?.value).toBe('尚未儲存');
   });
 });
@@ -109,6 +123,36 @@ describe('assumptions in the report', () => {
     const paths = groups.flatMap((group) => group.entries.map(({ path }) => path));
     expect(paths.filter((path) => path.startsWith('facility.'))).toEqual([]);
     expect(switchedOff).toContain('Bank facility');
+  });
+
+  it('lists what moves together with its source, and says what is used where not all can hold', async () => {
+    const pairs = [
+      ['compute.demandInitial', 'segments.cloud.growthInitial', 0.9],
+      ['compute.demandInitial', 'compute.priceDecline', -0.9],
+      ['segments.cloud.growthInitial', 'compute.priceDecline', 0.9],
+      ['segments.cloud.shock', 'compute.priceShock', 0.3],
+      ['cash.payableDays', 'facility.limit', 0.2],
+    ] as const;
+    const correlated = await zhipuExample(({ assumptions }) => {
+      const source = { kind: 'assumed', by: 'Somebody', why: 'A hunch' } as const;
+      for (const [a, b, rank] of pairs) assumptions.correlations.push({ between: [a, b], rank, source });
+    });
+    const { assumptions } = buildReport(correlated.scenario, correlated.result, {
+      language: 'en',
+      fileName: null,
+      date: '2026-01-08',
+    });
+    const entries = assumptions.groups.find(({ heading }) => heading.startsWith('Correlations'))?.entries ?? [];
+    expect(entries.map(({ name }) => name)).toEqual([
+      'Compute: demand growth now ↔ Cloud and model service: growth now',
+      'Compute: demand growth now ↔ Compute: price decline',
+      'Cloud and model service: growth now ↔ Compute: price decline',
+      'Cloud and model service: monthly swings of revenue ↔ Compute: monthly swings of the price',
+    ]);
+    expect(entries[0]?.value).toMatch(/^0\.90; used 0\.\d\d/);
+    expect(entries[3]?.value).toBe('0.30');
+    expect(entries[3]?.source.full).toBe('Somebody: A hunch');
+    expect(report('en').assumptions.groups.some(({ heading }) => heading.startsWith('Correlations'))).toBe(false);
   });
 
   it('names each document once', () => {

@@ -13,12 +13,22 @@ export interface TableLine {
   readonly values: readonly (number | null)[];
   /** The same as people read them. */
   readonly cells: readonly string[];
+  /** Standard errors of the values, and as people read them; null where none is known. */
+  readonly errors: readonly (number | null)[];
+  readonly errorCells: readonly (string | null)[];
 }
 
 export interface Column {
   readonly name: string;
   readonly value: (row: number) => number | null | undefined;
-  readonly text: (value: number) => string;
+  readonly text: (value: number, error: number | null) => string;
+  /** Standard error of the value, and how it is written beside it. */
+  readonly error?: (row: number) => number | null;
+  readonly errorText?: (error: number, value: number) => string | null;
+}
+
+function known(value: number | null | undefined): number | null {
+  return value === undefined || value === null || !Number.isFinite(value) ? null : value;
 }
 
 /** A table from its columns; what is missing or not a number is left empty. */
@@ -32,14 +42,23 @@ export function tableOf(
     caption,
     columns: [first, ...columns.map(({ name }) => name)],
     rows: labels.map((label, row) => {
-      const values = columns.map(({ value }) => {
-        const found = value(row);
-        return found === undefined || found === null || !Number.isFinite(found) ? null : found;
+      const found = columns.map((column) => {
+        const value = known(column.value(row));
+        const error = value === null ? null : known(column.error?.(row));
+        return {
+          value,
+          error,
+          cell: value === null ? '' : column.text(value, error),
+          // What is certain needs no error beside it.
+          errorCell: value === null || !error ? null : (column.errorText?.(error, value) ?? null),
+        };
       });
       return {
         label,
-        values,
-        cells: values.map((value, index) => (value === null ? '' : (columns[index]?.text(value) ?? ''))),
+        values: found.map(({ value }) => value),
+        cells: found.map(({ cell }) => cell),
+        errors: found.map(({ error }) => error),
+        errorCells: found.map(({ errorCell }) => errorCell),
       };
     }),
   };
@@ -56,13 +75,21 @@ function csvNumber(value: number | null): string {
   return value === null ? '' : String(Number(value.toPrecision(9)));
 }
 
-/** Full figures in millions, lines ended as RFC 4180 has it. */
-export function csvOf(table: ChartTable): string {
-  const { unit } = table;
-  const columns = table.columns.map((name, index) => (unit && index > 0 ? `${name} (${unit})` : name));
+/** Full figures in millions, then the errors of those that have one; lines ended as RFC 4180 has it. */
+export function csvOf(table: ChartTable, errorName: (column: string) => string): string {
+  const { unit, rows } = table;
+  const withUnit = (name: string) => (unit ? `${name} (${unit})` : name);
+  const [first = '', ...columns] = table.columns;
+  const measured = columns.flatMap((name, index) =>
+    rows.some(({ errors }) => errors[index] !== null) ? [{ name, index }] : [],
+  );
   const lines = [
-    columns.map(csvText),
-    ...table.rows.map(({ label, values }) => [csvText(label), ...values.map(csvNumber)]),
+    [first, ...columns.map(withUnit), ...measured.map(({ name }) => withUnit(errorName(name)))].map(csvText),
+    ...rows.map(({ label, values, errors }) => [
+      csvText(label),
+      ...values.map(csvNumber),
+      ...measured.map(({ index }) => csvNumber(errors[index] ?? null)),
+    ]),
   ];
   return `${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
 }

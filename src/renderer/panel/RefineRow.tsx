@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import { useLocale } from '../locale';
+import { useStores, useWindow } from '../state/stores';
+import { MOST_PATHS, REFINED_FIGURES, type Refinement } from '../state/window';
+import { DraftInput } from './DraftInput';
+
+const AT_FIRST: Refinement = { figure: 'fundingNeed.p80', below: 0.01 };
+/** In per cent: below the first, a run would take all its paths; above the last, none. */
+const [LEAST, MOST] = [0.01, 50];
+
+/** "0.5", "0.5%": per cent either way. Null where it is none that makes sense. */
+function parsePercent(text: string): number | null {
+  const match = /^(\d+\.?\d*|\.\d+)\s*%?$/.exec(text.trim().replace(',', '.'));
+  const percent = Number(match?.[1]);
+  return match && percent >= LEAST && percent <= MOST ? percent / 100 : null;
+}
+
+/** Whether a run goes on until a figure is known well enough. It is a wish of the window, not a part of the scenario. */
+export function RefineRow({ horizon }: { readonly horizon: number }) {
+  const { t, format } = useLocale();
+  const { window } = useStores();
+  const refinement = useWindow((state) => state.refinement);
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const figures = REFINED_FIGURES.filter((figure) => figure !== 'cashLasts.24' || horizon >= 24);
+
+  function set(changes: Refinement | null) {
+    window.setState({ refinement: changes });
+    setDraft(null);
+    setError(null);
+  }
+
+  function commit() {
+    if (draft === null || !refinement) return;
+    const below = parsePercent(draft);
+    if (below === null) setError(t('panel:refine.wrong', { min: String(LEAST), max: String(MOST) }));
+    else set({ ...refinement, below });
+  }
+
+  return (
+    <div className="row-box setting refine">
+      <label htmlFor={id}>{t('panel:refine.name')}</label>
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        className="switch"
+        checked={refinement !== null}
+        aria-checked={refinement !== null}
+        aria-describedby={`${id}-meaning`}
+        onChange={(event) => set(event.target.checked ? AT_FIRST : null)}
+      />
+      {refinement && (
+        <div className="refine-fields">
+          <label htmlFor={`${id}-figure`}>{t('panel:refine.errorOf')}</label>
+          <select
+            id={`${id}-figure`}
+            value={refinement.figure}
+            onChange={(event) => {
+              const figure = figures.find((known) => known === event.target.value);
+              if (figure) set({ ...refinement, figure });
+            }}
+          >
+            {figures.map((figure) => (
+              <option key={figure} value={figure}>
+                {t(`panel:refine.figures.${figure}`)}
+              </option>
+            ))}
+          </select>
+          <span aria-hidden="true">{t('panel:refine.below')}</span>
+          <DraftInput
+            label={t('panel:refine.below')}
+            hideLabel
+            value={`${Number((refinement.below * 100).toPrecision(4))}%`}
+            draft={draft}
+            onDraft={(text) => {
+              setDraft(text);
+              setError(null);
+            }}
+            onCommit={commit}
+            error={error}
+          />
+        </div>
+      )}
+      <p id={`${id}-meaning`} className="setting-meaning">
+        {t('panel:refine.meaning', { most: format.number(MOST_PATHS) })}
+      </p>
+    </div>
+  );
+}

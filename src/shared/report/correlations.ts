@@ -1,0 +1,106 @@
+/** What becomes of the correlations that a scenario asks for: the ranks that are used, and pairs without effect. */
+import { createMixings, type Mixing } from '../engine/sampling/correlation/mixing';
+import { rankCorrelation } from '../engine/sampling/correlation/rank';
+import { effectiveCorrelations, listShocks, rhythmOf } from '../scenario/correlations';
+import type { Pair } from '../scenario/edit-correlations';
+import { listAssumptions } from '../scenario/listing';
+import { centre, isCertain, type Quantity } from '../scenario/quantity';
+import type { Assumptions } from '../scenario/schema';
+import type { Source } from '../scenario/source';
+import { inputNames } from './inputs';
+import type { Wording } from './wording';
+
+export type { Pair };
+
+/** One name for a pair whichever way round it is given. */
+export function pairKey(between: Pair): string {
+  return [...between].sort().join(' ↔ ');
+}
+
+/** A large set that has to be adjusted takes a moment, and every row and picture of it asks for the same. */
+const known = new WeakMap<Assumptions, Mixing[]>();
+
+/** The mixings of all that a path draws once, and of all that it draws each month. */
+export function mixingsOf(assumptions: Assumptions): Mixing[] {
+  const before = known.get(assumptions);
+  if (before) return before;
+  const rhythm = rhythmOf(assumptions);
+  const all = effectiveCorrelations(assumptions);
+  const mixings = (['path', 'month'] as const).flatMap((wanted) =>
+    createMixings(all.filter(({ between }) => rhythm(between[0]) === wanted)),
+  );
+  known.set(assumptions, mixings);
+  return mixings;
+}
+
+export function mixingWith(mixings: readonly Mixing[], between: Pair): Mixing | undefined {
+  return mixings.find(({ ids }) => between.every((path) => ids.includes(path)));
+}
+
+/** The rank correlation that the draws of a pair have; it differs from what was asked where not all can hold. */
+export function usedRank(mixings: readonly Mixing[], between: Pair): number {
+  const mixing = mixingWith(mixings, between);
+  if (!mixing) return 0;
+  const { size, values } = mixing.rows;
+  const [a, b] = between.map((path) => mixing.ids.indexOf(path) * size) as [number, number];
+  let product = 0;
+  for (let k = 0; k < size; k++) product += (values[a + k] as number) * (values[b + k] as number);
+  return rankCorrelation(product);
+}
+
+/** Ranks nearer than this are the same to the two digits that are shown. */
+const VISIBLE = 0.005;
+
+export function isAdjusted(asked: number, used: number): boolean {
+  return Math.abs(asked - used) >= VISIBLE;
+}
+
+function isNothing(quantity: Quantity): boolean {
+  return isCertain(quantity) && centre(quantity) === 0;
+}
+
+/**
+ * The sides that keep a correlation from having an effect: assumptions that are certain, and monthly shocks whose
+ * volatility is zero.
+ */
+export function idleSides(assumptions: Assumptions): (path: string) => boolean {
+  const idle = new Set(
+    listAssumptions(assumptions).flatMap(({ path, assumption }) => (isCertain(assumption.quantity) ? [path] : [])),
+  );
+  for (const { path, item } of listShocks(assumptions)) {
+    if (isNothing((item?.volatility ?? assumptions.compute.priceVolatility).quantity)) idle.add(path);
+  }
+  return (path) => idle.has(path);
+}
+
+export interface DescribedCorrelation {
+  readonly between: Pair;
+  readonly name: string;
+  /** The rank, and what keeps it from being what it says. */
+  readonly value: string;
+  readonly source: Source;
+}
+
+/** All correlations in words, for print. */
+export function describeCorrelations(assumptions: Assumptions, wording: Wording): DescribedCorrelation[] {
+  const { t, format } = wording;
+  const nameOf = inputNames(assumptions, wording);
+  const isIdle = idleSides(assumptions);
+  const mixings = mixingsOf(assumptions);
+  return assumptions.correlations.map(({ between, rank, source }) => {
+    const [a, b] = between;
+    const used = usedRank(mixings, between);
+    const params = { rank: format.number(rank, 2), used: format.number(used, 2) };
+    const idle = between.find(isIdle);
+    const adjusted = idle === undefined && isAdjusted(rank, used);
+    return {
+      between,
+      name: `${nameOf(a)} ↔ ${nameOf(b)}`,
+      value:
+        idle === undefined
+          ? t(adjusted ? 'report:correlation.adjusted' : 'report:correlation.rank', params)
+          : t('report:correlation.idle', { ...params, name: nameOf(idle) }),
+      source,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+/** What an assumption or a monthly shock is called where its group is not in sight: "Cloud: growth now". */
+import { listShocks } from '../scenario/correlations';
+import type { Group } from '../scenario/fields';
+import { type ListedAssumption, listAssumptions } from '../scenario/listing';
+import type { Assumptions } from '../scenario/schema';
+import type { Text } from '../scenario/text';
+import type { Wording } from './wording';
+
+/** Groups whose names say enough alone. */
+const CLEAR: readonly Group[] = ['cash', 'opening', 'market'];
+
+type Speaker = Pick<Wording, 't' | 'words' | 'language'>;
+
+/** "Growth now" goes on after a colon as "growth now"; "IPO" stays as it is. */
+function continued(name: string, { language }: Pick<Wording, 'language'>): string {
+  return language !== 'en' || /^\p{Lu}[^\p{Ll}]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function qualified(group: string, name: string, speaker: Speaker): string {
+  return speaker.t('fields:named', { group, name: continued(name, speaker) });
+}
+
+function groupName(group: Group, item: { readonly name: Text } | undefined, { t, words }: Speaker): string {
+  return item ? words(item.name) : t(`fields:groups.${group}`);
+}
+
+function assumptionName({ group, name, item }: ListedAssumption, speaker: Speaker): string {
+  const own = speaker.t(`fields:${group}.${name}.name`);
+  return CLEAR.includes(group) ? own : qualified(groupName(group, item, speaker), own, speaker);
+}
+
+/** The names of all that can be correlated, by address; an address that is not known names itself. */
+export function inputNames(assumptions: Assumptions, speaker: Speaker): (path: string) => string {
+  const names = new Map([
+    ...listAssumptions(assumptions).map((listed) => [listed.path, assumptionName(listed, speaker)] as const),
+    ...listShocks(assumptions).map(({ path, item }) => {
+      const group = groupName(item ? 'segments' : 'compute', item, speaker);
+      return [path, qualified(group, speaker.t(`fields:shocks.${item ? 'revenue' : 'price'}`), speaker)] as const;
+    }),
+  ]);
+  return (path) => names.get(path) ?? path;
+}
