@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBaseline } from '@shared/baselines';
 import type { Scenario } from '@shared/scenario/schema';
+import { withSampling } from './convergence/sample';
 import { layoutHeader, settingOf, settingText } from './setting';
 import { Variant } from './variant';
 
@@ -34,7 +35,8 @@ export function doubled(scenario: Scenario, what: 'months' | 'segments' | 'costs
 
 /** Builds all that this machine can build into a folder, and starts variants from it. */
 export class Workshop {
-  readonly scenario = createBaseline('zhipu', { uuid: UUID });
+  /** Plain draws: the work of the others, which have no other. */
+  readonly scenario = withSampling(createBaseline('zhipu', { uuid: UUID }), 'mc');
   readonly setting = settingOf(this.scenario);
 
   constructor(private readonly folder: string) {

@@ -7,6 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { bandDifference, headlineDifference, LIMIT } from './agreement';
 import { doubled, gccVersion, numpyVersion, Workshop } from './build';
+import { withSampling } from './convergence/sample';
+import { timeToError, timeToErrorCaption, timeToErrorTable } from './convergence/time-to-error';
 import { interleave, type Measurement, previewTime } from './measure';
 import { memoryTable, printTable, timeTable } from './tables';
 import type { Variant } from './variant';
@@ -16,6 +18,7 @@ const LARGE = 100_000;
 const GROWTH = 20_000;
 const quick = process.argv.includes('--quick');
 const rounds = { small: quick ? 3 : 9, large: quick ? 1 : 5, naive: quick ? 0 : 1, growth: quick ? 3 : 9, preview: 25 };
+const seeds = quick ? 32 : 128;
 
 const say = (line = '') => console.log(line);
 /** Two workers need two cores to themselves: this tells whether they had them. */
@@ -84,6 +87,23 @@ async function measureGrowth(workshop: Workshop): Promise<void> {
   for (const { variant } of tasks) variant.stop();
 }
 
+/** What an error costs, and not so many paths: quasi-random draws need fewer of them. */
+async function measureTimeToError(workshop: Workshop): Promise<void> {
+  const { scenario } = workshop;
+  const engine = workshop.engine('TypeScript engine, 2 workers', 2, withSampling(scenario, 'sobol'));
+  const contenders = [
+    { variant: engine, sampling: 'sobol' as const },
+    { variant: workshop.engine('TypeScript engine, 2 workers, plain', 2), sampling: 'mc' as const },
+    ...(numpyVersion() ? [{ variant: workshop.numpy('NumPy, 1 thread'), sampling: 'mc' as const }] : []),
+  ];
+  const rows = await timeToError(scenario, contenders, seeds, rounds.small);
+  say();
+  say(timeToErrorCaption(seeds));
+  sayLoad();
+  printTable(timeToErrorTable(rows));
+  for (const { variant } of contenders) variant.stop();
+}
+
 async function main(): Promise<boolean> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'offing-bench-'));
   try {
@@ -122,6 +142,7 @@ async function main(): Promise<boolean> {
     printTable(memoryTable(peaks, idle, workshop.setting.months));
     for (const variant of variants) variant.stop();
     await measureGrowth(workshop);
+    await measureTimeToError(workshop);
     if (!smallAgree || !largeAgree) say('\nThe variants do not agree: the times above compare different work.');
     return smallAgree && largeAgree;
   } finally {

@@ -80,7 +80,7 @@ export function settingOf(scenario: Scenario): Setting {
   const model = compile(scenario);
   const periods = listPeriods(scenario.balanceDate, scenario.horizon);
   const all = [...periods.monthly, ...periods.halfYear, ...periods.year];
-  const year = firstFullYear(periods);
+  const year = periods.year[firstFullYear(periods)];
   return {
     layout: LAYOUT,
     months: model.months,

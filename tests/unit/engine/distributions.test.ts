@@ -12,6 +12,7 @@ const PATHS = 200_000;
  * below look at about 200 figures.
  */
 const SIGMAS = 4.5;
+const EVERYWHERE = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 interface Case {
   readonly name: string;
@@ -78,7 +79,26 @@ function beta(a: number, b: number, min: number, max: number): Case {
   };
 }
 
+/** Moments of a lognormal that is cut off above: E[X^k] = median^k exp(k^2 sigma^2 / 2) P(Z < b - k sigma) / P(Z < b). */
+function lognormalAtMost(median: number, sigma: number, max: number): Case {
+  const b = Math.log(max / median) / sigma;
+  const moment = (k: number) =>
+    (median ** k * Math.exp((k * k * sigma * sigma) / 2) * normalCdf(b - k * sigma)) / normalCdf(b);
+  const mean = moment(1);
+  const variance = moment(2) - mean ** 2;
+  const fourth = moment(4) - 4 * mean * moment(3) + 6 * mean ** 2 * moment(2) - 3 * mean ** 4;
+  return {
+    name: `lognormal(${median}, ${sigma}) at most ${max}`,
+    quantity: { kind: 'lognormal', median, sigma, truncation: { max } },
+    mean,
+    variance,
+    kurtosis: fourth / variance ** 2,
+    cdf: (x) => normalCdf(Math.log(x / median) / sigma) / normalCdf(b),
+  };
+}
+
 const cases: readonly Case[] = [
+  lognormalAtMost(60, 0.6, 90),
   beta(2, 5, -1, 3),
   beta(0.5, 0.5, 0, 1),
   beta(0.3, 4, 0, 100),
@@ -144,7 +164,7 @@ const cases: readonly Case[] = [
 ];
 
 describe.each(cases)('$name', ({ name, quantity, mean, variance, kurtosis, cdf }) => {
-  const draw = createSampler(quantity, { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY });
+  const draw = createSampler(quantity, EVERYWHERE);
   const key = streamKey(20_250_630, `test.${name}`);
   const sample = Float64Array.from({ length: PATHS }, (_, path) => draw(pathWord(key, path))).sort();
 
@@ -179,6 +199,27 @@ describe.each(cases)('$name', ({ name, quantity, mean, variance, kurtosis, cdf }
     const [low, high] = 'min' in quantity ? [quantity.min, quantity.max] : [Number.NEGATIVE_INFINITY, Number.MAX_VALUE];
     expect(sample[0]).toBeGreaterThanOrEqual(quantity.kind.startsWith('lognormal') ? 0 : low);
     expect(sample[PATHS - 1]).toBeLessThanOrEqual(high);
+  });
+});
+
+describe('a discrete quantity', () => {
+  it('takes each value as often as its weight says', () => {
+    const draw = createSampler({ kind: 'discrete', values: [30, -1, 7, 4], weights: [2, 1, 4, 0] }, EVERYWHERE);
+    const key = streamKey(20_250_630, 'test.discrete');
+    const sample = Array.from({ length: PATHS }, (_, path) => draw(pathWord(key, path)));
+    for (const [value, share] of [
+      [30, 2 / 7],
+      [-1, 1 / 7],
+      [7, 4 / 7],
+      [4, 0],
+    ] as const) {
+      const seen = sample.filter((x) => x === value).length / PATHS;
+      expect(Math.abs(seen - share)).toBeLessThanOrEqual(SIGMAS * Math.sqrt((share * (1 - share)) / PATHS));
+    }
+    const mean = (2 * 30 - 1 + 4 * 7) / 7;
+    const variance = (2 * 30 ** 2 + 1 + 4 * 7 ** 2) / 7 - mean ** 2;
+    const average = sample.reduce((sum, x) => sum + x, 0) / PATHS;
+    expect(Math.abs(average - mean)).toBeLessThan(SIGMAS * Math.sqrt(variance / PATHS));
   });
 });
 

@@ -1,4 +1,6 @@
+import { SAMPLING_METHODS } from '@shared/scenario/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pathRunner } from './support/paths';
 import { simulate } from './support/run';
 import { type ScenarioSpec, scenarioOf } from './support/scenario';
 import { normalCdf, normalDensity } from './support/special';
@@ -84,12 +86,17 @@ const walks = [
   { cash: 40, drift: 1.5, seed: 13 },
 ];
 
-describe.each(walks)('cash $cash, drift $drift a month', ({ cash, drift, seed }) => {
+/** The sizes of training runs are plain under every method, so one of the walks is enough for the others. */
+const cases = walks.flatMap((one, i) =>
+  SAMPLING_METHODS.filter((sampling) => i === 0 || sampling === 'mc').map((sampling) => ({ ...one, sampling })),
+);
+
+describe.each(cases)('cash $cash, drift $drift a month, $sampling', ({ cash, drift, seed, sampling }) => {
   const expected = exact(cash, drift);
   let survival: Float64Array = new Float64Array();
 
   beforeAll(async () => {
-    ({ survival } = await simulate(scenarioOf(walk(cash, drift, seed)), { paths: PATHS }));
+    ({ survival } = await simulate(scenarioOf({ ...walk(cash, drift, seed), sampling }), { paths: PATHS }));
   });
 
   it('runs out as the convolution says', () => {
@@ -106,6 +113,47 @@ describe.each(walks)('cash $cash, drift $drift a month', ({ cash, drift, seed })
       const p = corrected(cash, drift, n);
       expect(Math.abs(p - (expected[n] as number))).toBeLessThan(LEFT_OUT);
       expect(Math.abs(1 - (survival[n] as number) - p)).toBeLessThan(4.5 * Math.sqrt((p * (1 - p)) / PATHS) + LEFT_OUT);
+    }
+  });
+});
+
+/**
+ * A segment's level, of which the coarse steps are drawn evenly. Its logarithm is a random walk with steps of mean DRIFT and
+ * standard deviation 1 of the month's shock, so the first month below a level is a first passage again. An even
+ * arrangement is no further off than independent paths are; the tolerance is theirs.
+ */
+describe.each(SAMPLING_METHODS)('a level with monthly shocks, %s', (sampling) => {
+  const VOLATILITY = 0.6;
+  const paths = 16_384;
+  const step = VOLATILITY / Math.sqrt(12);
+  // The shock's logarithm has mean -variance / 2; growth is 0.
+  const drift = -step / 2;
+  // In steps, as the walk above has it in units of SD.
+  const START = 4;
+  const BARRIER = 100 * Math.exp(-START * step);
+
+  const run = pathRunner(
+    scenarioOf({
+      horizon: HORIZON,
+      seed: 21,
+      paths,
+      sampling,
+      segments: [{ id: 'a', values: { start: 100, growthInitial: 0, growthLong: 0, volatility: VOLATILITY } }],
+    }),
+  );
+  const firstBelow = Array.from({ length: paths }, (_, path) => {
+    const month = run(path)
+      .line('revenue.a')
+      .findIndex((level) => level < BARRIER);
+    return month < 0 ? Number.POSITIVE_INFINITY : month + 1;
+  });
+
+  it('falls below a barrier as the convolution says', () => {
+    const expected = exact(START * SD, drift * SD);
+    for (let n = 1; n <= HORIZON; n++) {
+      const p = expected[n] as number;
+      const observed = firstBelow.filter((month) => month <= n).length / paths;
+      expect(Math.abs(observed - p)).toBeLessThan(4.5 * Math.sqrt((Math.max(0, p) * (1 - p)) / paths) + 1 / paths);
     }
   });
 });

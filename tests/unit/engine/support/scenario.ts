@@ -5,7 +5,7 @@
 
 import type { Quantity } from '@shared/scenario/quantity';
 import { validateScenario } from '@shared/scenario/read';
-import { FILE_FORMAT, FILE_VERSION, type Scenario } from '@shared/scenario/schema';
+import { FILE_FORMAT, FILE_VERSION, type SamplingMethod, type Scenario } from '@shared/scenario/schema';
 import cases from '../../../fixtures/ledger/cases.json';
 
 export type Value = number | Quantity;
@@ -32,12 +32,18 @@ export interface EventSpec {
   readonly values: Values;
 }
 
-/** Groups that are left out are at their defaults; the optional ones are switched off. */
+export interface CorrelationSpec {
+  readonly between: readonly [string, string];
+  readonly rank: number;
+}
+
+/** Groups that are left out are at their defaults; the optional ones are switched off. Sampling is plain. */
 export interface ScenarioSpec {
   readonly balanceDate?: string;
   readonly horizon?: number;
   readonly seed?: number;
   readonly paths?: number;
+  readonly sampling?: SamplingMethod;
   readonly opening?: Values;
   readonly segments?: readonly SegmentSpec[];
   readonly compute?: Values;
@@ -48,6 +54,7 @@ export interface ScenarioSpec {
   readonly facility?: Values;
   readonly raising?: Values;
   readonly market?: Values;
+  readonly correlations?: readonly CorrelationSpec[];
 }
 
 const SOURCE = { kind: 'assumed', by: 'test', why: 'test' } as const;
@@ -82,7 +89,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
     currency: 'CNY',
     balanceDate: spec.balanceDate ?? '2025-06-30',
     horizon: spec.horizon ?? 36,
-    simulation: { seed: spec.seed ?? 1, paths: spec.paths ?? 64, sampling: 'mc' },
+    simulation: { seed: spec.seed ?? 1, paths: spec.paths ?? 64, sampling: spec.sampling ?? 'mc' },
     assumptions: {
       opening: group(defaults.opening, spec.opening),
       segments: segments.map(({ id, season = defaults.season, values }) => ({
@@ -109,6 +116,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
       facility: { enabled: facility !== undefined, ...group(defaults.facility, facility) },
       raising: { enabled: raising !== undefined, ...group(defaults.raising, raising) },
       market: { enabled: market !== undefined, ...group(defaults.market, market) },
+      correlations: (spec.correlations ?? []).map((one) => ({ ...one, source: SOURCE })),
     },
     reported: [],
   });
