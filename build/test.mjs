@@ -1,6 +1,8 @@
 // `npm test`: everything a change has to pass, in the order in which it fails fastest. `--e2e` runs the build and the
 // end-to-end tests only. Other arguments go to Playwright: `npm run test:e2e -- library.spec.ts`.
+import path from 'node:path';
 import { npm, run, tool } from './processes.mjs';
+import { otherNodes } from './runtime/other-nodes.mjs';
 import { resolveElectron } from './runtime.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
@@ -31,7 +33,13 @@ async function main(argv) {
   /** @type {[string, () => Promise<number>][]} */
   const quick = [
     ['Format, lint and types', () => run([...npm(), 'run', '--silent', 'check'])],
-    ['Unit tests', () => run([...tool('vitest'), 'run'])],
+    [
+      'Unit tests',
+      async () => {
+        const OFFING_NODES = (await otherNodes(console.log)).join(path.delimiter);
+        return run([...tool('vitest'), 'run'], { env: { ...env, OFFING_NODES } });
+      },
+    ],
   ];
   /** @type {[string, () => Promise<number>][]} */
   const steps = [
@@ -39,9 +47,9 @@ async function main(argv) {
     [
       'Electron runtime',
       async () => {
-        const { path, version, kind } = await resolveElectron({ log: console.log });
-        console.log(`Electron ${version} (${kind}): ${path}`);
-        env.OFFING_ELECTRON = path;
+        const electron = await resolveElectron({ log: console.log });
+        console.log(`Electron ${electron.version} (${electron.kind}): ${electron.path}`);
+        env.OFFING_ELECTRON = electron.path;
         return 0;
       },
     ],

@@ -4,13 +4,17 @@
  */
 
 import type { SamplingMethod } from '../scenario/schema';
+import type { StoppingRule } from './stopping';
 
 /** The figures of a band, in the order in which they are stored: the mean, then seven percentiles. */
 export const STATISTICS = ['mean', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
 export type Statistic = (typeof STATISTICS)[number];
 
 /** One value per label and statistic: `bands.p50[i]` is the median in the period `labels[i]`. */
-export type Bands = { readonly labels: readonly string[] } & { readonly [S in Statistic]: Float64Array };
+export type Bands = { readonly labels: readonly string[] } & { readonly [S in Statistic]: Float64Array } & {
+  /** Standard errors: `bands.error.p50[i]` is that of `bands.p50[i]`. */
+  readonly error: { readonly [S in Statistic]: Float64Array };
+};
 
 /** A flow is summed over a period on each path, a balance is the period's end, a ratio divides two summed flows. */
 export type SeriesKind = 'flow' | 'balance' | 'ratio';
@@ -64,6 +68,19 @@ export interface YearAhead {
   readonly computeShare: Figure;
 }
 
+/**
+ * How bands come about. Where more is simulated than is kept, percentiles are read from counts by bin: each is off by at
+ * most the width of its bin, which is 1/(bins - 1) of the range of the first 256 paths.
+ */
+export type SummaryMethod =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'binned'; readonly bins: number; readonly keptPaths: number };
+
+/** The rule by which a run was to end, and whether it got there before its most paths. */
+export interface Stopped extends StoppingRule {
+  readonly reached: boolean;
+}
+
 export interface SimulationResult {
   readonly engine: string;
   readonly scenario: { readonly id: string };
@@ -86,8 +103,13 @@ export interface SimulationResult {
   readonly dilution: readonly [number, number, number];
   /** Null where the horizon holds no full calendar year. */
   readonly yearAhead: YearAhead | null;
-  /** SHA-256 of all figures above in canonical form, as hexadecimal. */
-  readonly fingerprint: string;
+  /** Numbers of the 5% of the paths with the largest funding need, the worst first. */
+  readonly worst: Uint32Array;
+  readonly summary: SummaryMethod;
+  /** Null where no rule was given. */
+  readonly stopped: Stopped | null;
+  /** SHA-256 of all figures in canonical form, as hexadecimal; null for a preview. */
+  readonly fingerprint: string | null;
 }
 
 /** How far a run is. A preview is a complete result of fewer paths. */

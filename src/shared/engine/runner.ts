@@ -1,12 +1,19 @@
 import type { Result } from '../result';
 import type { Scenario } from '../scenario/schema';
 import type { Progress, SimulationResult } from './results';
+import type { StoppingRule } from './stopping';
 
 export interface RunOptions {
   /** Overrides the scenario's own number of paths. */
   readonly paths?: number;
   /** If given, a result of the first so many paths is delivered before the full one. */
   readonly previewPaths?: number;
+  /**
+   * If given, the run goes on after its number of paths, doubling it each time, until the figure's error is small enough or
+   * there are `atMost` paths. What has been simulated is kept; each result on the way is delivered as a preview. The
+   * last is that of a plain run of as many paths.
+   */
+  readonly until?: StoppingRule & { readonly atMost: number };
   readonly onPreview?: (result: SimulationResult) => void;
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting stops the workers within a few milliseconds; the run then ends with `engine.cancelled`. */

@@ -1,2 +1,2 @@
 /** Changes whenever a result could: a fingerprint can only be compared between equal engine versions. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '2.0.0';

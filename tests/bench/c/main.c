@@ -25,13 +25,15 @@ static void *reserve(size_t bytes) {
 
 static void make_store(int paths) {
   if (store.paths == paths) return;
-  void *old[] = {store.lines, store.outcomes, store.bands, store.values, store.sums, store.others};
-  for (int i = 0; i < 6; i++) free(old[i]);
+  void *old[] = {store.lines, store.outcomes, store.bands, store.errors, store.values, store.sums, store.others};
+  for (int i = 0; i < 7; i++) free(old[i]);
   const size_t n = paths;
   store.paths = paths;
   store.lines = reserve(n * scenario.months * scenario.line_count * sizeof(float));
   store.outcomes = reserve(n * (OUTCOMES + 2 * scenario.event_count) * sizeof(double));
-  store.bands = reserve((size_t)(scenario.line_count + scenario.ratio_count) * scenario.period_count * STATISTICS * sizeof(double));
+  const size_t bands = (size_t)(scenario.line_count + scenario.ratio_count) * scenario.period_count * STATISTICS * sizeof(double);
+  store.bands = reserve(bands);
+  store.errors = reserve(bands);
   store.values = reserve(n * sizeof(float));
   store.sums = reserve(n * sizeof(double));
   store.others = reserve(n * sizeof(double));
@@ -81,11 +83,11 @@ static void run(int paths, Random *random) {
          simulated - start, headline.runway, headline.lasts12, headline.need80, headline.revenue);
 }
 
-static void print_bands(void) {
+static void print_bands(const double *figures) {
   const int series = scenario.line_count + scenario.ratio_count;
-  const int count = store.bands ? series * scenario.period_count * STATISTICS : 0;
+  const int count = figures ? series * scenario.period_count * STATISTICS : 0;
   printf("[");
-  for (int i = 0; i < count; i++) printf("%s%.9g", i ? "," : "", store.bands[i]);
+  for (int i = 0; i < count; i++) printf("%s%.9g", i ? "," : "", figures[i]);
   printf("]\n");
 }
 
@@ -98,7 +100,7 @@ int main(int argc, char **argv) {
   seed_random(&random, 1);
   while (fgets(line, sizeof line, stdin)) {
     if (strncmp(line, "run ", 4) == 0) run(atoi(line + 4), &random);
-    else print_bands();
+    else print_bands(strncmp(line, "errors", 6) == 0 ? store.errors : store.bands);
     fflush(stdout);
   }
   return 0;

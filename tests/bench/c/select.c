@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Path i is in lane i mod 16, and that is its replicate. */
 enum { BINS = 2048, LANES = 16, RANKS = 7 };
 static const double percentiles[RANKS] = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
 
@@ -31,11 +32,10 @@ static void put_in_place(float *values, int count, int k) {
   }
 }
 
-/* Independent lanes, so that the compiler need not keep the order of the sum. */
-static void scan(const float *values, int count, float *low, float *high, double *sum) {
+/* Independent lanes, so that the compiler need not keep the order of the sum; they are the sums of the replicates as well. */
+static void scan(const float *values, int count, float *low, float *high, double *sums) {
   float lows[LANES], highs[LANES];
-  double sums[LANES] = {0};
-  for (int k = 0; k < LANES; k++) lows[k] = highs[k] = values[0];
+  for (int k = 0; k < LANES; k++) lows[k] = highs[k] = values[0], sums[k] = 0;
   int i = 0;
   for (; i + LANES <= count; i += LANES)
     for (int k = 0; k < LANES; k++) {
@@ -47,13 +47,67 @@ static void scan(const float *values, int count, float *low, float *high, double
   for (; i < count; i++) {
     lows[0] = fminf(lows[0], values[i]);
     highs[0] = fmaxf(highs[0], values[i]);
-    sums[0] += values[i];
+    sums[i % LANES] += values[i];
   }
-  *low = lows[0], *high = highs[0], *sum = 0;
+  *low = lows[0], *high = highs[0];
   for (int k = 0; k < LANES; k++) {
     *low = fminf(*low, lows[k]);
     *high = fmaxf(*high, highs[k]);
-    *sum += sums[k];
+  }
+}
+
+static int paths_of(int replicate, int count) { return (count - replicate + LANES - 1) / LANES; }
+
+/* Standard error of the mean of the replicates' figures. */
+static double standard_error(const double *figures) {
+  double mean = 0, squares = 0;
+  for (int k = 0; k < LANES; k++) mean += figures[k] / LANES;
+  for (int k = 0; k < LANES; k++) squares += (figures[k] - mean) * (figures[k] - mean);
+  return sqrt(squares / (LANES - 1) / LANES);
+}
+
+static double mean_of(const double *sums, int count, double *error) {
+  double sum = 0, means[LANES];
+  for (int k = 0; k < LANES; k++) sum += sums[k], means[k] = sums[k] / paths_of(k, count);
+  *error = standard_error(means);
+  return sum / count;
+}
+
+/* Values up to each percentile, by replicate. */
+static void count_up_to(const float *values, int count, const double *percentile, int up_to[RANKS][LANES]) {
+  float limits[RANKS];
+  for (int k = 0; k < RANKS; k++) limits[k] = (float)percentile[k];
+  memset(up_to, 0, RANKS * LANES * sizeof(int));
+  int i = 0;
+  for (; i + LANES <= count; i += LANES)
+    for (int k = 0; k < RANKS; k++)
+      for (int lane = 0; lane < LANES; lane++) up_to[k][lane] += values[i + lane] <= limits[k];
+  for (; i < count; i++)
+    for (int k = 0; k < RANKS; k++) up_to[k][i % LANES] += values[i] <= limits[k];
+}
+
+/* The value of a rank, if the values of a bin are evenly spread over it. */
+static double value_in_bin(const int *before, int rank, double low, double width) {
+  int bin = 0, last = BINS - 1;
+  while (bin < last) {
+    const int middle = (bin + last + 1) / 2;
+    if (before[middle] <= rank) bin = middle;
+    else last = middle - 1;
+  }
+  return low + (bin + (rank - before[bin] + 0.5) / (before[bin + 1] - before[bin])) * width;
+}
+
+/* The error of the share of paths up to a percentile, over the replicates, times how far apart values are there. */
+static void find_errors(const float *values, int count, const double *percentile, const int *before, double low, double width, double *errors) {
+  int up_to[RANKS][LANES];
+  count_up_to(values, count, percentile, up_to);
+  for (int k = 0; k < RANKS; k++) {
+    double shares[LANES];
+    for (int lane = 0; lane < LANES; lane++) shares[lane] = (double)up_to[k][lane] / paths_of(lane, count);
+    const double p = percentiles[k], reach = 2 * sqrt(p * (1 - p) / count);
+    const int from = (int)(fmax(0, p - reach) * (count - 1) + 0.5), to = (int)(fmin(1, p + reach) * (count - 1) + 0.5);
+    const double apart = value_in_bin(before, to, low, width) - value_in_bin(before, from, low, width);
+    errors[k] = to > from ? standard_error(shares) * apart * (count - 1) / (to - from) : 0;
   }
 }
 
@@ -64,13 +118,13 @@ static void make_room(int count) {
   room = count;
 }
 
-void summarise(const float *values, int count, double *out) {
+void summarise(const float *values, int count, double *out, double *errors) {
   float low, high;
-  double sum;
-  scan(values, count, &low, &high, &sum);
-  out[0] = sum / count;
+  double sums[LANES];
+  scan(values, count, &low, &high, sums);
+  out[0] = mean_of(sums, count, &errors[0]);
   if (low == high) {
-    for (int k = 0; k < RANKS; k++) out[1 + k] = low;
+    for (int k = 0; k < RANKS; k++) out[1 + k] = low, errors[1 + k] = 0;
     return;
   }
   make_room(count);
@@ -87,6 +141,7 @@ void summarise(const float *values, int count, double *out) {
   for (; i < count; i++) counts[0][bins[i]]++;
 
   /* Bins that hold a wanted rank, or the one after it, get a stretch of `gathered` each. */
+  int counted[BINS + 1];
   int places[BINS], starts[2 * RANKS], firsts[2 * RANKS], sizes[2 * RANKS], wanted = 0, used = 0, before = 0, next = 0;
   int ranks[2 * RANKS];
   for (int k = 0; k < RANKS; k++) {
@@ -96,6 +151,7 @@ void summarise(const float *values, int count, double *out) {
   for (int bin = 0; bin < BINS; bin++) {
     const int size = counts[0][bin] + counts[1][bin] + counts[2][bin] + counts[3][bin];
     places[bin] = -1;
+    counted[bin] = before;
     if (next < 2 * RANKS && ranks[next] < before + size) {
       places[bin] = starts[wanted] = used;
       firsts[wanted] = before;
@@ -105,6 +161,7 @@ void summarise(const float *values, int count, double *out) {
     }
     before += size;
   }
+  counted[BINS] = before;
   for (int k = 0; k < count; k++)
     if (places[bins[k]] >= 0) gathered[places[bins[k]]++] = values[k];
 
@@ -123,4 +180,5 @@ void summarise(const float *values, int count, double *out) {
     const double place = (count - 1) * percentiles[k];
     out[1 + k] = found[2 * k] + (place - ranks[2 * k]) * (found[2 * k + 1] - found[2 * k]);
   }
+  find_errors(values, count, out + 1, counted, low, 1 / scale, errors + 1);
 }

@@ -1,4 +1,4 @@
 #pragma once
 
-/* Mean and seven percentiles of `count` values, to `out`. */
-void summarise(const float *values, int count, double *out);
+/* Mean and seven percentiles of `count` values, to `out`; their standard errors, from sixteen replicates, to `errors`. */
+void summarise(const float *values, int count, double *out, double *errors);

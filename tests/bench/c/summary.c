@@ -12,30 +12,30 @@ static void sum_period(const Scenario *s, const Store *store, int row, Period pe
   }
 }
 
-static void line_bands(const Scenario *s, Store *store, int row, Period period, double *out) {
+static void line_bands(const Scenario *s, Store *store, int row, Period period, double *out, double *errors) {
   if (s->balance[row] || period.to - period.from == 1) {
-    summarise(column(s, store, row, period.to - 1), store->paths, out);
+    summarise(column(s, store, row, period.to - 1), store->paths, out, errors);
     return;
   }
   sum_period(s, store, row, period, store->sums);
   for (int i = 0; i < store->paths; i++) store->values[i] = (float)store->sums[i];
-  summarise(store->values, store->paths, out);
+  summarise(store->values, store->paths, out, errors);
 }
 
-static void ratio_bands(const Scenario *s, Store *store, Ratio ratio, Period period, double *out) {
+static void ratio_bands(const Scenario *s, Store *store, Ratio ratio, Period period, double *out, double *errors) {
   sum_period(s, store, ratio.numerator, period, store->sums);
   sum_period(s, store, ratio.denominator, period, store->others);
   for (int i = 0; i < store->paths; i++)
     store->values[i] = (float)(store->others[i] == 0 ? 0 : ratio.sign * store->sums[i] / store->others[i]);
-  summarise(store->values, store->paths, out);
+  summarise(store->values, store->paths, out, errors);
 }
 
 void summarise_bands(const Scenario *s, Store *store) {
-  double *out = store->bands;
+  double *out = store->bands, *errors = store->errors;
   for (int row = 0; row < s->line_count + s->ratio_count; row++)
-    for (int p = 0; p < s->period_count; p++, out += STATISTICS) {
-      if (row < s->line_count) line_bands(s, store, row, s->periods[p], out);
-      else ratio_bands(s, store, s->ratios[row - s->line_count], s->periods[p], out);
+    for (int p = 0; p < s->period_count; p++, out += STATISTICS, errors += STATISTICS) {
+      if (row < s->line_count) line_bands(s, store, row, s->periods[p], out, errors);
+      else ratio_bands(s, store, s->ratios[row - s->line_count], s->periods[p], out, errors);
     }
 }
 

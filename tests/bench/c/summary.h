@@ -9,7 +9,7 @@ typedef struct {
   int paths;
   float *lines;
   double *outcomes;
-  double *bands;
+  double *bands, *errors;
   float *values;
   double *sums, *others;
 } Store;

@@ -109,7 +109,27 @@ describe('the figures of a chart as CSV', () => {
         { name: '平均', value: (row) => (row === 0 ? null : -0.1 - 0.2), text: String },
       ],
     );
-    expect(csvOf(table)).toBe('"Month, end","Median ""p50""",平均\r\nJul 2025,1234.56789,\r\n\'=1+1,,-0.3\r\n');
+    expect(csvOf(table, String)).toBe('"Month, end","Median ""p50""",平均\r\nJul 2025,1234.56789,\r\n\'=1+1,,-0.3\r\n');
+  });
+
+  it('has the standard errors after the figures, for the columns that have any', () => {
+    const table = tableOf(
+      'Cash',
+      'Month',
+      ['Jul', 'Aug'],
+      [
+        { name: 'Median', value: (row) => row + 1, error: (row) => row / 8, text: String, errorText: String },
+        { name: 'Reported', value: () => 5, text: String },
+      ],
+    );
+    expect(csvOf({ ...table, unit: 'm' }, (column) => `${column} ±`)).toBe(
+      'Month,Median (m),Reported (m),Median ± (m)\r\nJul,1,5,0\r\nAug,2,5,0.125\r\n',
+    );
+    // What is certain needs no error beside it.
+    expect(table.rows.map(({ errorCells }) => errorCells)).toEqual([
+      [null, null],
+      ['0.125', null],
+    ]);
   });
 
   it('has a name that every system accepts', () => {

@@ -2,10 +2,12 @@ import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { createNodeRunner } from '@shared/engine/hosts/node';
 import type { SimulationResult } from '@shared/engine/results';
+import { createInProcessCrew } from '@shared/engine/run/in-process-crew';
 import type { WorkerReply, WorkerRequest } from '@shared/engine/run/messages';
 import { createResult } from '@shared/engine/run/result';
 import { createRunner } from '@shared/engine/run/runner';
-import { createStore, storeShape } from '@shared/engine/run/store';
+import { storeShape } from '@shared/engine/run/shape';
+import { createStore, openStore } from '@shared/engine/run/store';
 import { createWorkerBody } from '@shared/engine/run/worker-body';
 import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-crew';
 import type { Runner } from '@shared/engine/runner';
@@ -37,7 +39,7 @@ afterAll(() => {
   for (const runner of open) runner.dispose();
 });
 
-async function fingerprint(runner: Runner, paths: number, of: Scenario = scenario): Promise<string> {
+async function fingerprint(runner: Runner, paths: number, of: Scenario = scenario): Promise<string | null> {
   return unwrap(await runner.run(of, { paths })).fingerprint;
 }
 
@@ -67,12 +69,10 @@ describe('the same bits', () => {
     expect(await Promise.all([fingerprint(runner, 500), fingerprint(runner, 600)])).toEqual(alone);
   });
 
-  it('without memory that threads share', async () => {
-    const shared = (await simulate(scenario, { paths: 500 })).fingerprint;
-    vi.stubGlobal('SharedArrayBuffer', undefined);
-    const plain = (await simulate(scenario, { paths: 500 })).fingerprint;
-    vi.unstubAllGlobals();
-    expect(plain).toBe(shared);
+  it.each([16, 80, 1024])('with chunks of %i paths', async (chunk) => {
+    const here = await simulate(scenario, { paths: 1000 });
+    const runner = kept(createRunner(createInProcessCrew, { chunk }));
+    expect(unwrap(await runner.run(scenario, { paths: 1000 }))).toEqual(here);
   });
 
   it('for a scenario that went through its file', async () => {
@@ -96,7 +96,7 @@ describe('a preview', () => {
     // 700 is not a whole number of chunks.
     const full = unwrap(await runner.run(scenario, { paths: 2500, previewPaths: 700, onPreview }));
     expect(full).toEqual(await simulate(scenario, { paths: 2500 }));
-    expect(previews).toEqual([await simulate(scenario, { paths: 700 })]);
+    expect(previews).toEqual([{ ...(await simulate(scenario, { paths: 700 })), fingerprint: null }]);
   });
 
   it('is left out where it would be the whole run', async () => {
@@ -148,13 +148,13 @@ describe('the fingerprint', () => {
 
   it('covers every figure that is reported', async () => {
     const small = createBaseline('zhipu', { uuid: UUID });
-    const store = createStore(storeShape(small, 16));
-    const { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, yearAhead } = await simulate(
-      small,
-      { paths: 16 },
-    );
-    const summary = { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, yearAhead };
-    const seen = new Set([createResult(small, store, summary, 16).fingerprint]);
+    const view = openStore(createStore(storeShape(small, [16], 1)));
+    const { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, worst } = await simulate(small, {
+      paths: 16,
+    });
+    const summary = { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, worst };
+    const print = () => createResult(small, view, summary, { paths: 16, final: true, stopped: null }).fingerprint;
+    const seen = new Set([print()]);
     let figures = 0;
     /** Moves each number in turn, runs on, and moves it back. */
     const visit = (holder: object): void => {
@@ -164,16 +164,16 @@ describe('the fingerprint', () => {
         if (typeof value === 'object' && value !== null) visit(value);
         if (typeof value !== 'number' && value !== null) continue;
         Reflect.set(holder, key, value === null ? 1 : value + 1);
-        seen.add(createResult(small, store, summary, 16).fingerprint);
+        seen.add(print());
         Reflect.set(holder, key, value);
         figures += 1;
       }
     };
     visit(summary);
-    for (const index of [0, 999, store.bands.length - 1]) {
-      store.bands[index] = 1;
-      seen.add(createResult(small, store, summary, 16).fingerprint);
-      store.bands[index] = 0;
+    for (const index of [0, 999, view.bands.length - 1]) {
+      view.bands[index] = 1;
+      seen.add(print());
+      view.bands[index] = 0;
       figures += 1;
     }
     expect(figures).toBeGreaterThan(250);
@@ -191,7 +191,7 @@ describe('the fingerprint', () => {
 
   it('comes with the version of the engine and what was run', async () => {
     const result = await simulate(scenario, { paths });
-    expect(result).toMatchObject({ engine: ENGINE_VERSION, paths, seed: 2513, sampling: 'mc', months: 36 });
+    expect(result).toMatchObject({ engine: ENGINE_VERSION, paths, seed: 2513, sampling: 'sobol', months: 36 });
   });
 });
 

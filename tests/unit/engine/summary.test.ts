@@ -1,37 +1,12 @@
 import { createBaseline } from '@shared/baselines';
-import { type SimulationResult, STATISTICS } from '@shared/engine/results';
-import { PERCENTILES, summarise } from '@shared/engine/summary/bands';
-import { REPLICATES } from '@shared/engine/summary/headline';
-import { orderStatistics } from '@shared/engine/summary/order-statistics';
+import { REPLICATES } from '@shared/engine/replicates';
+import { type Series, type SimulationResult, STATISTICS } from '@shared/engine/results';
+import { PERCENTILES } from '@shared/engine/summary/statistics';
+import { worstPaths } from '@shared/engine/summary/worst';
 import type { Scenario } from '@shared/scenario/schema';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathRunner } from './support/paths';
 import { simulate } from './support/run';
-import { uniformsFrom } from './support/special';
-
-/** Values as unruly as results can be: ties, constants, long tails, a lone outlier, infinities. */
-const SHAPES: Readonly<Record<string, (next: () => number) => number>> = {
-  even: (next) => next() * 100 - 50,
-  ties: (next) => Math.floor(next() * 5),
-  mostlyOne: (next) => (next() < 0.97 ? 7.25 : next()),
-  constant: () => -3.5,
-  longTail: (next) => Math.exp(30 * next()) - 1,
-  outlier: (next) => (next() < 0.002 ? 1e30 : next()),
-  infinite: (next) => (next() < 0.12 ? Number.POSITIVE_INFINITY : next()),
-  infiniteBothWays: (next) => (next() < 0.24 ? Math.sign(next() - 0.5) * Number.POSITIVE_INFINITY : next()),
-  tiny: (next) => next() * 1e-44,
-  huge: (next) => (next() - 0.5) * 6e38,
-};
-
-const valuesOf = (shape: string, count: number, seed: number) => {
-  const next = uniformsFrom(seed);
-  return Float32Array.from({ length: count }, () => SHAPES[shape]?.(next) ?? Number.NaN);
-};
-
-const anyValues = fc
-  .tuple(fc.constantFrom(...Object.keys(SHAPES)), fc.integer({ min: 1, max: 3000 }), fc.integer())
-  .map(([shape, count, seed]) => ({ shape, values: valuesOf(shape, count, seed) }));
 
 /** Hyndman and Fan's definition 7, by sorting; where it falls on a value, or between equals, it is that value. */
 function naivePercentile(sorted: ArrayLike<number>, p: number): number {
@@ -43,47 +18,6 @@ function naivePercentile(sorted: ArrayLike<number>, p: number): number {
 }
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, x) => sum + x, 0) / values.length;
-
-describe('order statistics', () => {
-  it('are those of a sorted copy', () => {
-    fc.assert(
-      fc.property(anyValues, fc.array(fc.nat(), { minLength: 1, maxLength: 14 }), ({ values }, wanted) => {
-        const sorted = values.slice().sort();
-        const ranks = Int32Array.from(wanted, (rank) => rank % values.length).sort();
-        const found = new Float64Array(ranks.length);
-        const before = values.slice();
-        orderStatistics(values, sorted[0] as number, sorted.at(-1) as number, ranks, found);
-        expect([...found]).toEqual([...ranks].map((rank) => sorted[rank]));
-        expect(values).toEqual(before);
-      }),
-      { seed: 3, numRuns: 600 },
-    );
-  });
-});
-
-describe('mean and percentiles', () => {
-  it('are those of a sorted copy', () => {
-    fc.assert(
-      fc.property(anyValues, fc.constantFrom(0, 12.5, -4000), ({ values }, origin) => {
-        const out = new Float64Array(10).fill(99);
-        summarise(values, origin, out, 1);
-        const sorted = values.slice().sort();
-        const expected = PERCENTILES.map((p) => origin + naivePercentile(sorted, p));
-        expect([out[0], out[9]]).toEqual([99, 99]);
-        const average = origin + mean(values);
-        if (Number.isFinite(average))
-          expect(Math.abs((out[1] as number) - average)).toBeLessThanOrEqual(1e-12 * Math.abs(average));
-        else expect(out[1]).toBe(average);
-        for (const [k, value] of expected.entries()) {
-          if (Number.isFinite(value))
-            expect(out[k + 2]).toBeCloseTo(value, 9 - Math.ceil(Math.log10(1 + Math.abs(value))));
-          else expect(out[k + 2]).toBe(value);
-        }
-      }),
-      { seed: 4, numRuns: 400 },
-    );
-  });
-});
 
 /** All paths of a run by the plain route: doubles, no central path, no histogram. */
 function plainPaths(scenario: Scenario, paths: number) {
@@ -233,6 +167,32 @@ describe('the headline', () => {
   });
 });
 
+describe('the worst paths', () => {
+  const ranked = plain
+    .map(({ outcome }, path) => ({
+      path,
+      need: outcome.fundingNeed,
+      out: outcome.cashOutMonth || Number.POSITIVE_INFINITY,
+    }))
+    .sort((a, b) => b.need - a.need || a.out - b.out || a.path - b.path)
+    .map(({ path }) => path);
+
+  it('are the twentieth with the largest need, the worst first', () => {
+    expect([...result.worst]).toEqual(ranked.slice(0, PATHS / 20));
+  });
+
+  it('are in the order of their running out, then of their numbers, where needs are equal', () => {
+    const need = Float64Array.from([5, 0, 0, 9, 0, 0, 5]);
+    const cashOut = Float64Array.from([4, 0, 3, 2, 0, 3, 2]);
+    // Seven paths have one worst; of forty-nine, with the same seven again and again, there are three.
+    expect([...worstPaths(need, need.slice().sort(), cashOut, 12)]).toEqual([3]);
+    const many = (values: Float64Array) => Float64Array.from({ length: 49 }, (_, i) => values[i % 7] as number);
+    expect([...worstPaths(many(need), many(need).sort(), many(cashOut), 12)]).toEqual([3, 10, 17]);
+    const none = new Float64Array(49);
+    expect([...worstPaths(none, none, many(cashOut), 12)]).toEqual([3, 6, 10]);
+  });
+});
+
 describe('standard errors', () => {
   it('are those of sixteen replicates: path p belongs to replicate p mod 16', () => {
     const shares = Array.from({ length: REPLICATES }, (_, replicate) => {
@@ -263,6 +223,17 @@ describe('standard errors', () => {
       'need, worst twentieth': ({ headline, error }) => [headline.fundingNeed.es95, error.fundingNeed.es95],
       'revenue ahead': ({ yearAhead }) => [yearAhead?.revenue.value ?? 0, yearAhead?.revenue.error ?? 0],
       'compute share': ({ yearAhead }) => [yearAhead?.computeShare.value ?? 0, yearAhead?.computeShare.error ?? 0],
+      ...Object.fromEntries(
+        STATISTICS.flatMap((statistic) =>
+          (['cash', 'revenue', 'grossMargin'] as const).map((id) => [
+            `${id} in 2026, ${statistic}`,
+            ({ series }: SimulationResult) => {
+              const { year } = series[id] as Series;
+              return [year[statistic][1] ?? 0, year.error[statistic][1] ?? 0] as const;
+            },
+          ]),
+        ),
+      ),
     };
     for (const [name, figure] of Object.entries(figures)) {
       const values = runs.map((run) => figure(run)[0]);

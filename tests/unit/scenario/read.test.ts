@@ -53,10 +53,10 @@ const WRONG_FIELDS: [
   ['a number that is too small', (f) => (f.horizon = 6), /^horizon$/, 'atLeast', /12 or more.*6/],
   [
     'a number that is too large',
-    (f) => (f.simulation.paths = 1e6),
+    (f) => (f.simulation.paths = 2e6),
     /^simulation\.paths$/,
     'atMost',
-    /200,000 or less.*1000000/,
+    /1,000,000 or less.*2000000/,
   ],
   [
     'a probability above 1',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { createRunner } from '../run/runner';
+import type { StoreLimits } from '../run/shape';
 import { createWorkerCrew, type WorkerPort } from '../run/worker-crew';
 import type { Runner } from '../runner';
 
@@ -30,6 +31,6 @@ function createPort(): WorkerPort {
 }
 
 /** Runs simulations in worker threads of Node. */
-export function createNodeRunner(workers: number): Runner {
-  return createRunner(() => createWorkerCrew(Math.max(1, workers), createPort));
+export function createNodeRunner(workers: number, limits?: Partial<StoreLimits>): Runner {
+  return createRunner(() => createWorkerCrew(Math.max(1, workers), createPort), limits);
 }

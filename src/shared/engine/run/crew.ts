@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/schema';
-import type { Summary } from '../summary/headline';
+import type { Summary } from '../summary/outcomes';
 import type { Store } from './store';
 
 /**
@@ -7,8 +7,13 @@ import type { Store } from './store';
  * ends when every member has found nothing left to take, or the run's cancel flag is up.
  */
 export interface Crew {
-  start(scenario: Scenario, store: Store): Promise<void>;
+  /** How many work at once; the store has a workspace for each. */
+  readonly size: number;
+  /** `paths` is how many there will be at the end. */
+  start(scenario: Scenario, store: Store, paths: number): Promise<void>;
   simulate(paths: number): Promise<void>;
+  /** Adds paths that will not stay in memory to the tallies of all columns. */
+  tally(from: number, to: number): Promise<void>;
   /** Fills the bands of the store and returns the rest. */
   summarise(paths: number): Promise<Summary>;
   dispose(): void;

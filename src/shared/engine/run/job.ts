@@ -1,33 +1,28 @@
 import type { Scenario } from '../../scenario/schema';
+import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/kernel';
 import { compile, type Model } from '../model/compile';
-import { RATIOS } from '../model/lines';
 import { runCentralPath, runPath } from '../model/path';
 import { createPathState, type PathState } from '../model/state';
-import { createScratch, STATISTIC_COUNT, type StoredLine, summariseLine, summariseRatio } from '../summary/bands';
-import { type Summary, summariseOutcomes } from '../summary/headline';
-import { firstFullYear, listPeriods, type Period, type Periods } from '../summary/periods';
-import { CONTROL, eventAmountRow, eventMonthRow, OUTCOME, type Store, type StoreShape } from './store';
+import { addToTallies, beginTallies, summariseSeries } from '../summary/bands';
+import type { Area, Reader } from '../summary/columns';
+import { type Summary, summariseOutcomes } from '../summary/outcomes';
+import { listPeriods } from '../summary/periods';
+import { tileBytes } from './shape';
+import {
+  CONTROL,
+  eventAmountRow,
+  eventMonthRow,
+  ledgerBytes,
+  OUTCOME,
+  openStore,
+  type Store,
+  type StoreView,
+  type Workspace,
+} from './store';
 
-/** Paths taken at a time: enough to make taking cheap, few enough to notice a cancellation at once. */
-const CHUNK = 64;
-/** Paths gathered before they are stored: sixteen floats fill a line of the processor's cache. */
-const BLOCK = 16;
-
-/** Turns one line of a block around, from path-major to month-major. */
-function storeRow(
-  block: Float32Array,
-  from: number,
-  stride: number,
-  count: number,
-  line: Float32Array,
-  { months, capacity }: StoreShape,
-  first: number,
-): void {
-  for (let month = 0; month < months; month++) {
-    const source = from + month;
-    const target = month * capacity + first;
-    for (let k = 0; k < count; k++) line[target + k] = block[source + k * stride] as number;
-  }
+/** The first multiple of 16 at or after a number of paths: rows are only stored whole. */
+export function wholeRows(paths: number): number {
+  return Math.ceil(paths / ROW) * ROW;
 }
 
 /**
@@ -36,77 +31,89 @@ function storeRow(
  */
 export class Job {
   private readonly model: Model;
-  private readonly state: PathState;
-  /** The ledger of the central path. */
-  private readonly origin: Float64Array;
-  private readonly periods: Periods;
-  /** Deviations of the paths of a block, path by path, in the order of the ledger. */
-  private readonly block: Float32Array;
+  private readonly kernel: Kernel;
+  private readonly view: StoreView;
+  private readonly workspace: Workspace;
+  private readonly reader: Reader;
+  /** The state of each path of a row: all share everything but the ledger. */
+  private readonly states: readonly PathState[];
 
+  /** `worker` is this worker's number among those of the store; `paths` is how many the run will have at its end. */
   constructor(
     scenario: Scenario,
-    private readonly store: Store,
+    store: Store,
+    worker: number,
+    private readonly paths: number,
   ) {
-    this.model = compile(scenario);
-    this.state = createPathState(this.model);
-    runCentralPath(this.state);
-    const { ledger } = this.state;
-    this.origin = ledger.slice();
-    this.state.inputs.set(this.model.inputs);
-    this.block = new Float32Array(BLOCK * ledger.length);
-    this.periods = listPeriods(scenario.balanceDate, scenario.horizon);
+    this.model = compile(scenario, paths);
+    this.kernel = attachKernel(store.memory);
+    this.view = openStore(store);
+    this.workspace = this.view.layout.workspaces[worker] as Workspace;
+    this.states = this.createStates();
+    const origin = this.runOrigin();
+    const periods = listPeriods(scenario.balanceDate, scenario.horizon);
+    const { model, kernel, view, workspace } = this;
+    this.reader = { model, kernel, view, workspace, periods, origin };
   }
 
-  private get cancelled(): boolean {
-    return Atomics.load(this.store.control, CONTROL.cancelled) !== 0;
+  private createStates(): PathState[] {
+    const { shape, memory } = this.view;
+    const state = createPathState(this.model);
+    const { length } = state.ledger;
+    return Array.from({ length: ROW }, (_, place) => ({
+      ...state,
+      ledger: new Float64Array(memory.buffer, this.workspace.ledgers + place * ledgerBytes(shape), length),
+    }));
   }
 
-  /** Runs the next chunk of paths below `paths`; false when there is none left, or the run was cancelled. */
-  simulateChunk(paths: number): boolean {
-    if (this.cancelled) return false;
-    const first = Atomics.add(this.store.control, CONTROL.nextPath, CHUNK);
-    if (first >= paths) return false;
-    const last = Math.min(first + CHUNK, paths);
-    for (let path = first; path < last; path += BLOCK) this.runBlock(path, Math.min(path + BLOCK, last));
-    Atomics.add(this.store.control, CONTROL.donePaths, last - first);
+  /** Runs the central path and puts its ledger where the kernel looks for it. */
+  private runOrigin(): Float64Array {
+    const [state] = this.states as [PathState];
+    runCentralPath(state);
+    state.inputs.set(this.model.inputs);
+    const origin = new Float64Array(this.view.memory.buffer, this.workspace.origin, state.ledger.length);
+    origin.set(state.ledger);
+    return origin;
+  }
+
+  private cancelled = (): boolean => Atomics.load(this.view.control, CONTROL.cancelled) !== 0;
+
+  /** Runs the next chunk of paths below `target`; false when there is none left, or the run was cancelled. */
+  simulateChunk(target: number): boolean {
+    if (this.cancelled()) return false;
+    const { control, shape } = this.view;
+    // What belongs to a row with the last paths is run as well, if it will be wanted later.
+    const end = Math.min(wholeRows(target), this.paths);
+    const first = Atomics.add(control, CONTROL.nextPath, shape.chunk);
+    if (first >= end) return false;
+    const last = Math.min(first + shape.chunk, end);
+    for (let path = first; path < last; path += ROW) this.runRow(path, Math.min(path + ROW, last));
+    Atomics.add(control, CONTROL.donePaths, last - first);
     return true;
   }
 
-  /** Paths are run one by one and stored together: month-major storage would be touched all over for each of them. */
-  private runBlock(first: number, last: number): void {
+  /** Paths are run one by one and stored together: storage by month would be touched all over for each of them. */
+  private runRow(first: number, last: number): void {
     for (let path = first; path < last; path++) {
-      runPath(this.state, path);
-      this.keepLedger(path - first);
-      this.keepOutcome(path);
+      const state = this.states[path - first] as PathState;
+      runPath(state, path);
+      this.keepOutcome(state, path);
     }
-    this.storeBlock(first, last - first);
+    const { shape, layout } = this.view;
+    const { ledgers, origin } = this.workspace;
+    const place = this.placeOf(first);
+    const to = layout.tiles + Math.floor(place / TILE) * tileBytes(shape) + 4 * (place % TILE);
+    this.kernel.storeRow(ledgers, ledgerBytes(shape), origin, shape.columns, to, COLUMN_BYTES, layout.moved);
   }
 
-  private keepLedger(place: number): void {
-    const { ledger } = this.state;
-    const { block, origin } = this;
-    const base = place * ledger.length;
-    for (let i = 0; i < ledger.length; i++) block[base + i] = (ledger[i] as number) - (origin[i] as number);
+  /** Paths after the kept ones take turns in the room behind them. */
+  private placeOf(path: number): number {
+    const { kept, room } = this.view.shape;
+    return path < kept ? path : kept + ((path - kept) % (room - kept));
   }
 
-  private storeBlock(first: number, count: number): void {
-    const { deviations, shape } = this.store;
-    for (let row = 0; row < deviations.length; row++) {
-      storeRow(
-        this.block,
-        row * shape.months,
-        this.origin.length,
-        count,
-        deviations[row] as Float32Array,
-        shape,
-        first,
-      );
-    }
-  }
-
-  private keepOutcome(path: number): void {
-    const { shape, outcomes } = this.store;
-    const { outcome, funding } = this.state;
+  private keepOutcome({ outcome, funding }: PathState, path: number): void {
+    const { shape, outcomes } = this.view;
     const set = (index: number, value: number) => {
       (outcomes[index] as Float64Array)[path] = value;
     };
@@ -121,36 +128,41 @@ export class Job {
     }
   }
 
-  private lineAt = (row: number): StoredLine => ({
-    deviations: this.store.deviations[row] as Float32Array,
-    capacity: this.store.shape.capacity,
-    origin: this.origin.subarray(row * this.store.shape.months, (row + 1) * this.store.shape.months),
-  });
+  /** Takes the next series; -1 when none is left, or the run was cancelled. */
+  private takeSeries(): number {
+    if (this.cancelled()) return -1;
+    const series = Atomics.add(this.view.control, CONTROL.nextSeries, 1);
+    return series < this.view.shape.series ? series : -1;
+  }
+
+  private area(from: number, to: number): Area {
+    return { tiles: this.view.layout.tiles, from, to };
+  }
+
+  /** Adds paths that lie behind the kept ones, in one piece, to the tallies of the next series; false when none is left. */
+  tallyNext(from: number, to: number): boolean {
+    const series = this.takeSeries();
+    if (series < 0) return false;
+    const { layout, shape } = this.view;
+    const { kept } = shape;
+    if (from === kept) beginTallies(this.reader, series, this.area(0, kept), this.cancelled);
+    const tiles = layout.tiles + (kept / TILE) * tileBytes(shape);
+    const start = this.placeOf(from) - kept;
+    addToTallies(this.reader, series, { tiles, from: start, to: start + to - from }, this.cancelled);
+    return true;
+  }
 
   /** Summarises the next series over the first `paths` paths; false when none is left, or the run was cancelled. */
   summariseNext(paths: number): boolean {
-    if (this.cancelled) return false;
-    const series = Atomics.add(this.store.control, CONTROL.nextSeries, 1);
-    const { lines, columns } = this.store.shape;
-    if (series >= lines + RATIOS.length) return false;
-    const { bands } = this.store;
-    const scratch = createScratch(paths);
-    const periods: Period[] = [...this.periods.monthly, ...this.periods.halfYear, ...this.periods.year];
-    for (const [column, period] of periods.entries()) {
-      const offset = (series * columns + column) * STATISTIC_COUNT;
-      const info = this.model.lines[series];
-      const ratio = RATIOS[series - lines];
-      if (info) summariseLine(this.lineAt(series), info.kind, period, scratch, bands, offset);
-      else if (ratio) {
-        const { numerator, denominator, sign } = ratio;
-        summariseRatio(this.lineAt(numerator), this.lineAt(denominator), sign, period, scratch, bands, offset);
-      }
-    }
+    const series = this.takeSeries();
+    if (series < 0) return false;
+    const { exact, kept } = this.view.shape;
+    summariseSeries(this.reader, series, this.area(0, paths > exact ? kept : paths), paths, this.cancelled);
     return true;
   }
 
   /** Headline, errors and the rest that is reported once; one worker does it for all. */
   summariseOutcomes(paths: number): Summary {
-    return summariseOutcomes(this.store, this.model, this.lineAt, paths, firstFullYear(this.periods));
+    return summariseOutcomes(this.view, this.model, paths);
   }
 }

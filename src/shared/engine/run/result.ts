@@ -1,85 +1,77 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Scenario } from '../../scenario/schema';
 import { listLines, RATIOS } from '../model/lines';
-import type { Bands, Headline, Series, SimulationResult } from '../results';
+import type { Bands, Figure, Series, SimulationResult, Statistic, Stopped, YearAhead } from '../results';
 import { STATISTICS } from '../results';
-import type { Summary } from '../summary/headline';
-import { listPeriods, type Period } from '../summary/periods';
+import type { Summary } from '../summary/outcomes';
+import { firstFullYear, listPeriods, type Periods } from '../summary/periods';
 import { ENGINE_VERSION } from '../version';
-import type { Store } from './store';
+import { fingerprintOf } from './fingerprint';
+import type { StoreView } from './store';
 
-function readBands(store: Store, series: number, firstColumn: number, periods: readonly Period[]): Bands {
-  const { columns } = store.shape;
-  const read = (statistic: number) =>
-    Float64Array.from(
-      periods,
-      (_, i) => store.bands[(series * columns + firstColumn + i) * STATISTICS.length + statistic] as number,
-    );
-  const statistics = Object.fromEntries(STATISTICS.map((name, index) => [name, read(index)])) as Omit<Bands, 'labels'>;
-  return { labels: periods.map(({ label }) => label), ...statistics };
-}
+type Figures = Readonly<Record<Statistic, Float64Array>>;
 
-function readSeries(scenario: Scenario, store: Store): Record<string, Series> {
-  const { monthly, halfYear, year } = listPeriods(scenario.balanceDate, scenario.horizon);
+function readSeries(scenario: Scenario, view: StoreView, periods: Periods): Record<string, Series> {
+  const { monthly, halfYear, year } = periods;
+  const width = view.shape.periods;
+  const labels = [monthly, halfYear, year].map((group) => group.map(({ label }) => label));
+  // One copy of all bands; the next run will overwrite those of the store.
+  const copy = view.bands.slice();
+  const figures = (series: number, statistic: number, first: number, count: number): Figures => {
+    const read = (k: number) => {
+      const start = (series * 2 * STATISTICS.length + statistic + k) * width + first;
+      return copy.subarray(start, start + count);
+    };
+    return Object.fromEntries(STATISTICS.map((name, k) => [name, read(k)])) as Figures;
+  };
+  const bands = (series: number, group: number, first: number): Bands => {
+    const own = labels[group] ?? [];
+    const error = figures(series, STATISTICS.length, first, own.length);
+    return { labels: own, ...figures(series, 0, first, own.length), error };
+  };
   const all = [...listLines(scenario), ...RATIOS.map(({ id }) => ({ id, kind: 'ratio' as const }))];
   return Object.fromEntries(
-    all.map(({ id, kind }, index) => [
+    all.map(({ id, kind }, series) => [
       id,
       {
         kind,
-        monthly: readBands(store, index, 0, monthly),
-        halfYear: readBands(store, index, monthly.length, halfYear),
-        year: readBands(store, index, monthly.length + halfYear.length, year),
+        monthly: bands(series, 0, 0),
+        halfYear: bands(series, 1, monthly.length),
+        year: bands(series, 2, monthly.length + halfYear.length),
       },
     ]),
   );
 }
 
-function headlineNumbers(headline: Headline): (number | null)[] {
-  const { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths } = headline;
-  return [
-    ...Object.values(runwayMonths),
-    ...Object.values(cashLasts),
-    ...Object.values(fundingNeed),
-    simpleRunwayMonths,
-  ];
+/** The medians of two series in the first calendar year that is covered in full. */
+function yearAheadOf(series: Readonly<Record<string, Series>>, periods: Periods): YearAhead | null {
+  const index = firstFullYear(periods);
+  const label = periods.year[index]?.label;
+  if (label === undefined) return null;
+  const median = (id: string): Figure => {
+    const bands = series[id]?.year;
+    return { value: bands?.p50[index] ?? 0, error: bands?.error.p50[index] ?? 0 };
+  };
+  return { label, revenue: median('revenue'), computeShare: median('computeShareOfResearch') };
 }
 
-/** Numbers in canonical form: little-endian doubles, one zero, one NaN; a missing figure is NaN. */
-function canonicalBytes(numbers: readonly (number | null)[]): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(numbers.length * 8));
-  for (const [index, number] of numbers.entries()) {
-    const value = number === null || Number.isNaN(number) ? Number.NaN : number + 0;
-    if (Number.isNaN(value)) bytes.setUint32(index * 8 + 4, 0x7ff80000, true);
-    else bytes.setFloat64(index * 8, value === 0 ? 0 : value, true);
-  }
-  return new Uint8Array(bytes.buffer);
-}
-
-/** SHA-256 over ids and figures. It changes with any bit of any figure, and with nothing else. */
-function fingerprint(series: Readonly<Record<string, Series>>, summary: Summary): string {
-  const hash = sha256.create();
-  for (const [id, { monthly, halfYear, year }] of Object.entries(series)) {
-    hash.update(new TextEncoder().encode(id));
-    for (const bands of [monthly, halfYear, year]) {
-      for (const statistic of STATISTICS) hash.update(canonicalBytes([...bands[statistic]]));
-    }
-  }
-  hash.update(canonicalBytes([...headlineNumbers(summary.headline), ...headlineNumbers(summary.error)]));
-  hash.update(canonicalBytes([...summary.survival, ...summary.fundingNeed]));
-  hash.update(canonicalBytes([...summary.breakEvenMonth, ...summary.dilution]));
-  for (const event of summary.events) hash.update(canonicalBytes([...event.monthly, ...(event.amount ?? [])]));
-  if (summary.yearAhead) {
-    const { revenue, computeShare } = summary.yearAhead;
-    hash.update(canonicalBytes([revenue.value, revenue.error, computeShare.value, computeShare.error]));
-  }
-  return bytesToHex(hash.digest());
+/** What the runner knows of a result: how many paths it has, whether it is the last, and how the rule to stop stands. */
+export interface ResultFacts {
+  readonly paths: number;
+  readonly final: boolean;
+  readonly stopped: Stopped | null;
 }
 
 /** Copies a finished run out of its store, which the next run will overwrite. */
-export function createResult(scenario: Scenario, store: Store, summary: Summary, paths: number): SimulationResult {
-  const series = readSeries(scenario, store);
+export function createResult(
+  scenario: Scenario,
+  view: StoreView,
+  summary: Summary,
+  { paths, final, stopped }: ResultFacts,
+): SimulationResult {
+  const { exact, bins, kept } = view.shape;
+  const periods = listPeriods(scenario.balanceDate, scenario.horizon);
+  const series = readSeries(scenario, view, periods);
+  const figures = { series, ...summary, yearAhead: yearAheadOf(series, periods) };
   return {
     engine: ENGINE_VERSION,
     scenario: { id: scenario.id },
@@ -87,8 +79,9 @@ export function createResult(scenario: Scenario, store: Store, summary: Summary,
     seed: scenario.simulation.seed,
     sampling: scenario.simulation.sampling,
     months: scenario.horizon,
-    series,
-    ...summary,
-    fingerprint: fingerprint(series, summary),
+    ...figures,
+    summary: paths > exact ? { kind: 'binned', bins, keptPaths: kept } : { kind: 'exact' },
+    stopped,
+    fingerprint: final ? fingerprintOf(figures) : null,
   };
 }

@@ -3,71 +3,89 @@ import type { Scenario } from '../../scenario/schema';
 import type { SimulationResult } from '../results';
 import type { Runner, RunOptions } from '../runner';
 import type { Crew } from './crew';
+import { Projection } from './projection';
 import { createResult } from './result';
-import { CONTROL, createStore, type Store, sameShape, storeShape } from './store';
+import { STORE_LIMITS, type StoreLimits, storeShape } from './shape';
+import { CONTROL, createStore, openStore, type Store, type StoreView, sameShape } from './store';
+import { listTargets, stoppedAt } from './targets';
 
 const PROGRESS_MS = 50;
 
-/** Keeps the memory of the last run for the next of the same shape: pages that are warm cost nothing. */
-function createStoreKeeper(): (scenario: Scenario, capacity: number) => Store {
-  let kept: Store | undefined;
-  return (scenario, capacity) => {
-    const shape = storeShape(scenario, capacity);
-    if (!kept || !sameShape(kept.shape, shape)) kept = createStore(shape);
-    kept.control.fill(0);
+interface KeptStore {
+  readonly store: Store;
+  readonly view: StoreView;
+}
+
+/** Keeps the memory of the last run for the next: pages that are warm cost nothing. */
+function createStoreKeeper(limits: StoreLimits) {
+  let kept: KeptStore | undefined;
+  return (scenario: Scenario, targets: readonly number[], workers: number): KeptStore => {
+    const shape = storeShape(scenario, targets, workers, limits);
+    if (!kept || !sameShape(kept.store.shape, shape)) {
+      const store = createStore(shape, kept?.store.memory);
+      kept = { store, view: openStore(store) };
+    }
+    kept.view.control.fill(0);
     return kept;
   };
 }
 
-async function runPhases(
+/** Simulates up to each target in turn, and reports there; null if the run was cancelled. */
+async function runTargets(
   crew: Crew,
-  store: Store,
+  { store, view }: KeptStore,
   scenario: Scenario,
+  targets: readonly number[],
   options: RunOptions,
-  paths: number,
 ): Promise<SimulationResult | null> {
-  const preview = options.previewPaths ?? 0;
-  await crew.start(scenario, store);
-  for (const target of preview > 0 && preview < paths ? [preview, paths] : [paths]) {
-    await crew.simulate(target);
-    if (options.signal?.aborted) return null;
-    // Workers that found nothing left have counted on; a larger target starts where this one ended.
-    Atomics.store(store.control, CONTROL.nextPath, target);
-    Atomics.store(store.control, CONTROL.nextSeries, 0);
-    const summary = await crew.summarise(target);
-    if (options.signal?.aborted) return null;
-    const result = createResult(scenario, store, summary, target);
-    if (target === paths) return result;
-    options.onPreview?.(result);
+  const { until, signal, onPreview } = options;
+  const most = targets.at(-1) as number;
+  const asked = options.paths ?? scenario.simulation.paths;
+  const projection = new Projection(crew, store, view, scenario, most);
+  for (const target of targets) {
+    await projection.simulate(target);
+    if (signal?.aborted) return null;
+    const summary = await projection.summarise(target);
+    if (signal?.aborted) return null;
+    const stopped = stoppedAt(summary, until);
+    const final = target === most || (target >= asked && stopped?.reached === true);
+    const result = createResult(scenario, view, summary, { paths: target, final, stopped });
+    if (final) return result;
+    onPreview?.(result);
   }
   return null;
 }
 
-function watchProgress(store: Store, total: number, options: RunOptions): () => void {
+/** The share of the paths that are asked for, or, once there are these, of those that the rule to stop asks for next. */
+function watchProgress({ control }: StoreView, targets: readonly number[], asked: number, options: RunOptions) {
   const { onProgress } = options;
   if (!onProgress) return () => undefined;
   const timer = setInterval(() => {
-    onProgress({ done: Math.min(total, Atomics.load(store.control, CONTROL.donePaths)), total });
+    const done = Atomics.load(control, CONTROL.donePaths);
+    const total = targets.find((target) => target >= asked && target > done) ?? targets.at(-1) ?? asked;
+    onProgress({ done: Math.min(total, done), total });
   }, PROGRESS_MS);
   return () => clearInterval(timer);
 }
 
 /** A runner over a crew. Runs wait for each other; cancelling the one under way frees the crew within a chunk. */
-export function createRunner(createCrew: () => Crew): Runner {
+export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits> = {}): Runner {
+  const createKeeper = () => createStoreKeeper({ ...STORE_LIMITS, ...limits });
   let crew: Crew | undefined;
-  let storeFor = createStoreKeeper();
+  let storeFor = createKeeper();
   let last: Promise<unknown> = Promise.resolve();
   let disposed = false;
 
   async function attempt(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
-    const paths = options.paths ?? scenario.simulation.paths;
-    const store = storeFor(scenario, paths);
-    const cancel = () => Atomics.store(store.control, CONTROL.cancelled, 1);
+    crew ??= createCrew();
+    const targets = listTargets(scenario, options);
+    const kept = storeFor(scenario, targets, crew.size);
+    const cancel = () => Atomics.store(kept.view.control, CONTROL.cancelled, 1);
     options.signal?.addEventListener('abort', cancel, { once: true });
-    const stopProgress = watchProgress(store, paths, options);
+    const asked = options.paths ?? scenario.simulation.paths;
+    const stopProgress = watchProgress(kept.view, targets, asked, options);
     try {
-      crew ??= createCrew();
-      const result = await runPhases(crew, store, scenario, options, paths);
+      const result = await runTargets(crew, kept, scenario, targets, options);
       return result ? ok(result) : fail('engine.cancelled');
     } finally {
       stopProgress();
@@ -84,7 +102,7 @@ export function createRunner(createCrew: () => Crew): Runner {
       // A crew that failed may be half-way through something: the next run gets a new one, and memory it cannot touch.
       crew?.dispose();
       crew = undefined;
-      storeFor = createStoreKeeper();
+      storeFor = createKeeper();
       if (disposed) return fail('engine.cancelled');
       return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
     }

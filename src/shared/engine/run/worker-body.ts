@@ -1,28 +1,32 @@
+import type { Summary } from '../summary/outcomes';
 import { Job } from './job';
 import type { WorkerReply, WorkerRequest } from './messages';
+import type { Store } from './store';
 
 /** What a worker does with a request, whatever kind of worker it is. */
 export function createWorkerBody(): (request: WorkerRequest) => WorkerReply {
   let job: Job | undefined;
+  let store: Store | null = null;
 
-  function answer(request: WorkerRequest): WorkerReply {
+  function work(request: WorkerRequest): Summary | null {
     if (request.kind === 'start') {
-      job = new Job(request.scenario, request.store);
-      return { kind: 'done', summary: null };
+      store = request.store ?? store;
+      if (!store) throw new Error('the worker has no store');
+      job = new Job(request.scenario, store, request.worker, request.paths);
+      return null;
     }
     if (!job) throw new Error('the worker has not been started');
-    if (request.kind === 'simulate') {
-      while (job.simulateChunk(request.paths));
-      return { kind: 'done', summary: null };
-    }
+    if (request.kind === 'simulate') while (job.simulateChunk(request.paths));
+    if (request.kind === 'tally') while (job.tallyNext(request.from, request.to));
+    if (request.kind !== 'summarise') return null;
     const summary = request.outcomes ? job.summariseOutcomes(request.paths) : null;
     while (job.summariseNext(request.paths));
-    return { kind: 'done', summary };
+    return summary;
   }
 
   return (request) => {
     try {
-      return answer(request);
+      return { kind: 'done', summary: work(request) };
     } catch (error) {
       return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
     }

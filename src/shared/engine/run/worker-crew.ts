@@ -1,5 +1,6 @@
 import type { Crew } from './crew';
 import type { WorkerReply, WorkerRequest } from './messages';
+import type { Store } from './store';
 
 /** One worker as the crew sees it; a host wraps its own kind (`hosts/`). */
 export interface WorkerPort {
@@ -27,14 +28,21 @@ function ask(port: WorkerPort, request: WorkerRequest, unanswered: Set<(reason: 
 export function createWorkerCrew(size: number, createPort: () => WorkerPort): Crew {
   const ports = Array.from({ length: size }, createPort);
   const unanswered = new Set<(reason: Error) => void>();
+  let posted: Store | undefined;
   const askAll = (request: (index: number) => WorkerRequest) =>
     Promise.all(ports.map((port, index) => ask(port, request(index), unanswered)));
   return {
-    async start(scenario, store) {
-      await askAll(() => ({ kind: 'start', scenario, store }));
+    size,
+    async start(scenario, store, paths) {
+      const news = store === posted ? null : store;
+      posted = store;
+      await askAll((worker) => ({ kind: 'start', scenario, store: news, worker, paths }));
     },
     async simulate(paths) {
       await askAll(() => ({ kind: 'simulate', paths }));
+    },
+    async tally(from, to) {
+      await askAll(() => ({ kind: 'tally', from, to }));
     },
     async summarise(paths) {
       const replies = await askAll((index) => ({ kind: 'summarise', paths, outcomes: index === 0 }));

@@ -1,142 +1,88 @@
-import type { SeriesKind } from '../results';
-import { orderStatistics } from './order-statistics';
-import type { Period } from './periods';
+import { tallyBytes } from '../kernel/kernel';
+import { exactBins } from '../run/store';
+import { type Area, type Column, eachColumn, type Reader } from './columns';
+import { inOrder } from './periods';
+import { STATISTIC_COUNT } from './statistics';
 
-export const PERCENTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
-/** The mean, then the percentiles. */
-export const STATISTIC_COUNT = 1 + PERCENTILES.length;
+/** Figures of a column: the statistics, then their standard errors. */
+const FIGURES = 2 * STATISTIC_COUNT;
 
-const ranks = new Int32Array(2 * PERCENTILES.length);
-const found = new Float64Array(2 * PERCENTILES.length);
-
-/** Above the rounding of a stored deviation that is as large as its origin, a sum over months included. */
-const ROUNDING = 2 ** -22;
-
-/**
- * A value from its stored deviation. One that is nearer to 0 than the storage can tell is 0: money that did not come,
- * measured from a central path on which it did, must not show as a few cents.
- */
-function restore(origin: number, deviation: number): number {
-  const value = origin + deviation;
-  return Math.abs(value) <= Math.abs(origin) * ROUNDING ? 0 : value;
+/** The tally of a series in a period that goes on from one batch of paths to the next. */
+function tallyOf({ view }: Reader, series: number, period: number): number {
+  const { shape, layout } = view;
+  return layout.tallies + (series * shape.periods + period) * tallyBytes(shape.bins);
 }
 
-/**
- * Mean and percentiles of `origin + values`, to `out` from `offset`. Percentiles interpolate between order statistics
- * at (n - 1) p (Hyndman and Fan, "Sample quantiles in statistical packages", 1996, definition 7). The sum runs in path
- * order, so that its last bit does not depend on how the paths were divided among workers.
- */
-export function summarise(values: Float32Array, origin: number, out: Float64Array, offset: number): void {
-  const count = values.length;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  let sum = 0;
-  for (let i = 0; i < count; i++) {
-    const value = values[i] as number;
-    sum += value;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  for (let k = 0; k < PERCENTILES.length; k++) {
-    const rank = Math.floor((count - 1) * (PERCENTILES[k] as number));
-    ranks[2 * k] = rank;
-    ranks[2 * k + 1] = Math.min(rank + 1, count - 1);
-  }
-  orderStatistics(values, low, high, ranks, found);
-  out[offset] = origin + sum / count;
-  for (let k = 0; k < PERCENTILES.length; k++) {
-    const place = (count - 1) * (PERCENTILES[k] as number);
-    const part = place - Math.floor(place);
-    const below = found[2 * k] as number;
-    const above = found[2 * k + 1] as number;
-    // Between two infinities, or a number and an infinity that does not count, there is nothing to interpolate.
-    const deviation = below + (part === 0 || above === below ? 0 : part * (above - below));
-    out[offset + 1 + k] = restore(origin, deviation);
+/** Where the figures of a series in a period are in `bands`; each is `periods` further than the one before. */
+function bandOf({ view }: Reader, series: number, period: number): number {
+  return series * FIGURES * view.shape.periods + period;
+}
+
+/** A column that is the same on all paths: every statistic is the figure of the central path, without any error. */
+function writeStill(reader: Reader, place: number, origin: number): void {
+  const { bands, shape } = reader.view;
+  for (let figure = 0; figure < FIGURES; figure++) {
+    // Adding zero leaves one kind of zero.
+    bands[place + figure * shape.periods] = figure < STATISTIC_COUNT ? origin + 0 : 0;
   }
 }
 
-/** One line of the store with the central path it is measured from. */
-export interface StoredLine {
-  /** Month-major: month * capacity + path. */
-  readonly deviations: Float32Array;
-  readonly capacity: number;
-  /** Value of the central path by month. */
-  readonly origin: Float64Array;
-}
-
-/** Sum of a line's deviations over a period, by path, into `out`. */
-function sumDeviations(line: StoredLine, period: Period, out: Float64Array): void {
-  out.fill(0);
-  for (let month = period.from; month < period.to; month++) {
-    const base = month * line.capacity;
-    for (let path = 0; path < out.length; path++) {
-      out[path] = (out[path] as number) + (line.deviations[base + path] as number);
+/** The half-years and years of a balance are those of their last month. */
+function copyEnds(reader: Reader, series: number): void {
+  const { bands, shape } = reader.view;
+  for (const [period, { to }] of inOrder(reader.periods).entries()) {
+    if (period < shape.months) continue;
+    for (let figure = 0; figure < FIGURES; figure++) {
+      const place = bandOf(reader, series, figure * shape.periods);
+      bands[place + period] = bands[place + to - 1] as number;
     }
   }
 }
 
-function sumOrigin(line: StoredLine, period: Period): number {
-  let sum = 0;
-  for (let month = period.from; month < period.to; month++) sum += line.origin[month] as number;
-  return sum;
-}
-
-/** Working memory for periods, kept between calls. */
-export interface Scratch {
-  readonly sums: Float64Array;
-  readonly others: Float64Array;
-  readonly values: Float32Array;
-}
-
-export function createScratch(paths: number): Scratch {
-  return { sums: new Float64Array(paths), others: new Float64Array(paths), values: new Float32Array(paths) };
-}
-
-/** Bands of a flow (summed over the period) or a balance (at its end). */
-export function summariseLine(
-  line: StoredLine,
-  kind: SeriesKind,
-  period: Period,
-  scratch: Scratch,
-  out: Float64Array,
-  offset: number,
+/** Writes bands of a series over `paths` paths: those of `area`, which is in memory, and those that were tallied. */
+export function summariseSeries(
+  reader: Reader,
+  series: number,
+  area: Area,
+  paths: number,
+  cancelled: () => boolean,
 ): void {
-  const paths = scratch.values.length;
-  if (kind === 'balance' || period.to - period.from === 1) {
-    const month = period.to - 1;
-    const base = month * line.capacity;
-    summarise(line.deviations.subarray(base, base + paths), line.origin[month] as number, out, offset);
-    return;
-  }
-  sumDeviations(line, period, scratch.sums);
-  scratch.values.set(scratch.sums);
-  summarise(scratch.values, sumOrigin(line, period), out, offset);
+  const { kernel, workspace, view, model } = reader;
+  const { layout, shape } = view;
+  const { tally, desk, bins } = workspace;
+  const kept = area.to;
+  const tallied = paths > kept;
+  const binCount = tallied ? shape.bins : exactBins(kept);
+  const summarise = (period: number, { address, next, origin, moved }: Column) => {
+    const place = bandOf(reader, series, period);
+    if (cancelled()) return;
+    if (!moved) {
+      writeStill(reader, place, origin);
+      return;
+    }
+    const out = layout.bands + 8 * place;
+    kernel.beginTally(tally, address, next, kept, binCount);
+    kernel.addPaths(tally, address, next, 0, kept, bins);
+    if (tallied) kernel.addTally(tally, tallyOf(reader, series, period));
+    kernel.readBands(tally, desk, address, next, kept, paths, origin, layout.percentiles, out, 8 * shape.periods);
+  };
+  eachColumn(reader, series, area, summarise);
+  if (model.lines[series]?.kind === 'balance') copyEnds(reader, series);
 }
 
-/** A ratio that would divide by zero counts as zero. */
-function ratioOf(numerator: number, denominator: number): number {
-  return denominator === 0 ? 0 : numerator / denominator;
+/** Begins the tallies of a series; the bins are where the kept paths have their values. */
+export function beginTallies(reader: Reader, series: number, kept: Area, cancelled: () => boolean): void {
+  const { kernel, view } = reader;
+  eachColumn(reader, series, kept, (period, { address, next }) => {
+    if (!cancelled()) kernel.beginTally(tallyOf(reader, series, period), address, next, kept.to, view.shape.bins);
+  });
 }
 
-/** Bands of sign * numerator / denominator, both summed over the period first. */
-export function summariseRatio(
-  numerator: StoredLine,
-  denominator: StoredLine,
-  sign: number,
-  period: Period,
-  scratch: Scratch,
-  out: Float64Array,
-  offset: number,
-): void {
-  const { sums, others, values } = scratch;
-  sumDeviations(numerator, period, sums);
-  sumDeviations(denominator, period, others);
-  const numeratorOrigin = sumOrigin(numerator, period);
-  const denominatorOrigin = sumOrigin(denominator, period);
-  const origin = sign * ratioOf(numeratorOrigin, denominatorOrigin);
-  for (let path = 0; path < values.length; path++) {
-    const ratio = ratioOf(numeratorOrigin + (sums[path] as number), denominatorOrigin + (others[path] as number));
-    values[path] = sign * ratio - origin;
-  }
-  summarise(values, origin, out, offset);
+/** Adds the paths of an area to the tallies of a series. */
+export function addToTallies(reader: Reader, series: number, area: Area, cancelled: () => boolean): void {
+  const { kernel, workspace } = reader;
+  eachColumn(reader, series, area, (period, { address, next }) => {
+    if (cancelled()) return;
+    kernel.addPaths(tallyOf(reader, series, period), address, next, area.from, area.to, workspace.bins);
+  });
 }

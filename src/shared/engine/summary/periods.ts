@@ -35,7 +35,30 @@ export function listPeriods(balanceDate: string, months: number): Periods {
   };
 }
 
-/** The first calendar year that the projection covers from January to December. */
-export function firstFullYear(periods: Periods): Period | undefined {
-  return periods.year.find(({ from, to }) => to - from === 12);
+/** All periods in the order in which their bands are stored. */
+export function inOrder({ monthly, halfYear, year }: Periods): Period[] {
+  return [...monthly, ...halfYear, ...year];
+}
+
+/** A year with its half-years, each with its place in the order of all periods. */
+export interface YearPlan {
+  readonly year: Period;
+  readonly yearPlace: number;
+  /** The first half-year in it, and the second unless the projection has only one of them. */
+  readonly halves: readonly { readonly half: Period; readonly place: number }[];
+}
+
+export function planYears({ monthly, halfYear, year }: Periods): YearPlan[] {
+  return year.map((one, index) => ({
+    year: one,
+    yearPlace: monthly.length + halfYear.length + index,
+    halves: halfYear
+      .map((half, k) => ({ half, place: monthly.length + k }))
+      .filter(({ half }) => half.from >= one.from && half.to <= one.to),
+  }));
+}
+
+/** Index among the years of the first that the projection covers from January to December; -1 if there is none. */
+export function firstFullYear(periods: Periods): number {
+  return periods.year.findIndex(({ from, to }) => to - from === 12);
 }

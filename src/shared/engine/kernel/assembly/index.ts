@@ -1,0 +1,4 @@
+export { readBands } from './bands';
+export { storeRow } from './storing';
+export { divideSums, sumYear } from './sums';
+export { addPaths, addTally, beginTally } from './tally';

@@ -1,0 +1,227 @@
+/**
+ * Order statistics without sorting everything: the counts tell which bins hold the wanted ranks, the values of those
+ * bins are gathered, each bin to a stretch of its own, and put in order only as far as is asked for.
+ */
+
+import { addressOf, LANES } from './columns';
+import { BIN_BYTES, Tally } from './tally';
+
+/** No bin has these offsets: they stand for a bin that is not wanted, and for a path that is not there. */
+const NO_BIN: i32 = 0xffff;
+const NO_PATH: i32 = 0xfffe;
+
+/** Working memory for reading one column; its parts are placed by the host. */
+@unmanaged
+export class Desk {
+  /** The bin of each path, as the offset of its counts. */
+  bins: usize = 0;
+  /** For each bin, and one more, the number of paths in those before it. */
+  before: usize = 0;
+  /** For each wanted bin, where its next value goes. */
+  places: usize = 0;
+  /** Values with their replicates, stretch by stretch. */
+  gathered: usize = 0;
+  /** Number of wanted bins. Of each: its offset, and where its stretch begins and ends. */
+  wanted: i32 = 0;
+
+  get offsets(): usize {
+    return changetype<usize>(this) + 64;
+  }
+  get firsts(): usize {
+    return changetype<usize>(this) + 128;
+  }
+  get ends(): usize {
+    return changetype<usize>(this) + 192;
+  }
+  /** The percentiles that have been read: seven doubles. */
+  get values(): usize {
+    return changetype<usize>(this) + 256;
+  }
+  /** For each percentile the stretches of the ranks on either side: seven pairs of numbers. */
+  get sides(): usize {
+    return changetype<usize>(this) + 768;
+  }
+  /** Paths in the bins before the one that is looked at: sixteen 16-bit counts, one a replicate. */
+  get below(): usize {
+    return changetype<usize>(this) + 320;
+  }
+  /** Sixteen doubles each, one a replicate: figures whose spread is wanted, and how many values were gathered. */
+  get lower(): usize {
+    return changetype<usize>(this) + 384;
+  }
+  get upper(): usize {
+    return changetype<usize>(this) + 512;
+  }
+  get sizes(): usize {
+    return changetype<usize>(this) + 640;
+  }
+}
+
+export function firstOf(desk: Desk, stretch: i32): usize {
+  return load<u32>(desk.firsts + usize(stretch) * 4);
+}
+
+export function endOf(desk: Desk, stretch: i32): usize {
+  return load<u32>(desk.ends + usize(stretch) * 4);
+}
+
+/** A value is kept as a double whose lowest bits, which a 32-bit float has no use for, are the replicate. */
+function tagged(value: f32, path: i32): f64 {
+  return reinterpret<f64>(reinterpret<i64>(f64(value)) | i64(path % LANES));
+}
+
+export function replicateOf(tagged: f64): usize {
+  return usize(reinterpret<i64>(tagged) & (LANES - 1));
+}
+
+/** Number of paths in all bins before each bin. */
+export function cumulate(tally: Tally, desk: Desk): void {
+  let before = 0;
+  let to = desk.before;
+  let counts = tally.counts;
+  for (let bin = 0; bin < tally.bins; bin++) {
+    store<u32>(to, before);
+    const fours = i32x4.add(
+      i32x4.extadd_pairwise_i16x8_u(v128.load(counts)),
+      i32x4.extadd_pairwise_i16x8_u(v128.load(counts, 16)),
+    );
+    const twos = i32x4.add(fours, v128.shuffle<i64>(fours, fours, 1, 0));
+    before += i32x4.extract_lane(twos, 0) + i32x4.extract_lane(twos, 1);
+    counts += BIN_BYTES;
+    to += 4;
+  }
+  store<u32>(to, before);
+}
+
+export function beforeBin(desk: Desk, bin: i32): i32 {
+  return load<u32>(desk.before + usize(bin) * 4);
+}
+
+/** The bin that holds a rank. */
+export function binAt(tally: Tally, desk: Desk, rank: i32): i32 {
+  let low = 0;
+  let high = tally.bins - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (beforeBin(desk, middle) <= rank) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where the next value of a bin goes. */
+function placeOf(desk: Desk, offset: i32): usize {
+  return desk.places + usize(offset / BIN_BYTES) * 4;
+}
+
+/** The bin whose values are in a stretch. */
+export function binOf(desk: Desk, stretch: i32): i32 {
+  return load<i32>(desk.offsets + usize(stretch) * 4) / BIN_BYTES;
+}
+
+/** The stretch of a bin, or -1 if the bin has not been asked for. */
+export function stretchOf(desk: Desk, bin: i32): i32 {
+  let stretch = desk.wanted - 1;
+  while (stretch >= 0 && load<i32>(desk.offsets + usize(stretch) * 4) !== bin * BIN_BYTES) stretch--;
+  return stretch;
+}
+
+/** Asks for the values of a bin, and gives their stretch. */
+export function wantBin(desk: Desk, bin: i32): i32 {
+  const known = stretchOf(desk, bin);
+  if (known >= 0) return known;
+  const offset = bin * BIN_BYTES;
+  const wanted = desk.wanted;
+  const first = wanted > 0 ? endOf(desk, wanted - 1) : desk.gathered;
+  const count = beforeBin(desk, bin + 1) - beforeBin(desk, bin);
+  store<i32>(desk.offsets + usize(wanted) * 4, offset);
+  store<u32>(desk.firsts + usize(wanted) * 4, first);
+  store<u32>(desk.ends + usize(wanted) * 4, first + usize(count) * sizeof<f64>());
+  store<u32>(placeOf(desk, offset), first);
+  desk.wanted = wanted + 1;
+  return wanted;
+}
+
+/** Takes those of the eight values from path `first` on that have a bit in `hits`. */
+function keep(desk: Desk, values: usize, first: i32, hits: i32): void {
+  for (; hits !== 0; hits &= hits - 1) {
+    const path = first + ctz(hits);
+    const place = placeOf(desk, load<u16>(desk.bins + usize(path) * 2));
+    const to = load<u32>(place);
+    store<f64>(to, tagged(load<f32>(values + usize(path - first) * 4), path));
+    store<u32>(place, to + sizeof<f64>());
+  }
+}
+
+function wantedOffset(desk: Desk, stretch: i32): v128 {
+  return i16x8.splat(stretch < desk.wanted ? load<i16>(desk.offsets + usize(stretch) * 4) : i16(NO_BIN));
+}
+
+/** Gathers the values of up to eight wanted bins, from number `from` on, over the first `paths` paths. */
+function gatherEight(desk: Desk, column: usize, next: usize, paths: i32, from: i32): void {
+  const a = wantedOffset(desk, from);
+  const b = wantedOffset(desk, from + 1);
+  const c = wantedOffset(desk, from + 2);
+  const d = wantedOffset(desk, from + 3);
+  const e = wantedOffset(desk, from + 4);
+  const f = wantedOffset(desk, from + 5);
+  const g = wantedOffset(desk, from + 6);
+  const h = wantedOffset(desk, from + 7);
+  for (let path = 0; path < paths; path += 8) {
+    const eight = v128.load(desk.bins + usize(path) * 2);
+    const hits = v128.or(
+      v128.or(v128.or(i16x8.eq(eight, a), i16x8.eq(eight, b)), v128.or(i16x8.eq(eight, c), i16x8.eq(eight, d))),
+      v128.or(v128.or(i16x8.eq(eight, e), i16x8.eq(eight, f)), v128.or(i16x8.eq(eight, g), i16x8.eq(eight, h))),
+    );
+    if (v128.any_true(hits)) keep(desk, addressOf(column, next, path), path, i16x8.bitmask(hits));
+  }
+}
+
+/** True if all values from `first` to before `end` are the same. */
+function allSame(first: usize, end: usize): bool {
+  const value = f32(load<f64>(first));
+  for (let at = first + sizeof<f64>(); at < end; at += sizeof<f64>()) {
+    if (f32(load<f64>(at)) !== value) return false;
+  }
+  return true;
+}
+
+/**
+ * Gathers the values of all wanted bins over the first `paths` paths, whose bins are known. Where they are all the same,
+ * as those of money that did not come, one of them is enough.
+ */
+export function gather(desk: Desk, column: usize, next: usize, paths: i32): void {
+  // The last group of eight may go beyond the last path.
+  v128.store(desk.bins + usize(paths) * 2, i16x8.splat(i16(NO_PATH)));
+  for (let from = 0; from < desk.wanted; from += 8) gatherEight(desk, column, next, paths, from);
+  for (let stretch = 0; stretch < desk.wanted; stretch++) {
+    const first = firstOf(desk, stretch);
+    const end: usize = load<u32>(placeOf(desk, load<i32>(desk.offsets + usize(stretch) * 4)));
+    store<u32>(desk.ends + usize(stretch) * 4, end > first && allSame(first, end) ? first + sizeof<f64>() : end);
+  }
+}
+
+/** Hoare's selection: afterwards the value at `wanted` is in its place, and none after it is smaller. */
+export function putInPlace(first: usize, end: usize, wanted: usize): f64 {
+  let low = first;
+  let high = end - sizeof<f64>();
+  while (low < high) {
+    const pivot = load<f64>(low + (((high - low) >> 4) << 3));
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (load<f64>(i) < pivot) i += sizeof<f64>();
+      while (pivot < load<f64>(j)) j -= sizeof<f64>();
+      if (i > j) break;
+      const swapped = load<f64>(i);
+      store<f64>(i, load<f64>(j));
+      store<f64>(j, swapped);
+      i += sizeof<f64>();
+      j -= sizeof<f64>();
+    }
+    if (wanted <= j) high = j;
+    else if (wanted >= i) low = i;
+    else break;
+  }
+  return load<f64>(wanted);
+}

@@ -1,0 +1,60 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Headline, type SimulationResult, STATISTICS } from '../results';
+
+type Figures = Pick<
+  SimulationResult,
+  | 'series'
+  | 'headline'
+  | 'error'
+  | 'survival'
+  | 'fundingNeed'
+  | 'breakEvenMonth'
+  | 'dilution'
+  | 'events'
+  | 'yearAhead'
+  | 'worst'
+>;
+
+function headlineNumbers(headline: Headline): (number | null)[] {
+  const { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths } = headline;
+  return [
+    ...Object.values(runwayMonths),
+    ...Object.values(cashLasts),
+    ...Object.values(fundingNeed),
+    simpleRunwayMonths,
+  ];
+}
+
+/** Numbers in canonical form: little-endian doubles, one zero, one NaN; a missing figure is NaN. */
+function canonicalBytes(numbers: ArrayLike<number | null>): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(numbers.length * 8));
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? Number.NaN;
+    if (Number.isNaN(number)) bytes.setUint32(index * 8 + 4, 0x7ff80000, true);
+    else bytes.setFloat64(index * 8, number + 0, true);
+  }
+  return new Uint8Array(bytes.buffer);
+}
+
+/** SHA-256 over ids and figures. It changes with any bit of any figure, and with nothing else. */
+export function fingerprintOf(figures: Figures): string {
+  const hash = sha256.create();
+  const add = (numbers: ArrayLike<number | null>) => hash.update(canonicalBytes(numbers));
+  for (const [id, { monthly, halfYear, year }] of Object.entries(figures.series)) {
+    hash.update(new TextEncoder().encode(id));
+    for (const bands of [monthly, halfYear, year]) {
+      for (const statistic of STATISTICS) add(bands[statistic]);
+      for (const statistic of STATISTICS) add(bands.error[statistic]);
+    }
+  }
+  add([...headlineNumbers(figures.headline), ...headlineNumbers(figures.error)]);
+  for (const list of [figures.survival, figures.fundingNeed, figures.breakEvenMonth, figures.dilution]) add(list);
+  for (const { monthly, amount } of figures.events) add([...monthly, ...(amount ?? [])]);
+  if (figures.yearAhead) {
+    const { revenue, computeShare } = figures.yearAhead;
+    add([revenue.value, revenue.error, computeShare.value, computeShare.error]);
+  }
+  add(figures.worst);
+  return bytesToHex(hash.digest());
+}

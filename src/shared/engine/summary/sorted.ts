@@ -1,0 +1,65 @@
+import { REPLICATES } from '../replicates';
+
+/** Share of the paths whose mean is the expected shortfall. */
+export const WORST = 0.05;
+
+/** Percentile of sorted values, interpolated as in the bands: definition 7 of Hyndman and Fan. */
+export function percentile(sorted: Float64Array, p: number): number {
+  const place = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(place)] ?? 0;
+  const above = sorted[Math.ceil(place)] ?? below;
+  return below + (place - Math.floor(place)) * (above - below);
+}
+
+/** Place among `count` sorted values of the first of the worst. */
+export function firstOfWorst(count: number): number {
+  return Math.min(count - 1, Math.floor(count * (1 - WORST)));
+}
+
+export function expectedShortfall(sorted: Float64Array): number {
+  const first = firstOfWorst(sorted.length);
+  let sum = 0;
+  for (let i = first; i < sorted.length; i++) sum += sorted[i] as number;
+  return sum / (sorted.length - first);
+}
+
+/** Sorts in place. Many outcomes are the same on all paths, and looking is faster than sorting. */
+export function sortInPlace(values: Float64Array): Float64Array {
+  for (let i = 1; i < values.length; i++) {
+    if ((values[i - 1] as number) > (values[i] as number)) return values.sort();
+  }
+  return values;
+}
+
+/** The values of each replicate, sorted. */
+export function sortReplicates(values: Float64Array): Float64Array[] {
+  return Array.from({ length: REPLICATES }, (_, replicate) => {
+    const own = new Float64Array(Math.max(0, Math.ceil((values.length - replicate) / REPLICATES)));
+    for (let i = 0; i < own.length; i++) own[i] = values[replicate + i * REPLICATES] as number;
+    return sortInPlace(own);
+  });
+}
+
+function merge(a: Float64Array, b: Float64Array): Float64Array {
+  const merged = new Float64Array(a.length + b.length);
+  let i = 0;
+  let k = 0;
+  for (let to = 0; to < merged.length; to++) {
+    const left = a[i] ?? Number.POSITIVE_INFINITY;
+    const right = b[k] ?? Number.POSITIVE_INFINITY;
+    const takeLeft = i < a.length && (k === b.length || left <= right);
+    merged[to] = takeLeft ? left : right;
+    if (takeLeft) i += 1;
+    else k += 1;
+  }
+  return merged;
+}
+
+/** All values of sorted lists, sorted: two by two, which costs less than sorting them again. */
+export function mergeSorted(lists: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array(), second, ...others] = lists;
+  if (!second) return first;
+  const halves = [first, second, ...others];
+  const middle = halves.length >> 1;
+  return merge(mergeSorted(halves.slice(0, middle)), mergeSorted(halves.slice(middle)));
+}

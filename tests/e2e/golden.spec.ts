@@ -1,0 +1,13 @@
+// The window's results against those that every other host gives, to the bit: its Chromium has another version of the
+// JavaScript engine than any Node.
+import path from 'node:path';
+import golden from '../golden/fingerprints.json';
+import { expect, test } from './launch';
+
+test('a scenario with everything in it has the known fingerprint', async ({ launch }) => {
+  const wanted = golden.runs.find(({ file, sampling }) => file === 'everything.offing' && sampling === 'sobol');
+  const { page } = await launch({ args: [path.resolve('tests/golden/everything.offing')] });
+  const shown = page.locator('.status-bar .fingerprint');
+  await expect(shown).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
+  expect((await shown.innerText()).replace(' ', '')).toBe(wanted?.fingerprint?.slice(0, 8));
+});
