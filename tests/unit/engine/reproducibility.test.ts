@@ -13,8 +13,11 @@ import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-cre
 import type { Runner } from '@shared/engine/runner';
 import { ENGINE_VERSION } from '@shared/engine/version';
 import type { Scenario } from '@shared/scenario/schema';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { randomSpec } from './support/random-scenario';
 import { simulate, unwrap } from './support/run';
+import { scenarioOf } from './support/scenario';
 
 const UUID = '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10';
 
@@ -61,6 +64,18 @@ describe('the same bits', () => {
     await runner.run(createBaseline('blank', { uuid: UUID }), { paths: 300 });
     expect(await fingerprint(runner, 700)).toBe(first);
     expect(await fingerprint(runner, 700)).toBe(first);
+  });
+
+  it('whatever was run in the same memory before', async () => {
+    const runner = kept(createNodeRunner(2));
+    for (const [index, spec] of fc.sample(randomSpec, { numRuns: 30, seed: 5 }).entries()) {
+      const next = scenarioOf(spec);
+      const paths = [16, 17, 300][index % 3] as number;
+      expect([index, await fingerprint(runner, paths, next)]).toEqual([
+        index,
+        (await simulate(next, { paths })).fingerprint,
+      ]);
+    }
   });
 
   it('for runs that are asked for at once', async () => {

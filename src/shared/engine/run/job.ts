@@ -62,7 +62,8 @@ export class Job {
     const { length } = state.ledger;
     return Array.from({ length: ROW }, (_, place) => ({
       ...state,
-      ledger: new Float64Array(memory.buffer, this.workspace.ledgers + place * ledgerBytes(shape), length),
+      // Nobody writes to the lines of segments where there are none, and the memory may have been another run's.
+      ledger: new Float64Array(memory.buffer, this.workspace.ledgers + place * ledgerBytes(shape), length).fill(0),
     }));
   }
 
