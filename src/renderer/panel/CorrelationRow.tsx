@@ -1,8 +1,7 @@
-import { RotateCcw, X } from 'lucide-react';
 import { useId } from 'react';
 import { useLocale } from '../locale';
-import { useStores } from '../state/stores';
 import { type RowProps, SHAPE_WIDTH, useShownInFull } from './AssumptionRow';
+import { CorrelationButtons } from './CorrelationButtons';
 import { type CorrelationRowModel, isAdjusted, rankText } from './correlation-rows';
 import { RankEditor } from './RankEditor';
 import { SourceMark } from './SourceMark';
@@ -42,7 +41,6 @@ function rankInWords(row: CorrelationRowModel, locale: ReturnType<typeof useLoca
 export function CorrelationRow({ row, scenario, open, onToggle, tabIndex }: CorrelationRowProps) {
   const locale = useLocale();
   const { t } = locale;
-  const { documents } = useStores();
   const editorId = useId();
   const rowRef = useShownInFull(open);
   const { correlation, names, changed } = row;
@@ -82,28 +80,7 @@ export function CorrelationRow({ row, scenario, open, onToggle, tabIndex }: Corr
           </span>
         </button>
         <span className="row-buttons">
-          {correlation && (
-            <button
-              type="button"
-              className="plain"
-              aria-label={t('panel:correlations.removeOf', { name: row.name })}
-              title={t('panel:correlations.remove')}
-              onClick={() => documents.getState().setCorrelation(row.pair, null)}
-            >
-              <X size={14} aria-hidden="true" />
-            </button>
-          )}
-          {changed && (
-            <button
-              type="button"
-              className="plain"
-              aria-label={t('panel:correlations.resetOf', { name: row.name })}
-              title={t('panel:editor.reset')}
-              onClick={() => documents.getState().restoreCorrelation(row.pair)}
-            >
-              <RotateCcw size={14} aria-hidden="true" />
-            </button>
-          )}
+          <CorrelationButtons row={row} />
         </span>
       </div>
       {open && correlation && (

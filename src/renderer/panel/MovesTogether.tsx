@@ -1,9 +1,10 @@
 import type { Scenario } from '@shared/scenario/schema';
-import { Plus, RotateCcw, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import '../styles/correlations.css';
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores } from '../state/stores';
+import { CorrelationButtons } from './CorrelationButtons';
 import { type CorrelationRowModel, correlationRows, isAdjusted } from './correlation-rows';
 import { PartnerPicker } from './PartnerPicker';
 import { RankEditor } from './RankEditor';
@@ -66,26 +67,7 @@ export function MovesTogether({ scenario, path, title, meaning }: MovesTogetherP
           <li key={row.path} className={row.changed ? 'partner changed' : 'partner'}>
             <p className="partner-head">
               <span>{row.names[1]}</span>
-              {row.changed && (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={t('panel:correlations.resetOf', { name: row.name })}
-                  title={t('panel:editor.reset')}
-                  onClick={() => documents.getState().restoreCorrelation(row.pair)}
-                >
-                  <RotateCcw size={14} aria-hidden="true" />
-                </button>
-              )}
-              <button
-                type="button"
-                className="plain"
-                aria-label={t('panel:correlations.removeOf', { name: row.name })}
-                title={t('panel:correlations.remove')}
-                onClick={() => documents.getState().setCorrelation(row.pair, null)}
-              >
-                <X size={14} aria-hidden="true" />
-              </button>
+              <CorrelationButtons row={row} />
             </p>
             {row.correlation && (
               <RankEditor

@@ -35,6 +35,12 @@ export function startOffing(args: readonly string[], place: Place = {}): Running
   return start(process.execPath, [path.join(ROOT, 'build/offing.mjs'), ...args], place);
 }
 
+/** The same at a terminal of its own; what it prints anywhere is its output. */
+export function startAtTerminal(args: readonly string[], place: Place = {}): Running {
+  const command = [process.execPath, path.join(ROOT, 'build/offing.mjs'), ...args].map((part) => `'${part}'`).join(' ');
+  return start('script', ['-qefc', command, '/dev/null'], place);
+}
+
 export function offing(args: readonly string[], place: Place = {}): Promise<Outcome> {
   return startOffing(args, place).ended;
 }

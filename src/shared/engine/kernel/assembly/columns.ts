@@ -4,7 +4,7 @@
  * Path p is in lane p mod 16 of its row, and that is also its replicate.
  */
 
-/** Paths of a row: sixteen floats fill a line of the processor's cache. */
+/** Paths of a row, one of each replicate (`replicates.ts`): sixteen floats fill a line of the processor's cache. */
 export const LANES: i32 = 16;
 export const ROW_BYTES: usize = 64;
 export const TILE: i32 = 1024;
