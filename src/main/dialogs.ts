@@ -58,6 +58,12 @@ export function safeFileName(words: string): string {
   return Array.from(name).slice(0, 60).join('');
 }
 
+/** Beside the scenario if it has a file, under its name; else the title of what is saved. */
+export function suggestFile(scenarioPath: string | null, title: string, extension: string): string {
+  if (scenarioPath) return `${scenarioPath.replace(/\.offing$/i, '')}.${extension}`;
+  return `${safeFileName(title) || app.getName()}.${extension}`;
+}
+
 /** Where to save, with the extension even where the user left it out; null where the user cancels. */
 export async function chooseTarget(
   window: BrowserWindow,
@@ -75,6 +81,22 @@ export async function chooseTarget(
   // The dialog has asked about the name that was typed, and this is another.
   const named = `${filePath}.${extension}`;
   return !(await exists(named)) || (await confirmReplace(window, named, t)) ? named : null;
+}
+
+/** A folder called `name` within the one that is chosen; null where the user cancels. */
+export async function chooseFolder(
+  window: BrowserWindow,
+  { title, name }: { readonly title: string; readonly name: string },
+  t: Translate,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  if (canceled || !filePaths[0]) return null;
+  const folder = path.join(filePaths[0], safeFileName(name));
+  return !(await exists(folder)) || (await confirmReplace(window, folder, t)) ? folder : null;
 }
 
 async function confirmReplace(window: BrowserWindow, file: string, t: Translate): Promise<boolean> {

@@ -4,12 +4,23 @@
  */
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { access, type FileHandle, open, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  copyFile,
+  type FileHandle,
+  open,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import type { SavedFile } from '../shared/ipc';
 import { type AppError, type ErrorCode, fail, ok, type Result } from '../shared/result';
-import { MAX_FILE_BYTES, readScenario, tooLarge } from '../shared/scenario/read';
-import type { Scenario } from '../shared/scenario/schema';
+import { MAX_FILE_BYTES, readFile as parseFile, type ReadFile, tooLarge } from '../shared/scenario/read';
+import { FILE_VERSION, type Scenario } from '../shared/scenario/schema';
 import { writeScenario } from '../shared/scenario/write';
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -31,7 +42,7 @@ function failed(error: unknown, file: string, otherwise: ErrorCode): { ok: false
 }
 
 /** Reads to the end of the file, but never more than may be read: a file can grow, and a pipe has no size. */
-async function readBytes(handle: FileHandle): Promise<Buffer> {
+async function readToEnd(handle: FileHandle): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(MAX_FILE_BYTES + 1);
   let length = 0;
   while (length < buffer.length) {
@@ -42,7 +53,8 @@ async function readBytes(handle: FileHandle): Promise<Buffer> {
   return buffer.subarray(0, length);
 }
 
-async function readText(file: string): Promise<Result<string>> {
+/** The bytes of a file, if there are not too many. */
+export async function readBytes(file: string): Promise<Result<Buffer>> {
   let handle: FileHandle | undefined;
   try {
     // Without NONBLOCK, opening a pipe that nobody writes to would wait forever.
@@ -50,22 +62,40 @@ async function readText(file: string): Promise<Result<string>> {
     const info = await handle.stat();
     if (info.isDirectory()) return fail('file.isDirectory', { path: file });
     if (!info.isFile()) return fail('file.notReadable', { path: file });
-    const bytes = await readBytes(handle);
-    if (bytes.length > MAX_FILE_BYTES) return tooLarge(Math.max(info.size, bytes.length));
-    // Not a lenient decoder: it would replace what it cannot read, and the next save would make that permanent.
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const bytes = await readToEnd(handle);
+    return bytes.length > MAX_FILE_BYTES ? tooLarge(Math.max(info.size, bytes.length)) : ok(bytes);
   } catch (error) {
-    return error instanceof TypeError ? fail('file.notJson') : failed(error, file, 'file.notReadable');
+    return failed(error, file, 'file.notReadable');
   } finally {
     await handle?.close();
   }
 }
 
-export async function readScenarioFile(file: string): Promise<Result<Scenario>> {
-  const text = await readText(file);
-  const scenario = text.ok ? readScenario(text.value) : text;
-  return scenario.ok ? scenario : fail(scenario.error.code, { path: file, ...scenario.error.params });
+async function readText(file: string): Promise<Result<string>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  try {
+    // Not a lenient decoder: it would replace what it cannot read, and the next save would make that permanent.
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return fail('file.notJson');
+  }
 }
+
+/** The scenario in a file, and the version of the layout that the file has. */
+export async function readVersionedFile(file: string): Promise<Result<ReadFile>> {
+  const text = await readText(file);
+  const read = text.ok ? parseFile(text.value) : text;
+  return read.ok ? read : fail(read.error.code, { path: file, ...read.error.params });
+}
+
+export async function readScenarioFile(file: string): Promise<Result<Scenario>> {
+  const read = await readVersionedFile(file);
+  return read.ok ? ok(read.value.scenario) : read;
+}
+
+/** Contents of a file, whole or in pieces that come one after the other. */
+export type FileData = string | Uint8Array | Iterable<string>;
 
 interface Target {
   readonly file: string;
@@ -114,12 +144,12 @@ async function adopt(handle: FileHandle, info: Stats): Promise<void> {
   await handle.chmod(info.mode & 0o7777).catch(() => undefined);
 }
 
-async function writeTemporary(file: string, data: string | Uint8Array, info: Stats | undefined): Promise<void> {
+async function writeTemporary(file: string, data: FileData, info: Stats | undefined): Promise<void> {
   // `wx`: never through a link, and never over a file, that somebody put there under this name.
   const handle = await open(file, 'wx', info ? info.mode & 0o777 : 0o666);
   try {
-    // FileHandle.writeFile goes on after a short write, or fails: a full disk cannot pass for a complete file.
-    await handle.writeFile(data);
+    // It goes on after a short write, or fails: a full disk cannot pass for a complete file.
+    await writeFile(handle, data);
     if (info) await adopt(handle, info);
     await handle.sync();
   } finally {
@@ -127,7 +157,7 @@ async function writeTemporary(file: string, data: string | Uint8Array, info: Sta
   }
 }
 
-async function replace(requested: string, data: string | Uint8Array): Promise<Result<true>> {
+async function replace(requested: string, data: FileData): Promise<Result<true>> {
   let temporary: string | undefined;
   try {
     const { file, info } = await target(requested);
@@ -151,7 +181,7 @@ async function replace(requested: string, data: string | Uint8Array): Promise<Re
 /** Saves of one file wait for each other, so that the last to be asked for is the last to be written. */
 const queues = new Map<string, Promise<unknown>>();
 
-export async function writeFileSafely(file: string, data: string | Uint8Array): Promise<Result<true>> {
+export async function writeFileSafely(file: string, data: FileData): Promise<Result<true>> {
   const key = path.resolve(file);
   const saving = (queues.get(key) ?? Promise.resolve()).then(() => replace(key, data));
   queues.set(key, saving);
@@ -160,9 +190,32 @@ export async function writeFileSafely(file: string, data: string | Uint8Array): 
   return result;
 }
 
+/** Puts the scenario in place of what the file holds; of a file of an older version a copy is kept beside it. */
 export async function writeScenarioFile(file: string, scenario: Scenario): Promise<Result<SavedFile>> {
+  const kept = await keepOlderVersion(file);
+  if (!kept.ok) return kept;
   const written = await writeFileSafely(file, writeScenario(scenario));
   return written.ok ? ok({ path: file, fileName: path.basename(file) }) : written;
+}
+
+/** Where the copy of a file goes that is about to be written in a newer version. */
+export function backupName(file: string, version: number): string {
+  const { dir, name } = path.parse(file);
+  return path.join(dir, `${name}.version-${version}.bak`);
+}
+
+/** A program that cannot read the new version may still be in use somewhere, and a migration may turn out to be wrong. */
+async function keepOlderVersion(file: string): Promise<Result<true>> {
+  const before = await readVersionedFile(file);
+  if (!before.ok || before.value.version === FILE_VERSION) return ok(true);
+  const backup = backupName(file, before.value.version);
+  try {
+    await copyFile(file, backup, constants.COPYFILE_EXCL);
+    return ok(true);
+  } catch (error) {
+    // The first copy is the original; what was written in the old version since is not.
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? ok(true) : failed(error, backup, 'file.notWritable');
+  }
 }
 
 export function exists(file: string): Promise<boolean> {

@@ -2,35 +2,64 @@
 
 import path from 'node:path';
 import type { WebContents } from 'electron';
-import type { PrintJob, SavedFile } from '../shared/ipc';
+import { workbookOf } from '../shared/exchange/export/workbook';
+import type { ExportJob, PrintJob, SavedFile } from '../shared/ipc';
+import type { Translate } from '../shared/language';
 import { ok, type Result } from '../shared/result';
 import { inLanguage } from '../shared/scenario/text';
 import type { Application, DocumentWindow } from './application';
-import { chooseTarget, safeFileName } from './dialogs';
+import { chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from './dialogs';
 import { writeFileSafely } from './files';
 import type { Handlers } from './ipc';
 import { newDocument } from './opening';
 import { jobFor, printReport, reportAsPdf, reportDrawn } from './print';
+import { writeTables } from './table-files';
 
-/** Beside the scenario if it has a file, under its name. */
-function suggestPdf({ session }: DocumentWindow, job: PrintJob): string {
-  if (session.path) return `${session.path.replace(/\.offing$/i, '')}.pdf`;
-  return `${safeFileName(inLanguage(job.scenario.title, job.language)) || 'Offing'}.pdf`;
+/** Asks where to save, makes the contents and writes them; null where the user cancels. */
+async function saveAsked(
+  { window }: DocumentWindow,
+  question: SaveQuestion,
+  make: () => Promise<Result<Uint8Array>>,
+  t: Translate,
+): Promise<Result<SavedFile> | null> {
+  const file = await chooseTarget(window, question, t);
+  if (file === null) return null;
+  const made = await make();
+  const written = made.ok ? await writeFileSafely(file, made.value) : made;
+  return written.ok ? ok({ path: file, fileName: path.basename(file) }) : written;
 }
 
-async function savePdf({ t }: Application, opened: DocumentWindow, job: PrintJob): Promise<Result<SavedFile> | null> {
+function savePdf({ t }: Application, opened: DocumentWindow, job: PrintJob): Promise<Result<SavedFile> | null> {
   const question = {
     title: t('menu:dialog.pdfTitle'),
     filter: t('menu:dialog.pdfFiles'),
     extension: 'pdf',
-    suggestion: suggestPdf(opened, job),
+    suggestion: suggestFile(opened.session.path, inLanguage(job.scenario.title, job.language), 'pdf'),
   };
-  const file = await chooseTarget(opened.window, question, t);
-  if (file === null) return null;
-  const pdf = await reportAsPdf(opened.window, job);
-  if (!pdf.ok) return pdf;
-  const written = await writeFileSafely(file, pdf.value);
-  return written.ok ? ok({ path: file, fileName: path.basename(file) }) : written;
+  return saveAsked(opened, question, () => reportAsPdf(opened.window, job), t);
+}
+
+function saveWorkbook({ t }: Application, opened: DocumentWindow, job: ExportJob): Promise<Result<SavedFile> | null> {
+  const question = {
+    title: t('export:dialog.workbookTitle'),
+    filter: t('export:dialog.workbookFiles'),
+    extension: 'xlsx',
+    suggestion: suggestFile(opened.session.path, job.title, 'xlsx'),
+  };
+  return saveAsked(opened, question, async () => ok(await workbookOf(job.tables)), t);
+}
+
+/** A folder of its own, so that a dozen files do not end up among others. */
+async function saveTables(
+  { t }: Application,
+  opened: DocumentWindow,
+  { title, tables }: ExportJob,
+): Promise<Result<SavedFile> | null> {
+  const question = { title: t('export:dialog.tablesTitle'), name: t('export:dialog.folder', { title }) };
+  const folder = await chooseFolder(opened.window, question, t);
+  if (folder === null) return null;
+  const written = await writeTables(folder, tables);
+  return written.ok ? ok({ path: folder, fileName: path.basename(folder) }) : written;
 }
 
 export function createHandlers(application: Application): Handlers {
@@ -60,6 +89,8 @@ export function createHandlers(application: Application): Handlers {
     'document:confirmDiscard': (page) => documentOf(page).session.confirmDiscard(),
     'report:print': (page, job) => printReport(documentOf(page).window, job),
     'report:savePdf': (page, job) => savePdf(application, documentOf(page), job),
+    'export:workbook': (page, job) => saveWorkbook(application, documentOf(page), job),
+    'export:tables': (page, job) => saveTables(application, documentOf(page), job),
     'report:job': (page) => {
       const job = jobFor(page);
       if (!job) throw new Error('this page prints nothing');

@@ -8,6 +8,7 @@ import { REQUEST_CHANNELS, type RequestChannel, type Requests } from '../shared/
 import { type AppError, ERROR_CODES, fail, ok, type Result } from '../shared/result';
 import { validateScenario } from '../shared/scenario/read';
 import { LANGUAGES } from '../shared/scenario/text';
+import { exportJobSchema } from './export-job';
 import { preferencesSchema } from './preferences';
 import { isOurPage } from './protocol';
 
@@ -30,6 +31,8 @@ const ANSWERS_WITH_ERRORS: Readonly<Record<ResultChannel, true>> = {
   'file:new': true,
   'report:print': true,
   'report:savePdf': true,
+  'export:workbook': true,
+  'export:tables': true,
 };
 
 type Check<C extends RequestChannel> = (args: readonly unknown[]) => Result<Parameters<Requests[C]>>;
@@ -68,6 +71,8 @@ function printJob(args: readonly unknown[]): ReturnType<Check<'report:print'>> {
   return scenario.ok ? ok([{ ...job.value[0], scenario: scenario.value }]) : scenario;
 }
 
+const exportJob = shape(z.tuple([exportJobSchema]));
+
 const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'app:ready': nothing,
   'preferences:set': shape(
@@ -86,6 +91,8 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'document:confirmDiscard': nothing,
   'report:print': printJob,
   'report:savePdf': printJob,
+  'export:workbook': exportJob,
+  'export:tables': exportJob,
   'report:job': nothing,
   'report:drawn': shape(z.tuple([failureSchema.nullable()])),
 };

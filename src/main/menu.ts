@@ -85,6 +85,8 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
       SEPARATOR,
       command('print', 'CmdOrCtrl+P'),
       command('savePdf', 'CmdOrCtrl+Shift+P'),
+      command('exportWorkbook'),
+      command('exportTables'),
       SEPARATOR,
       { id: 'close', label: t('menu:file.close'), accelerator: 'CmdOrCtrl+W', click: () => actions.close() },
       ...(state.mac ? [] : [{ id: 'quit', label: t('menu:file.quit'), role: 'quit' as const }]),

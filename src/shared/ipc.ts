@@ -1,3 +1,4 @@
+import type { Table } from './exchange/export/table';
 import type { AppError, Result } from './result';
 import type { Scenario } from './scenario/schema';
 import type { Language } from './scenario/text';
@@ -28,7 +29,18 @@ export interface SavedFile {
 }
 
 /** What a command of the menu asks the window to do. */
-export const MENU_COMMANDS = ['new', 'save', 'saveAs', 'print', 'savePdf', 'undo', 'redo', 'find'] as const;
+export const MENU_COMMANDS = [
+  'new',
+  'save',
+  'saveAs',
+  'print',
+  'savePdf',
+  'exportWorkbook',
+  'exportTables',
+  'undo',
+  'redo',
+  'find',
+] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What the renderer hands over to be printed: everything the report page needs; see `report/`. */
@@ -36,6 +48,13 @@ export interface PrintJob {
   readonly scenario: Scenario;
   readonly fileName: string | null;
   readonly language: Language;
+}
+
+/** The tables of a result, to be written to files. */
+export interface ExportJob {
+  /** Suggests the name of what is written. */
+  readonly title: string;
+  readonly tables: readonly Table[];
 }
 
 export interface Requests {
@@ -56,6 +75,9 @@ export interface Requests {
   /** Prints through the system dialog. Null where the user cancels. */
   'report:print': (job: PrintJob) => Result<true> | null;
   'report:savePdf': (job: PrintJob) => Result<SavedFile> | null;
+  /** Asks for a target and writes an Excel workbook, or a folder of CSV files. Null where the user cancels. */
+  'export:workbook': (job: ExportJob) => Result<SavedFile> | null;
+  'export:tables': (job: ExportJob) => Result<SavedFile> | null;
   /** In the hidden window that prints: fetches its job, and says that the page has been drawn, or why it cannot be. */
   'report:job': () => PrintJob;
   'report:drawn': (failure: AppError | null) => void;
@@ -83,6 +105,8 @@ export const REQUEST_CHANNELS = [
   'document:confirmDiscard',
   'report:print',
   'report:savePdf',
+  'export:workbook',
+  'export:tables',
   'report:job',
   'report:drawn',
 ] as const satisfies readonly RequestChannel[];

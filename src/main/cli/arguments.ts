@@ -79,6 +79,17 @@ export function onlyOperand({ operands }: Arguments, command: string, argument: 
   return extra === undefined ? ok(operand) : fail('command.extraArgument', { command, argument: extra });
 }
 
+/** The two operands of a command, each of which `argument` names in messages. */
+export function twoOperands(
+  { operands }: Arguments,
+  command: string,
+  argument: string,
+): Result<readonly [string, string]> {
+  const [first, second, extra] = operands;
+  if (!first || !second) return fail('command.missingArgument', { command, argument });
+  return extra === undefined ? ok([first, second]) : fail('command.extraArgument', { command, argument: extra });
+}
+
 /** For commands that take options only. */
 export function noOperand({ operands: [extra] }: Arguments, command: string): Result<true> {
   return extra === undefined ? ok(true) : fail('command.extraArgument', { command, argument: extra });

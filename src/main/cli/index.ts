@@ -7,7 +7,12 @@ import { type AppError, type ErrorCode, fail } from '../../shared/result';
 import type { Command, Console } from './command';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
+import { diffCommand } from './commands/diff';
+import { exportCommand } from './commands/export';
+import { fingerprintCommand } from './commands/fingerprint';
 import { helpCommand } from './commands/help';
+import { importCommand } from './commands/import';
+import { migrateCommand } from './commands/migrate';
 import { newCommand } from './commands/new';
 import { simulateCommand } from './commands/simulate';
 import { validateCommand } from './commands/validate';
@@ -17,7 +22,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   baselines: baselinesCommand,
   new: newCommand,
   validate: validateCommand,
+  migrate: migrateCommand,
+  fingerprint: fingerprintCommand,
   simulate: simulateCommand,
+  diff: diffCommand,
+  export: exportCommand,
+  import: importCommand,
   help: helpCommand,
   '--help': helpCommand,
   '-h': helpCommand,
@@ -28,6 +38,7 @@ const BAD_INPUT = 2;
 const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
   unexpected: 1,
   'engine.workerFailed': 1,
+  'fingerprint.differs': 1,
   'engine.cancelled': 130,
 };
 

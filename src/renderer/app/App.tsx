@@ -13,6 +13,7 @@ import { Rail } from './Rail';
 import { StatusBar } from './StatusBar';
 import { TitleBar } from './TitleBar';
 import { useMedia, usePage } from './use-page';
+import { useVerificationNotice } from './use-verification';
 
 /** Below this width the panel no longer fits beside the charts. */
 const DRAWER = '(max-width: 1023px)';
@@ -77,7 +78,7 @@ function useMain(commands: Commands): void {
 function Shell() {
   const { t } = useLocale();
   const stores = useStores();
-  const { documents, window } = stores;
+  const { documents, simulation, window } = stores;
   const searchRef = useRef<HTMLInputElement>(null);
   const dialogRef = useRef<HTMLDialogElement>(null);
   const panelButtonRef = useRef<HTMLButtonElement>(null);
@@ -92,11 +93,12 @@ function Shell() {
     panelButtonRef.current?.focus();
   }, [window]);
   const commands = useMemo(
-    () => createCommands({ documents, window }, openPanel, () => dialogRef.current?.showModal()),
-    [documents, window, openPanel],
+    () => createCommands({ documents, simulation, window }, openPanel, () => dialogRef.current?.showModal()),
+    [documents, simulation, window, openPanel],
   );
   useMain(commands);
   useDocumentTitle();
+  useVerificationNotice();
 
   const scenario = useDocument((state) => state.scenario);
   // One by one: a long run reports its progress twenty times a second, which is nothing to draw the window anew for.

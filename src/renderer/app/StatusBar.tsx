@@ -2,10 +2,12 @@ import type { Progress, SimulationResult } from '@shared/engine/results';
 import { figureOf } from '@shared/engine/stopping';
 import { describeError } from '@shared/language/errors';
 import { shareError } from '@shared/report/precision';
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocale } from '../locale';
 import { useDocument, useSimulation, useStores } from '../state/stores';
 import { largestSamplingError } from './sampling-error';
+import { useVerification } from './use-verification';
 
 /** `3f9a 07c1`: enough of a fingerprint to compare by eye. */
 function shortFingerprint(fingerprint: string): string {
@@ -130,6 +132,7 @@ export function StatusBar() {
   const phase = useSimulation((state) => state.phase);
   const stale = useSimulation((state) => state.stale);
   const error = result && !stale ? largestSamplingError(result) : null;
+  const verification = useVerification();
   const fingerprint = phase === 'complete' ? (result?.fingerprint ?? null) : null;
 
   return (
@@ -164,6 +167,15 @@ export function StatusBar() {
           <dd className="fingerprint">
             {fingerprint ? shortFingerprint(fingerprint) : t('panel:status.fingerprintLater')}
           </dd>
+          {verification?.kind === 'same' && (
+            <dd className="verified" title={t('panel:status.verifiedHint')}>
+              <Check size={13} aria-hidden="true" />
+              {t('panel:status.verified')}
+            </dd>
+          )}
+          {verification?.kind === 'differs' && verification.reason !== 'paths' && (
+            <dd className="wrong">{t('panel:status.unverified')}</dd>
+          )}
         </div>
       </dl>
     </footer>

@@ -1,8 +1,12 @@
-import type { MenuCommand, OpenDocument, PrintJob, SavedFile } from '@shared/ipc';
-import { type AppError, fail, type Result } from '@shared/result';
+import { exportTables } from '@shared/exchange/export';
+import type { ExportJob, MenuCommand, OpenDocument, PrintJob, SavedFile } from '@shared/ipc';
+import { createWording } from '@shared/report/wording';
+import { type AppError, fail, ok, type Result } from '@shared/result';
+import type { Scenario } from '@shared/scenario/schema';
+import { savedResults } from '@shared/sharing/saved';
 import { changedPaths } from '../state/changes';
 import type { Stores } from '../state/stores';
-import { request } from './host';
+import { hostName, request } from './host';
 
 /** What the menu, the buttons and the keyboard can ask for. */
 export interface Commands {
@@ -17,7 +21,7 @@ export interface Commands {
 export const FIRST_BASELINE = 'zhipu';
 
 export function createCommands(
-  { documents, window }: Pick<Stores, 'documents' | 'window'>,
+  { documents, simulation, window }: Pick<Stores, 'documents' | 'simulation' | 'window'>,
   find: () => void,
   chooseBaseline: () => void,
 ): Commands {
@@ -28,16 +32,23 @@ export function createCommands(
     return scenario !== null && saved !== null && changedPaths(saved, scenario).size > 0;
   }
 
+  /** The figures on the screen, if they are the complete ones of the scenario: whoever opens the file sees the same. */
+  function resultsOf(scenario: Scenario): Scenario['results'] {
+    const { result, stale, phase } = simulation.getState();
+    return result && !stale && phase === 'complete' ? savedResults(scenario, result, hostName()) : null;
+  }
+
   async function save(channel: 'file:save' | 'file:saveAs'): Promise<boolean> {
     const { scenario } = documents.getState();
     if (!scenario) return false;
-    const outcome = await request(channel, scenario);
+    const written = { ...scenario, results: resultsOf(scenario) };
+    const outcome = await request(channel, written);
     if (!outcome) return false;
     if (!outcome.ok) {
       report(outcome.error);
       return false;
     }
-    documents.getState().markSaved(outcome.value, scenario);
+    documents.getState().markSaved(outcome.value, written);
     window.setState({ alert: null });
     return true;
   }
@@ -74,12 +85,30 @@ export function createCommands(
     if (outcome && !outcome.ok) report(outcome.error);
   }
 
-  async function savePdf(): Promise<void> {
-    const job = printJob();
-    const outcome: Result<SavedFile> | null = job && (await request('report:savePdf', job));
+  /** Says what was written, or why nothing was; a question that was cancelled needs no answer. */
+  function tell(outcome: Result<SavedFile> | null): void {
     if (!outcome) return;
     if (outcome.ok) window.setState({ exported: outcome.value.fileName, alert: null });
     else report(outcome.error);
+  }
+
+  async function savePdf(): Promise<void> {
+    const job = printJob();
+    tell(job && (await request('report:savePdf', job)));
+  }
+
+  /** The tables of what is on the screen, once that is the complete result of the scenario as it stands. */
+  function exportJob(): Result<ExportJob> {
+    const { scenario } = documents.getState();
+    const { result, stale, phase } = simulation.getState();
+    if (!scenario || !result || stale || phase !== 'complete') return fail('export.noResult');
+    const wording = createWording(window.getState().language);
+    return ok({ title: wording.words(scenario.title), tables: exportTables(scenario, result, wording) });
+  }
+
+  async function exportTo(channel: 'export:workbook' | 'export:tables'): Promise<void> {
+    const job = exportJob();
+    tell(job.ok ? await request(channel, job.value) : job);
   }
 
   const actions: Record<MenuCommand, () => unknown> = {
@@ -88,6 +117,8 @@ export function createCommands(
     saveAs: () => save('file:saveAs'),
     print,
     savePdf,
+    exportWorkbook: () => exportTo('export:workbook'),
+    exportTables: () => exportTo('export:tables'),
     undo: () => documents.getState().undo(),
     redo: () => documents.getState().redo(),
     find,

@@ -18,3 +18,14 @@ export function request<C extends RequestChannel>(
 export function onNotice<C extends NoticeChannel>(channel: C, listener: Notices[C]): () => void {
   return window.offing.on(channel, listener);
 }
+
+/** The program and system that this is, as results name them: `Electron 25.9.8, Chrome 114.0.5735.289, Linux x86_64`. */
+export function hostName(): string {
+  const { userAgent } = navigator;
+  const programs = ['Electron', 'Chrome'].flatMap((name) => {
+    const version = new RegExp(`${name}/([\\w.]+)`).exec(userAgent)?.[1];
+    return version ? [`${name} ${version}`] : [];
+  });
+  const system = /\(([^;)]+)(?:; ([^;)]+))?/.exec(userAgent);
+  return [...programs, system?.[2] ?? system?.[1] ?? ''].filter(Boolean).join(', ');
+}

@@ -9,9 +9,9 @@ export function download(data: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Spreadsheets read UTF-8 only when a byte order mark says so. */
+/** The contents of a CSV file, which `shared/exchange/csv.ts` writes. */
 export function csvBlob(text: string): Blob {
-  return new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' });
+  return new Blob([text], { type: 'text/csv;charset=utf-8' });
 }
 
 /** A title as a file name that every system accepts. */

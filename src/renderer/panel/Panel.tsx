@@ -1,3 +1,4 @@
+import { valueInWords } from '@shared/report/in-words';
 import type { Scenario } from '@shared/scenario/schema';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
@@ -11,7 +12,6 @@ import {
   panelGroups,
   type RowModel,
   sourceKindOf,
-  valueInWords,
 } from './model';
 import { PanelFoot } from './PanelFoot';
 

@@ -11,7 +11,7 @@ import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { convertKind } from './convert';
 import { DraftInput } from './DraftInput';
-import { unitContext, valueInWords } from './model';
+import { unitContext, valueInWords } from '@shared/report/in-words';
 import { Partners } from './Partners';
 import { fieldText, parameterFields, quantityFromFields, refusedField } from './quantity-fields';
 import { Shape } from './Shape';

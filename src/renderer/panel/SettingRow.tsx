@@ -5,7 +5,8 @@ import { useId, useState } from 'react';
 import { type Locale, useLocale } from '../locale';
 import { useStores } from '../state/stores';
 import { DraftInput } from './DraftInput';
-import { type SettingRowModel, settingKey } from './model';
+import { choiceName } from '@shared/report/in-words';
+import type { SettingRowModel } from './model';
 import { refusedSetting } from './wording';
 
 interface SettingRowProps {
@@ -15,11 +16,6 @@ interface SettingRowProps {
 
 /** Settings whose choices need more than a name: what the chosen one means stands beneath. */
 const EXPLAINED: readonly string[] = ['simulation.sampling'];
-
-function choiceName(path: string, choice: string, scenario: Scenario, { t, words }: Locale): string {
-  const event = scenario.assumptions.events.find(({ id }) => id === choice);
-  return event && settingKey(path) === 'unless' ? words(event.name) : t(`panel:settings.${settingKey(path)}.${choice}`);
-}
 
 function asTyped(value: ReturnType<typeof settingValue>, { path, input }: Setting, { words, format }: Locale): string {
   if (value === null) return '';

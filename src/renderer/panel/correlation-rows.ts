@@ -1,9 +1,9 @@
+import { correlationPath } from '@shared/analysis/difference/difference';
 import { idleSides, isAdjusted as isOther, mixingsOf, type Pair, pairKey, usedRank } from '@shared/report/correlations';
 import { inputNames } from '@shared/report/inputs';
 import type { Correlation } from '@shared/scenario/correlations';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../locale';
-import { correlationPath } from '../state/changes';
 
 /** What the panel says of one pair. */
 export interface CorrelationRowModel {

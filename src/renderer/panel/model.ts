@@ -1,6 +1,5 @@
-import type { Format, UnitContext } from '@shared/language/format';
-import { monthLabel } from '@shared/scenario/calendar';
-import { listSettings, type Setting, typingContext } from '@shared/scenario/edit';
+import { settingKey, settingName } from '@shared/report/in-words';
+import { listSettings, type Setting } from '@shared/scenario/edit';
 import type { Group } from '@shared/scenario/fields';
 import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
@@ -40,26 +39,8 @@ export const CORRELATIONS = 'correlations';
 const HEADING = ['enabled', 'unless', 'commitment'];
 const FOLLOWING = ['season', 'onCredit'];
 
-export function unitContext(scenario: Scenario, listed: Pick<ListedAssumption, 'field' | 'item'>): UnitContext {
-  const { currency } = typingContext(scenario, listed);
-  return { currency, monthLabel: (index) => monthLabel(scenario.balanceDate, index) };
-}
-
-/** An assumption's value in words. */
-export function valueInWords(listed: ListedAssumption, scenario: Scenario, format: Format): string {
-  const { assumption, field } = listed;
-  return format.quantity(assumption.quantity, field.unit, unitContext(scenario, listed));
-}
-
 export function fieldName(listed: Pick<ListedAssumption, 'group' | 'name'>, t: Locale['t']): string {
   return t(`fields:${listed.group}.${listed.name}.name`);
-}
-
-const lastPart = (path: string) => path.slice(path.lastIndexOf('.') + 1);
-
-/** Settings of the scenario itself keep their whole path as key; those of an item go by their last part. */
-export function settingKey(path: string): string {
-  return /^(?:title|company|currency|balanceDate|horizon|simulation\.\w+)$/.test(path) ? path : lastPart(path);
 }
 
 function groupKey({ group, item }: { readonly group: Group; readonly item?: { readonly id: string } }): string {
@@ -88,7 +69,7 @@ export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, { 
   const settingRow = (setting: Setting): SettingRowModel => ({
     type: 'setting',
     path: setting.path,
-    name: t(`panel:settings.${settingKey(setting.path)}.name`),
+    name: settingName(setting.path, { t }),
     changed: changes.has(setting.path),
     setting,
   });

@@ -4,7 +4,7 @@ import { listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
 import { useId } from 'react';
 import { useLocale } from '../locale';
-import { unitContext } from '../panel/model';
+import { unitContext } from '@shared/report/in-words';
 import type { WorstPath, WorstPaths } from './examine';
 import { eventFacts, pathEvents, pathName, percentileWords } from './words';
 

@@ -1,7 +1,13 @@
 import { constantOf, type Quantity } from '../scenario/quantity';
-import type { Assumption } from '../scenario/schema';
+import type { Assumption, Scenario } from '../scenario/schema';
 import type { Source } from '../scenario/source';
 import { type Words, words } from './words';
+
+/** What a starting point says; the rest of a scenario is the same for all of them. */
+export type Company = Pick<
+  Scenario,
+  'title' | 'company' | 'currency' | 'balanceDate' | 'horizon' | 'simulation' | 'assumptions' | 'reported'
+>;
 
 /** A figure printed in a document. */
 export interface Fact {

@@ -1,8 +1,10 @@
 /** Built-in starting points: complete scenarios as data, every number with its source. */
 
+import type { z } from 'zod';
 import { ENGINE_VERSION } from '../engine/version';
-import { FILE_FORMAT, FILE_VERSION, type Scenario } from '../scenario/schema';
+import { FILE_FORMAT, FILE_VERSION, type Scenario, scenarioSchema } from '../scenario/schema';
 import { BLANK_COMPANY, BLANK_SUMMARY, BLANK_TITLE, blank } from './blank/scenario';
+import type { Company } from './build';
 import { MINIMAX_COMPANY, MINIMAX_SUMMARY, MINIMAX_TITLE, minimax } from './minimax/scenario';
 import type { Words } from './words';
 import { ZHIPU_COMPANY, ZHIPU_SUMMARY, ZHIPU_TITLE, zhipu } from './zhipu/scenario';
@@ -19,7 +21,7 @@ export interface BaselineListing {
 }
 
 interface Baseline extends Omit<BaselineListing, 'id'> {
-  readonly build: () => Omit<Scenario, 'format' | 'version' | 'engine' | 'id'>;
+  readonly build: () => Company;
 }
 
 const BASELINES: Readonly<Record<BaselineId, Baseline>> = {
@@ -37,14 +39,14 @@ export function isBaselineId(value: unknown): value is BaselineId {
  * it is shared with another scenario, or held in two places of the same one.
  */
 export function createBaseline(id: BaselineId, { uuid }: { readonly uuid: string }): Scenario {
-  const scenario: Scenario = {
+  const file: z.input<typeof scenarioSchema> = {
     format: FILE_FORMAT,
     version: FILE_VERSION,
     engine: ENGINE_VERSION,
     id: uuid,
     ...BASELINES[id].build(),
   };
-  return JSON.parse(JSON.stringify(scenario));
+  return scenarioSchema.parse(JSON.parse(JSON.stringify(file)));
 }
 
 export function listBaselines(): BaselineListing[] {

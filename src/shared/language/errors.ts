@@ -47,7 +47,7 @@ function reason(params: Params, t: Translate): string {
   const { reasonCode } = params;
   return reasonCode === undefined
     ? optional('reason', params, t)
-    : t('errors:part.reason', { reason: t(`errors:reason.${reasonCode}`) });
+    : t('errors:part.reason', { reason: t(`errors:reason.${reasonCode}`, params) });
 }
 
 /** The name of the file, or “The file” where whoever failed did not know it. */
@@ -79,6 +79,7 @@ export function describeError(error: AppError, t: Translate): string {
     subject: subject(error.params, t),
     detail: optional('detail', { detail: params.detail ?? params.message ?? '' }, t),
     suggestion: optional('suggestion', params, t),
+    engine: optional('engine', params, t),
     expected: t(`errors:expected.${code}`, params),
     fix: t(`errors:fix.${fix}`),
   });

@@ -2,29 +2,50 @@
 import i18next, { type i18n } from 'i18next';
 import type { Language } from '../scenario/text';
 import enCli from './en/cli.json';
+import enDiff from './en/diff.json';
 import enErrors from './en/errors.json';
+import enExport from './en/export.json';
 import enFields from './en/fields.json';
+import enImport from './en/import.json';
 import enMenu from './en/menu.json';
 import enNumbers from './en/numbers.json';
 import enOverview from './en/overview.json';
 import enPanel from './en/panel.json';
 import enReport from './en/report.json';
 import zhCli from './zh-Hant/cli.json';
+import zhDiff from './zh-Hant/diff.json';
 import zhErrors from './zh-Hant/errors.json';
+import zhExport from './zh-Hant/export.json';
 import zhFields from './zh-Hant/fields.json';
+import zhImport from './zh-Hant/import.json';
 import zhMenu from './zh-Hant/menu.json';
 import zhNumbers from './zh-Hant/numbers.json';
 import zhOverview from './zh-Hant/overview.json';
 import zhPanel from './zh-Hant/panel.json';
 import zhReport from './zh-Hant/report.json';
 
-export const NAMESPACES = ['cli', 'errors', 'fields', 'menu', 'numbers', 'overview', 'panel', 'report'] as const;
+export const NAMESPACES = [
+  'cli',
+  'diff',
+  'errors',
+  'export',
+  'fields',
+  'import',
+  'menu',
+  'numbers',
+  'overview',
+  'panel',
+  'report',
+] as const;
 
 const resources = {
   en: {
     cli: enCli,
+    diff: enDiff,
     errors: enErrors,
+    export: enExport,
     fields: enFields,
+    import: enImport,
     menu: enMenu,
     numbers: enNumbers,
     overview: enOverview,
@@ -33,8 +54,11 @@ const resources = {
   },
   'zh-Hant': {
     cli: zhCli,
+    diff: zhDiff,
     errors: zhErrors,
+    export: zhExport,
     fields: zhFields,
+    import: zhImport,
     menu: zhMenu,
     numbers: zhNumbers,
     overview: zhOverview,

@@ -16,7 +16,8 @@ function continued(name: string, { language }: Pick<Wording, 'language'>): strin
   return language !== 'en' || /^\p{Lu}[^\p{Ll}]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-function qualified(group: string, name: string, speaker: Speaker): string {
+/** "Cloud: growth now": a name where what it belongs to is not in sight. */
+export function qualified(group: string, name: string, speaker: Speaker): string {
   return speaker.t('fields:named', { group, name: continued(name, speaker) });
 }
 

@@ -22,7 +22,7 @@ import { parseQuantity, writeQuantity } from './typed-quantity';
 export type { Change } from './change';
 export { listSettings, NONE, normalisedFactors, type Setting, type SettingInput, settingValue } from './settings';
 
-function locationOf(scenario: Scenario, path: string): Location {
+export function locationOf(scenario: Scenario, path: string): Location {
   const [group = '', ...rest] = path.split('.');
   const list = valueAt(scenario.assumptions, [group]);
   if (!Array.isArray(list)) return ['assumptions', group, ...rest];
@@ -35,7 +35,7 @@ export function findAssumption(scenario: Scenario, path: string): ListedAssumpti
 }
 
 /** Equal in every member, however deep; a member that is undefined is one that is not there. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => same(valueAt(a, [key]), valueAt(b, [key])));
@@ -55,14 +55,15 @@ function withQuantity(assumption: Assumption, quantity: Quantity, unit: Unit): A
 export function changeAssumption(scenario: Scenario, path: string, quantity: Quantity): Result<Change> {
   const listed = findAssumption(scenario, path);
   if (!listed) return unknownPath(scenario, path);
-  const { field, assumption } = listed;
-  const value = withQuantity(assumption, quantity, field.unit);
-  return change(
-    scenario,
-    [{ location: locationOf(scenario, path), value }],
-    path,
-    writeQuantity(quantity, field.unit, 'en'),
-  );
+  return replaceAssumption(scenario, path, withQuantity(listed.assumption, quantity, listed.field.unit));
+}
+
+/** Puts another number in place, together with where that one comes from. */
+export function replaceAssumption(scenario: Scenario, path: string, value: Assumption): Result<Change> {
+  const listed = findAssumption(scenario, path);
+  if (!listed) return unknownPath(scenario, path);
+  const text = writeQuantity(value.quantity, listed.field.unit, 'en');
+  return change(scenario, [{ location: locationOf(scenario, path), value }], path, text);
 }
 
 function changeSetting(scenario: Scenario, setting: Setting, text: string): Result<Change> {
@@ -120,7 +121,8 @@ export function setPath(scenario: Scenario, path: string, text: string): Result<
   return scenarioOf(changePath(scenario, path, text));
 }
 
-function unknownPath(scenario: Scenario, path: string) {
+/** The refusal of a path that names nothing, with the one that was probably meant. */
+export function unknownPath(scenario: Scenario, path: string) {
   const known = [...listSettings(scenario), ...listAssumptions(scenario.assumptions)].map((place) => place.path);
   return fail('set.unknownPath', { path, suggestion: nearestPath(path, known) });
 }

@@ -24,7 +24,7 @@ function child(value: unknown, key: PropertyKey): unknown {
 }
 
 /** Items of a list go by the name they have in the file, correlations by their pair; others by place, counted from 1. */
-function itemName(item: unknown, index: number): string {
+export function describeItem(item: unknown, index: number): string {
   const pair = child(item, 'between');
   if (Array.isArray(pair) && pair.every((side) => typeof side === 'string' && /^[\w.-]{1,120}$/.test(side))) {
     return `(${pair.join(', ')})`;
@@ -42,7 +42,7 @@ export function fieldName(root: unknown, path: readonly PropertyKey[]): string {
   let value = root;
   for (const key of path) {
     const inside = child(value, key);
-    parts.push(Array.isArray(value) ? itemName(inside, Number(key)) : String(key));
+    parts.push(Array.isArray(value) ? describeItem(inside, Number(key)) : String(key));
     value = inside;
   }
   // An assumption is known by its name; that its number sits in a member of it is a detail of the layout.
@@ -156,7 +156,7 @@ function pathOf(issue: Issue): readonly PropertyKey[] {
 }
 
 /** A union says what is wrong with each of its members: the one that accepts the value's type is the one that was meant. */
-function intoUnion(issue: Issue): Issue {
+export function intoUnion(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue;
   const meant = issue.errors.find((problems) =>
     problems.every((problem) => problem.path.length > 0 || problem.code !== 'invalid_type'),

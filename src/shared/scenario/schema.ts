@@ -15,13 +15,19 @@ import {
   REDEMPTION_FIELDS,
   SEGMENT_FIELDS,
 } from './fields';
+import { carriedSchema } from './file/carried';
+import { resultsSchema } from './file/results';
 import { quantitySchema } from './quantity';
 import { sourceSchema } from './source';
 import { textSchema } from './text';
 import { withinField } from './within-field';
 
-/** Version of the file's layout that this program writes; see `read.ts` for older ones. */
-export const FILE_VERSION = 1;
+/**
+ * Version of the file's layout that this program writes; `file/migrations.ts` has the older ones. A new version may change
+ * anything. A minor version only adds members that readers of the version before can carry along without knowing them.
+ */
+export const FILE_VERSION = 2;
+export const FILE_MINOR = 0;
 export const FILE_FORMAT = 'offing-scenario';
 
 /** Bounds that keep a hostile file from exhausting the program; all far beyond any real scenario. */
@@ -137,37 +143,53 @@ function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$R
   }
 }
 
+/** The members of a file, in the order in which they are written. */
+const members = {
+  format: z.literal(FILE_FORMAT),
+  version: z.literal(FILE_VERSION),
+  /** That of the newest program that has written it: what it added is still there. */
+  minor: z.number().int().min(0).max(9999).default(FILE_MINOR),
+  /** Engine version that last wrote the file. */
+  engine: z.string().max(40),
+  id: z.uuid(),
+  title: textSchema,
+  company: textSchema,
+  /** What the author wants to tell whoever opens the file. */
+  note: textSchema.default(''),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Last day of a month; month 1 of the projection is the calendar month after it. */
+  balanceDate: z.iso.date().refine(endsMonth, 'monthEnd'),
+  /** Months projected. */
+  horizon: z.number().int().min(LIMITS.minHorizon).max(LIMITS.maxHorizon),
+  simulation: simulationSchema,
+  assumptions: assumptionsSchema,
+  reported: z.array(reportedSchema).max(LIMITS.reported),
+  /** Null where it was never simulated, or not since the last change. */
+  results: resultsSchema.nullable().default(null),
+};
+
+/** What one member says of another: ids are given once, and what is referred to is there. */
+function refineReferences({ assumptions }: { assumptions: Assumptions }, ctx: z.core.$RefinementCtx): void {
+  const { segments, costs, events, redemption } = assumptions;
+  uniqueIds(segments, 'segments', ctx);
+  uniqueIds(costs, 'costs', ctx);
+  uniqueIds(events, 'events', ctx);
+  if (redemption.enabled && redemption.unless !== null && !events.some((event) => event.id === redemption.unless)) {
+    ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
+  }
+  refineCorrelations(assumptions, ctx);
+}
+
+/** The file. */
+export const fileSchema = z.strictObject(members).superRefine(refineReferences);
+
+/** The file as the program holds it, with what it carries along for a newer one, if there is anything. */
 export const scenarioSchema = z
-  .strictObject({
-    format: z.literal(FILE_FORMAT),
-    version: z.literal(FILE_VERSION),
-    /** Engine version that last wrote the file. */
-    engine: z.string().max(40),
-    id: z.uuid(),
-    title: textSchema,
-    company: textSchema,
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    /** Last day of a month; month 1 of the projection is the calendar month after it. */
-    balanceDate: z.iso.date().refine(endsMonth, 'monthEnd'),
-    /** Months projected. */
-    horizon: z.number().int().min(LIMITS.minHorizon).max(LIMITS.maxHorizon),
-    simulation: simulationSchema,
-    assumptions: assumptionsSchema,
-    reported: z.array(reportedSchema).max(LIMITS.reported),
-  })
-  .superRefine((scenario, ctx) => {
-    const { segments, costs, events, redemption } = scenario.assumptions;
-    uniqueIds(segments, 'segments', ctx);
-    uniqueIds(costs, 'costs', ctx);
-    uniqueIds(events, 'events', ctx);
-    if (redemption.enabled && redemption.unless !== null && !events.some((event) => event.id === redemption.unless)) {
-      ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
-    }
-    refineCorrelations(scenario.assumptions, ctx);
-  });
+  .strictObject({ ...members, carried: carriedSchema.exactOptional() })
+  .superRefine(refineReferences);
 
 export type Scenario = z.infer<typeof scenarioSchema>;
-export type Assumptions = Scenario['assumptions'];
+export type Assumptions = z.infer<typeof assumptionsSchema>;
 export type Segment = Assumptions['segments'][number];
 export type CostLine = Assumptions['costs'][number];
 export type FundingEvent = Assumptions['events'][number];

@@ -45,6 +45,7 @@ export function listSettings({ assumptions }: Scenario): Setting[] {
   return [
     top('title', text),
     top('company', text),
+    top('note', text),
     top('currency', currency),
     top('balanceDate', { type: 'date' }),
     top('horizon', { type: 'integer', min: LIMITS.minHorizon, max: LIMITS.maxHorizon }),

@@ -1,6 +1,8 @@
 /** From a scenario to the text of its file. */
 import { ENGINE_VERSION } from '../engine/version';
-import { type Scenario, scenarioSchema } from './schema';
+import { putBack } from './file/carried';
+import { jsonText } from './file/json-text';
+import { FILE_MINOR, type Scenario, scenarioSchema } from './schema';
 
 /**
  * The same scenario always gives the same text, whatever order its fields were made in: the schema's order is the
@@ -8,6 +10,9 @@ import { type Scenario, scenarioSchema } from './schema';
  * that could not be opened again must not be written.
  */
 export function writeScenario(scenario: Scenario): string {
-  const ordered = scenarioSchema.parse({ ...scenario, engine: ENGINE_VERSION });
-  return `${JSON.stringify(ordered, null, 2)}\n`;
+  const { carried = [], ...file } = scenarioSchema.parse({ ...scenario, engine: ENGINE_VERSION });
+  // A newer program's members stay, and with them the version that allows them.
+  file.minor = Math.max(file.minor, FILE_MINOR);
+  putBack(file, carried);
+  return `${jsonText(file)}\n`;
 }

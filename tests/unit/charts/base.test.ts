@@ -109,7 +109,9 @@ describe('the figures of a chart as CSV', () => {
         { name: '平均', value: (row) => (row === 0 ? null : -0.1 - 0.2), text: String },
       ],
     );
-    expect(csvOf(table, String)).toBe('"Month, end","Median ""p50""",平均\r\nJul 2025,1234.56789,\r\n\'=1+1,,-0.3\r\n');
+    expect(csvOf(table, String)).toBe(
+      '\ufeff"Month, end","Median ""p50""",平均\r\nJul 2025,1234.5678901234,\r\n"\'=1+1",,-0.30000000000000004\r\n',
+    );
   });
 
   it('has the standard errors after the figures, for the columns that have any', () => {
@@ -123,7 +125,7 @@ describe('the figures of a chart as CSV', () => {
       ],
     );
     expect(csvOf({ ...table, unit: 'm' }, (column) => `${column} ±`)).toBe(
-      'Month,Median (m),Reported (m),Median ± (m)\r\nJul,1,5,0\r\nAug,2,5,0.125\r\n',
+      '\ufeffMonth,Median (m),Reported (m),Median ± (m)\r\nJul,1,5,0\r\nAug,2,5,0.125\r\n',
     );
     // What is certain needs no error beside it.
     expect(table.rows.map(({ errorCells }) => errorCells)).toEqual([

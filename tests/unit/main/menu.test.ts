@@ -67,7 +67,18 @@ describe('the menu', () => {
     const act = actions();
     const { item, click } = menu({}, act);
     const inMenu = MENU_COMMANDS.filter((command) => item(command));
-    expect(inMenu).toEqual(['new', 'save', 'saveAs', 'print', 'savePdf', 'undo', 'redo', 'find']);
+    expect(inMenu).toEqual([
+      'new',
+      'save',
+      'saveAs',
+      'print',
+      'savePdf',
+      'exportWorkbook',
+      'exportTables',
+      'undo',
+      'redo',
+      'find',
+    ]);
     for (const command of inMenu) {
       click(command);
       expect(act.command).toHaveBeenLastCalledWith(command);

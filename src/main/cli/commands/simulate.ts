@@ -1,47 +1,16 @@
 import { isBaselineId } from '../../../shared/baselines';
-import { createInProcessRunner } from '../../../shared/engine/hosts/in-process';
-import { createNodeRunner } from '../../../shared/engine/hosts/node';
 import type { SimulationResult } from '../../../shared/engine/results';
-import type { Runner } from '../../../shared/engine/runner';
 import { tracePaths } from '../../../shared/engine/trace';
 import { ok, type Result } from '../../../shared/result';
 import { onlyOperand, readArguments } from '../arguments';
-import type { Command, Console } from '../command';
+import type { Command } from '../command';
 import { loadScenario } from '../scenario';
 import { simulatedAsJson } from '../simulate/json';
 import { OPTIONS, readPaths, readSettings, type Settings } from '../simulate/options';
-import { createProgressLine } from '../simulate/progress';
+import { run } from '../simulate/run';
 import type { Simulated } from '../simulate/simulated';
 import { simulatedAsText } from '../simulate/text';
 import { describeWorst } from '../simulate/worst';
-
-/** No workers means this thread. */
-function createRunner(workers: number): Runner {
-  return workers === 0 ? createInProcessRunner() : createNodeRunner(workers);
-}
-
-/** Runs the scenario, with its progress at the terminal; Ctrl-C ends the run and frees the workers at once. */
-async function run({ scenario, workers, until }: Settings, console: Console): Promise<Result<SimulationResult>> {
-  const runner = createRunner(workers);
-  const progress = createProgressLine(process.stderr, console);
-  const abort = new AbortController();
-  const interrupt = () => {
-    abort.abort();
-    runner.dispose();
-  };
-  process.once('SIGINT', interrupt);
-  try {
-    return await runner.run(scenario, {
-      signal: abort.signal,
-      onProgress: progress.show,
-      ...(until && { until, paths: Math.min(scenario.simulation.paths, until.atMost) }),
-    });
-  } finally {
-    process.off('SIGINT', interrupt);
-    progress.end();
-    runner.dispose();
-  }
-}
 
 /** Runs again, one by one, the paths that are asked about. */
 function examine(settings: Settings, result: SimulationResult, id: string): Result<Simulated> {

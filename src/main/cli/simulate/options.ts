@@ -8,7 +8,8 @@ import { applyCorrelations } from './correlate';
 import { LEDGERS, type Ledger } from './path-text';
 import { readUntil, type Until } from './until';
 
-export const OPTIONS = {
+/** What every command that simulates can be asked. */
+export const RUN_OPTIONS = {
   paths: 'value',
   seed: 'value',
   months: 'value',
@@ -18,6 +19,10 @@ export const OPTIONS = {
   correlate: 'values',
   until: 'value',
   'at-most': 'value',
+} as const satisfies Record<string, OptionKind>;
+
+export const OPTIONS = {
+  ...RUN_OPTIONS,
   worst: 'optional',
   path: 'values',
   by: 'value',

@@ -1,3 +1,5 @@
+import { csvFile } from '@shared/exchange/csv';
+
 /** The figures behind a chart, to be read as a table or saved as CSV. */
 export interface ChartTable {
   readonly caption: string;
@@ -64,18 +66,7 @@ export function tableOf(
   };
 }
 
-/** Spreadsheets take a leading =, +, - or @ in a cell for a formula; the words here come from files of other people. */
-function csvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Up to nine significant digits: more than the figures have, without binary dust. */
-function csvNumber(value: number | null): string {
-  return value === null ? '' : String(Number(value.toPrecision(9)));
-}
-
-/** Full figures in millions, then the errors of those that have one; lines ended as RFC 4180 has it. */
+/** Full figures in millions, then the errors of those that have one. */
 export function csvOf(table: ChartTable, errorName: (column: string) => string): string {
   const { unit, rows } = table;
   const withUnit = (name: string) => (unit ? `${name} (${unit})` : name);
@@ -83,13 +74,8 @@ export function csvOf(table: ChartTable, errorName: (column: string) => string):
   const measured = columns.flatMap((name, index) =>
     rows.some(({ errors }) => errors[index] !== null) ? [{ name, index }] : [],
   );
-  const lines = [
-    [first, ...columns.map(withUnit), ...measured.map(({ name }) => withUnit(errorName(name)))].map(csvText),
-    ...rows.map(({ label, values, errors }) => [
-      csvText(label),
-      ...values.map(csvNumber),
-      ...measured.map(({ index }) => csvNumber(errors[index] ?? null)),
-    ]),
-  ];
-  return `${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+  return csvFile(
+    [first, ...columns.map(withUnit), ...measured.map(({ name }) => withUnit(errorName(name)))],
+    rows.map(({ label, values, errors }) => [label, ...values, ...measured.map(({ index }) => errors[index] ?? null)]),
+  );
 }

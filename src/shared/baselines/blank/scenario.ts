@@ -1,6 +1,6 @@
 import type { Quantity } from '../../scenario/quantity';
-import type { Assumption, Assumptions, CostLine, Scenario, Segment } from '../../scenario/schema';
-import { assumed, assumedBecause, LEVEL_SEASON, pert } from '../build';
+import type { Assumption, Assumptions, CostLine, Segment } from '../../scenario/schema';
+import { assumed, assumedBecause, type Company, LEVEL_SEASON, pert } from '../build';
 import { type Words, words } from '../words';
 
 export const BLANK_TITLE = words('New scenario', '新情景');
@@ -65,7 +65,7 @@ function line(id: string, name: Words, kind: CostLine['kind'], amount: number, s
 }
 
 /** Everything but the id and the versions, which `createBaseline` adds. */
-export function blank(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> {
+export function blank(): Company {
   return {
     title: BLANK_TITLE,
     company: BLANK_COMPANY,

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../scenario/schema';
+import type { Company } from '../build';
 import { words } from '../words';
 import { compute, costs } from './costs';
 import { cash, financing, opening } from './financing';
@@ -12,7 +12,7 @@ export const MINIMAX_SUMMARY = words(
 );
 
 /** Everything but the id and the versions, which `createBaseline` adds. */
-export function minimax(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> {
+export function minimax(): Company {
   return {
     title: MINIMAX_TITLE,
     company: MINIMAX_COMPANY,

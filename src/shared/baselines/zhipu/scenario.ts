@@ -1,5 +1,4 @@
-import type { Scenario } from '../../scenario/schema';
-import { derivedFrom, statedIn } from '../build';
+import { type Company, derivedFrom, statedIn } from '../build';
 import { num, words } from '../words';
 import { cash, opening } from './balance';
 import { compute, costs } from './costs';
@@ -16,7 +15,7 @@ export const ZHIPU_SUMMARY = words(
 );
 
 /** Everything but the id and the versions, which `createBaseline` adds. */
-export function zhipu(): Omit<Scenario, 'format' | 'version' | 'engine' | 'id'> {
+export function zhipu(): Company {
   return {
     title: ZHIPU_TITLE,
     company: ZHIPU_COMPANY,

@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import type { SimulationResult } from '../../../shared/engine/results';
+import { fail, ok, type Result } from '../../../shared/result';
+import type { Scenario } from '../../../shared/scenario/schema';
+import { verify } from '../../../shared/sharing/verify';
+import { differing } from '../../../shared/sharing/words';
+import { onlyOperand, readArguments } from '../arguments';
+import type { Command, Console } from '../command';
+import { loadScenario } from '../scenario';
+import { run } from '../simulate/run';
+
+/** As many paths as the author ran, which a rule to stop may have made more or fewer than the scenario says. */
+function simulate(scenario: Scenario, console: Console): Promise<Result<SimulationResult>> {
+  const paths = scenario.results?.paths ?? scenario.simulation.paths;
+  const asSaved = { ...scenario, simulation: { ...scenario.simulation, paths } };
+  return run({ scenario: asSaved, workers: availableParallelism(), until: undefined }, console);
+}
+
+/** Prints the fingerprint of a scenario's figures; `--verify` compares it with that of its author. */
+export const fingerprintCommand: Command = async (args, console) => {
+  const parsed = readArguments(args, { verify: 'flag' });
+  if (!parsed.ok) return parsed;
+  const operand = onlyOperand(parsed.value, 'fingerprint', 'FILE|BASELINE');
+  if (!operand.ok) return operand;
+  const file = operand.value;
+  const loaded = await loadScenario(file);
+  if (!loaded.ok) return loaded;
+  if (parsed.value.flag('verify') && !loaded.value.results) return fail('fingerprint.nothingSaved', { path: file });
+  const result = await simulate(loaded.value, console);
+  if (!result.ok) return result;
+  const fingerprint = result.value.fingerprint ?? '';
+  if (!parsed.value.flag('verify')) return ok(fingerprint);
+  const verification = verify(loaded.value, result.value);
+  if (verification.kind !== 'differs') return ok(console.t('cli:verify.same', { file, fingerprint }));
+  return differing(file, loaded.value, result.value, verification, console);
+};

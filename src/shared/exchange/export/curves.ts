@@ -1,0 +1,83 @@
+/** What a result says about chances: that cash lasts, that an amount is enough, that an event happens. */
+import type { EventSummary, SimulationResult } from '../../engine/results';
+import { needErrors, survivalErrors } from '../../report/curve-errors';
+import { monthAt } from '../../report/periods';
+import type { Wording } from '../../report/wording';
+import type { FundingEvent, Scenario } from '../../scenario/schema';
+import { moneyUnit } from './series';
+import { numberColumn, type Table, tableOf, textColumn } from './table';
+
+/** The chance that cash lasts beyond each month; month 0 is the balance date. */
+export function survivalTable(scenario: Scenario, result: SimulationResult, wording: Wording): Table {
+  const errorAt = survivalErrors(result);
+  return tableOf(
+    'survival',
+    Array.from(result.survival.keys()),
+    [
+      numberColumn('month', 'whole', (month) => month, wording),
+      textColumn('period', (month) => monthAt(scenario, month), wording),
+      numberColumn('lasts', 'share', (month) => result.survival[month], wording),
+      numberColumn('standardError', 'share', errorAt, wording),
+    ],
+    wording,
+  );
+}
+
+/** Percentiles 1 to 99 of the funding need. */
+export function needTable(scenario: Scenario, result: SimulationResult, wording: Wording): Table {
+  const errorAt = needErrors(result);
+  const unit = moneyUnit(scenario.currency, wording);
+  return tableOf(
+    'funding-need',
+    Array.from(result.fundingNeed.keys(), (index) => index + 1),
+    [
+      numberColumn('percentile', 'whole', (percentile) => percentile, wording),
+      numberColumn('need', 'money', (percentile) => result.fundingNeed[percentile - 1], wording),
+      numberColumn('standardError', 'money', errorAt, wording),
+      textColumn('unit', () => unit, wording),
+    ],
+    wording,
+  );
+}
+
+/** Each funding event: how likely it is within the horizon, and what it brings where it happens. */
+export function eventTable(scenario: Scenario, { events }: SimulationResult, wording: Wording): Table {
+  const known = new Map<string, FundingEvent>(scenario.assumptions.events.map((event) => [event.id, event]));
+  const unit = moneyUnit(scenario.currency, wording);
+  const name = ({ id }: EventSummary) => {
+    const event = known.get(id);
+    return event ? wording.words(event.name) : null;
+  };
+  return tableOf(
+    'events',
+    events,
+    [
+      textColumn('event', ({ id }) => id, wording),
+      textColumn('name', name, wording),
+      numberColumn('chance', 'share', ({ probability }) => probability, wording),
+      numberColumn('p10', 'money', ({ amount }) => amount?.[0], wording),
+      numberColumn('p50', 'money', ({ amount }) => amount?.[1], wording),
+      numberColumn('p90', 'money', ({ amount }) => amount?.[2], wording),
+      textColumn('unit', () => unit, wording),
+    ],
+    wording,
+  );
+}
+
+/** The share of paths on which each funding event happens in a month. */
+export function eventMonthTable(scenario: Scenario, { events }: SimulationResult, wording: Wording): Table {
+  const places = events.flatMap(({ id, monthly }) =>
+    Array.from(monthly, (share, index) => ({ id, share, month: index + 1 })),
+  );
+  return tableOf(
+    'events-monthly',
+    places,
+    [
+      textColumn('event', ({ id }) => id, wording),
+      numberColumn('month', 'whole', ({ month }) => month, wording),
+      textColumn('period', ({ month }) => monthAt(scenario, month), wording),
+      numberColumn('chance', 'share', ({ share }) => share, wording),
+    ],
+    wording,
+  );
+}

@@ -1,0 +1,94 @@
+import type { SimulationResult } from '../../engine/results';
+import type { Wording } from '../../report/wording';
+import type { Scenario } from '../../scenario/schema';
+import { moneyUnit } from './series';
+import { numberColumn, type Table, tableOf, textColumn } from './table';
+
+interface Figure {
+  /** As `simulate --until` names it, such as `fundingNeed.p80`. */
+  readonly id: string;
+  readonly name: string;
+  readonly value: number | null;
+  readonly error: number | null;
+  readonly unit: string;
+}
+
+/** The figures that have standard errors under the same names. */
+const MEASURED = { runwayMonths: 'months', cashLasts: 'share', fundingNeed: 'money' } as const;
+const PERCENTILES = ['p5', 'p50', 'p95'] as const;
+
+function measuredFigures({ headline, error }: SimulationResult, units: Units, { t }: Wording): Figure[] {
+  return (Object.keys(MEASURED) as (keyof typeof MEASURED)[]).flatMap((group) => {
+    const errors: Readonly<Record<string, number | null>> = error[group];
+    return Object.entries<number | null>(headline[group]).map(([level, value]) => ({
+      id: `${group}.${level}`,
+      name: level === 'es95' ? t('export:figure.es95') : t(`export:figure.${group}`, { level: level.toUpperCase() }),
+      value,
+      error: value === null ? null : (errors[level] ?? null),
+      unit: units[MEASURED[group]],
+    }));
+  });
+}
+
+function yearFigures({ yearAhead }: SimulationResult, units: Units, { t }: Wording): Figure[] {
+  if (!yearAhead) return [];
+  const { label: year, revenue, computeShare } = yearAhead;
+  return [
+    { id: 'yearAhead.revenue', name: t('report:figure.revenue', { year }), ...revenue, unit: units.money },
+    {
+      id: 'yearAhead.computeShare',
+      name: t('report:figure.computeShare', { year }),
+      ...computeShare,
+      unit: units.share,
+    },
+  ];
+}
+
+/** Figures that the engine gives without an error. */
+function otherFigures(result: SimulationResult, units: Units, { t }: Wording): Figure[] {
+  const { headline, breakEvenMonth, dilution } = result;
+  const spread = (group: string, values: readonly (number | null)[], unit: string): Figure[] =>
+    PERCENTILES.map((level, index) => ({
+      id: `${group}.${level}`,
+      name: t(`export:figure.${group}`, { level: level.toUpperCase() }),
+      value: values[index] ?? null,
+      error: null,
+      unit,
+    }));
+  return [
+    {
+      id: 'simpleRunwayMonths',
+      name: t('report:figure.simple'),
+      value: headline.simpleRunwayMonths,
+      error: null,
+      unit: units.months,
+    },
+    ...spread('breakEvenMonth', breakEvenMonth, units.months),
+    ...spread('dilution', dilution, units.share),
+  ];
+}
+
+type Units = Readonly<Record<'months' | 'share' | 'money', string>>;
+
+/** The headline figures with their standard errors; one beyond the horizon is left empty. */
+export function headlineTable(scenario: Scenario, result: SimulationResult, wording: Wording): Table {
+  const { t } = wording;
+  const units = {
+    months: t('export:unit.months'),
+    share: t('export:unit.share'),
+    money: moneyUnit(scenario.currency, wording),
+  };
+  const figures = [measuredFigures, yearFigures, otherFigures].flatMap((list) => list(result, units, wording));
+  return tableOf(
+    'headline',
+    figures,
+    [
+      textColumn('figure', ({ id }) => id, wording),
+      textColumn('name', ({ name }) => name, wording),
+      numberColumn('value', 'mixed', ({ value }) => value, wording),
+      numberColumn('standardError', 'mixed', ({ error }) => error, wording),
+      textColumn('unit', ({ unit }) => unit, wording),
+    ],
+    wording,
+  );
+}

@@ -1,0 +1,95 @@
+/** What a scenario says: its assumptions, settings, correlations and reported history, each with its sources. */
+
+import { mixingsOf, usedRank } from '../../report/correlations';
+import { inputNames } from '../../report/inputs';
+import type { Wording } from '../../report/wording';
+import { monthLabel } from '../../scenario/calendar';
+import { listSettings, NONE, type Setting, settingValue, typingContext } from '../../scenario/edit';
+import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import type { Scenario } from '../../scenario/schema';
+import type { Text } from '../../scenario/text';
+import { writeQuantity } from '../../scenario/written-quantity';
+import { moneyUnit } from './series';
+import { sourceColumns } from './sources';
+import { numberColumn, type Table, tableOf, textColumn } from './table';
+
+/** Every assumption in words and as it can be typed: in English notation whatever the reader's language, to the last digit. */
+export function assumptionTable(scenario: Scenario, wording: Wording): Table {
+  const { t, format } = wording;
+  const nameOf = inputNames(scenario.assumptions, wording);
+  const monthOf = (index: number) => monthLabel(scenario.balanceDate, index);
+  const inWords = (listed: ListedAssumption) => {
+    const { currency } = typingContext(scenario, listed);
+    return format.quantity(listed.assumption.quantity, listed.field.unit, { currency, monthLabel: monthOf });
+  };
+  return tableOf(
+    'assumptions',
+    listAssumptions(scenario.assumptions),
+    [
+      textColumn('path', ({ path }) => path, wording),
+      textColumn('name', ({ path }) => nameOf(path), wording),
+      textColumn('words', inWords, wording),
+      textColumn('typed', ({ assumption, field }) => writeQuantity(assumption.quantity, field.unit, 'en'), wording),
+      textColumn('unit', ({ field }) => t(`fields:units.${field.unit}`), wording),
+      ...sourceColumns<ListedAssumption>(({ assumption }) => assumption.source, wording),
+    ],
+    wording,
+  );
+}
+
+/** A setting as it can be typed back; words in the reader's language. */
+function typedSetting(scenario: Scenario, setting: Setting, { words }: Wording): string {
+  const value = settingValue(scenario, setting);
+  if (value === null) return NONE;
+  if (setting.input.type === 'text') return words(value as Text);
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** Everything about a scenario that is not a quantity; a season has sources. */
+export function settingTable(scenario: Scenario, wording: Wording): Table {
+  const { segments } = scenario.assumptions;
+  const seasons = new Map(segments.map(({ id, season }) => [`segments.${id}.season`, season.source]));
+  return tableOf(
+    'settings',
+    listSettings(scenario),
+    [
+      textColumn('path', ({ path }) => path, wording),
+      textColumn('typed', (setting) => typedSetting(scenario, setting, wording), wording),
+      ...sourceColumns<Setting>(({ path }) => seasons.get(path), wording),
+    ],
+    wording,
+  );
+}
+
+/** Correlations as they are asked for and as they are used, which differs where not all of them can hold. */
+export function correlationTable({ assumptions }: Scenario, wording: Wording): Table {
+  const mixings = mixingsOf(assumptions);
+  return tableOf(
+    'correlations',
+    assumptions.correlations,
+    [
+      textColumn('first', ({ between }) => between[0], wording),
+      textColumn('second', ({ between }) => between[1], wording),
+      numberColumn('rank', 'number', ({ rank }) => rank, wording),
+      numberColumn('usedRank', 'number', ({ between }) => usedRank(mixings, between), wording),
+      ...sourceColumns<(typeof assumptions.correlations)[number]>(({ source }) => source, wording),
+    ],
+    wording,
+  );
+}
+
+/** What the company reported. */
+export function reportedTable({ reported, currency }: Scenario, wording: Wording): Table {
+  const unit = moneyUnit(currency, wording);
+  return tableOf(
+    'reported',
+    reported,
+    [
+      textColumn('period', ({ period }) => period, wording),
+      numberColumn('revenue', 'money', ({ revenue }) => revenue, wording),
+      textColumn('unit', () => unit, wording),
+      ...sourceColumns<(typeof reported)[number]>(({ source }) => source, wording),
+    ],
+    wording,
+  );
+}

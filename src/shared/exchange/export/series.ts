@@ -1,0 +1,30 @@
+/** What the series of a result are called, and what they count. */
+import { RATIOS } from '../../engine/model/lines';
+import type { Wording } from '../../report/wording';
+import type { Scenario } from '../../scenario/schema';
+
+/** Parts of one: the ratios, and the share of its market that the company would have. */
+const SHARES: ReadonlySet<string> = new Set(['impliedShare', ...RATIOS.map(({ id }) => id)]);
+
+/** The names of all series, by id. */
+export function seriesNames(scenario: Scenario, { t, words }: Wording): (id: string) => string {
+  const { segments, costs } = scenario.assumptions;
+  const items = new Map([
+    ...segments.map(({ id, name }): [string, string] => [
+      `revenue.${id}`,
+      t('report:row.revenue', { segment: words(name) }),
+    ]),
+    ...costs.map(({ id, name }): [string, string] => [`cost.${id}`, words(name)]),
+  ]);
+  return (id) => items.get(id) ?? t(`export:series.${id}`);
+}
+
+/** "CNY m", or "share" for what is a part of one. */
+export function seriesUnit(id: string, { currency }: Scenario, wording: Wording): string {
+  return SHARES.has(id) ? wording.t('export:unit.share') : moneyUnit(currency, wording);
+}
+
+/** Amounts are kept in millions, which a file of bare numbers has to say. */
+export function moneyUnit(currency: string, { t, format }: Wording): string {
+  return t('overview:table.millions', { currency: format.currencyName(currency) });
+}

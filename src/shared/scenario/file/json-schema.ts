@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { quantitySchema } from '../quantity';
+import { fileSchema } from '../schema';
+import { sourceSchema } from '../source';
+import { textSchema } from '../text';
+import { jsonText } from './json-text';
+
+/** The parts that occur again and again, by name. */
+function namedParts() {
+  const names = z.registry<{ id: string }>();
+  names.add(textSchema, { id: 'text' });
+  names.add(sourceSchema, { id: 'source' });
+  for (const kind of quantitySchema.options) names.add(kind, { id: `quantity.${[...kind.shape.kind.values].join()}` });
+  return names;
+}
+
+/**
+ * The layout of a scenario file as JSON Schema, for other programs and for editors. It says less than the program checks:
+ * that a minimum is below its maximum, or that an id is given once, has no words in JSON Schema.
+ */
+export function fileJsonSchema(): string {
+  return `${jsonText(z.toJSONSchema(fileSchema, { io: 'input', metadata: namedParts() }))}\n`;
+}

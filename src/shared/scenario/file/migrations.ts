@@ -1,0 +1,34 @@
+/**
+ * Steps from each version of the file to the next. A step is pure, knows nothing of today's schema, and is never changed
+ * once a version has been released: `tests/fixtures/files` holds a file of every version.
+ */
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** `MIGRATIONS[n]` turns a file of version n into one of version n + 1. */
+type Migrations = Readonly<Record<number, (file: Members) => Members>>;
+
+function isGroup(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const MIGRATIONS: Migrations = {
+  /**
+   * Version 2 brought minor versions, a note, and the results that the author saw. Its minor versions may add members,
+   * which readers of version 1 refused: hence a version of its own.
+   */
+  1: ({ format, version: _, engine, ...rest }) => ({ format, version: 2, minor: 0, engine, ...rest }),
+};
+
+/** Versions that can be opened, the present one not among them. */
+export const OLDER_VERSIONS = Object.keys(MIGRATIONS).map(Number);
+
+/** A file of an older version as one of version `to`. What is wrong with it stays wrong, for the schema to say. */
+export function migrate(file: unknown, from: number, to: number): unknown {
+  let migrated = file;
+  for (let version = from; version < to; version++) {
+    const step = MIGRATIONS[version];
+    if (step && isGroup(migrated)) migrated = step(migrated);
+  }
+  return migrated;
+}
