@@ -1,9 +1,9 @@
+import { valueInWords } from '@shared/report/in-words';
 import { findAssumption } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
 import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useLocale } from '../locale';
 import { useDocument } from '../state/stores';
-import { valueInWords } from '@shared/report/in-words';
 import type { AssumptionRowModel } from './model';
 import { QuantityEditor } from './QuantityEditor';
 import { Shape } from './Shape';

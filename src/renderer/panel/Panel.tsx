@@ -5,14 +5,7 @@ import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'r
 import { useLocale } from '../locale';
 import { useChanges, useDocument } from '../state/stores';
 import { Group } from './Group';
-import {
-  correlationGroup,
-  type Filter,
-  filterGroups,
-  panelGroups,
-  type RowModel,
-  sourceKindOf,
-} from './model';
+import { correlationGroup, type Filter, filterGroups, panelGroups, type RowModel, sourceKindOf } from './model';
 import { PanelFoot } from './PanelFoot';
 
 interface PanelProps {

@@ -1,3 +1,4 @@
+import { choiceName } from '@shared/report/in-words';
 import { type Setting, settingValue } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
@@ -5,7 +6,6 @@ import { useId, useState } from 'react';
 import { type Locale, useLocale } from '../locale';
 import { useStores } from '../state/stores';
 import { DraftInput } from './DraftInput';
-import { choiceName } from '@shared/report/in-words';
 import type { SettingRowModel } from './model';
 import { refusedSetting } from './wording';
 

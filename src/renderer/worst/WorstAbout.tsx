@@ -1,10 +1,10 @@
 import type { SimulationResult } from '@shared/engine/results';
+import { unitContext } from '@shared/report/in-words';
 import { inputNames } from '@shared/report/inputs';
 import { listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
 import { useId } from 'react';
 import { useLocale } from '../locale';
-import { unitContext } from '@shared/report/in-words';
 import type { WorstPath, WorstPaths } from './examine';
 import { eventFacts, pathEvents, pathName, percentileWords } from './words';
 

@@ -2,6 +2,7 @@ import { describeDifference } from '../../../shared/analysis/difference/describe
 import type { Difference, Versions } from '../../../shared/analysis/difference/difference';
 import { type EffectWords, effectInWords } from '../../../shared/analysis/difference/effect-words';
 import type { FigureEffect, MeasuredDifferences } from '../../../shared/analysis/difference/measure';
+import { moneyWithin } from '../../../shared/report/precision';
 import type { Console } from '../command';
 import { displayWidth, table } from '../table';
 import type { Compared } from './compared';
@@ -48,18 +49,10 @@ function runwayLine({ before, after }: FigureEffect, { runway }: EffectWords, { 
   return t('diff:total.runway', { before: words(before), after: words(after), change: runway });
 }
 
-function needLine(
-  { before, after }: FigureEffect,
-  { need }: EffectWords,
-  versions: Versions,
-  { t, format }: Console,
-): string {
-  const words = (millions: number | null, currency: string) => format.money(millions ?? 0, { currency });
-  return t('diff:total.need', {
-    before: words(before, versions.before.currency),
-    after: words(after, versions.after.currency),
-    change: need,
-  });
+function needLine(effect: FigureEffect, { need }: EffectWords, versions: Versions, { t, format }: Console): string {
+  const words = (side: keyof Versions) =>
+    moneyWithin(effect[side] ?? 0, effect.errorIfIndependent, format, { currency: versions[side].currency });
+  return t('diff:total.need', { before: words('before'), after: words('after'), change: need });
 }
 
 function totalLines(measured: MeasuredDifferences, versions: Versions, console: Console): string[] {
@@ -73,7 +66,7 @@ function totalLines(measured: MeasuredDifferences, versions: Versions, console: 
     needLine(total.fundingNeed80, words, versions, console),
     '',
     t('diff:notes.draws', draws),
-    t('diff:notes.alone'),
+    t(versions.before.currency === versions.after.currency ? 'diff:notes.alone' : 'diff:notes.currencies'),
   ];
 }
 
