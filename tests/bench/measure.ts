@@ -15,21 +15,25 @@ export interface Measurement {
   readonly last: Figures;
 }
 
+/** What is measured: a run of so many paths, or a draft of one. */
+export interface Task {
+  readonly variant: Variant;
+  readonly paths: number;
+  readonly draft?: boolean;
+}
+
 /**
- * Runs every variant in turn, so many rounds, after one that does not count, and takes medians: whatever else the machine
+ * Runs every variant in turn, so many rounds, after some that do not count, and takes medians: whatever else the machine
  * is doing falls on all of them alike.
  */
-export async function interleave(
-  tasks: readonly { readonly variant: Variant; readonly paths: number }[],
-  rounds: number,
-): Promise<Measurement[]> {
+export async function interleave(tasks: readonly Task[], rounds: number, warmUp = 1): Promise<Measurement[]> {
   const times = tasks.map((): number[] => []);
   const last: Figures[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    for (const [i, { variant, paths }] of tasks.entries()) {
-      const figures = await variant.run(paths);
+  for (let round = 0; round < warmUp + rounds; round++) {
+    for (const [i, { variant, paths, draft }] of tasks.entries()) {
+      const figures = await (draft ? variant.draft(paths) : variant.run(paths));
       last[i] = figures;
-      if (round > 0) times[i]?.push(figures.ms);
+      if (round >= warmUp) times[i]?.push(figures.ms);
     }
   }
   return tasks.map((task, i) => ({ ...task, ms: median(times[i] as number[]), last: last[i] as Figures }));

@@ -52,6 +52,11 @@ export class Variant {
     return (await this.ask(`run ${paths}`)) as Figures;
   }
 
+  /** The engine's only: without the errors of bands and the fingerprint, which only the engine has. */
+  async draft(paths: number): Promise<Figures> {
+    return (await this.ask(`draft ${paths}`)) as Figures;
+  }
+
   /** Milliseconds until a run of so many paths shows its preview. */
   async preview(paths: number): Promise<number> {
     return ((await this.ask(`preview ${paths}`)) as { ms: number }).ms;

@@ -12,8 +12,10 @@ export type Statistic = (typeof STATISTICS)[number];
 
 /** One value per label and statistic: `bands.p50[i]` is the median in the period `labels[i]`. */
 export type Bands = { readonly labels: readonly string[] } & { readonly [S in Statistic]: Float64Array } & {
-  /** Standard errors: `bands.error.p50[i]` is that of `bands.p50[i]`. */
-  readonly error: { readonly [S in Statistic]: Float64Array };
+  /**
+   * Standard errors: `bands.error.p50[i]` is that of `bands.p50[i]`. Null in a preview of fewer paths than were asked for.
+   */
+  readonly error: { readonly [S in Statistic]: Float64Array } | null;
 };
 
 /** A flow is summed over a period on each path, a balance is the period's end, a ratio divides two summed flows. */
@@ -54,10 +56,10 @@ export interface EventSummary {
   readonly amount: readonly [number, number, number] | null;
 }
 
-/** A median with its standard error. */
+/** A median with its standard error, which is null where bands have none. */
 export interface Figure {
   readonly value: number;
-  readonly error: number;
+  readonly error: number | null;
 }
 
 /** Medians of the first calendar year that the projection covers in full. */
@@ -112,7 +114,7 @@ export interface SimulationResult {
   readonly fingerprint: string | null;
 }
 
-/** How far a run is. A preview is a complete result of fewer paths. */
+/** How far a run is. */
 export interface Progress {
   readonly done: number;
   readonly total: number;

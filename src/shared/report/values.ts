@@ -15,7 +15,7 @@ export function bandValue(bands: Bands | undefined, statistic: Statistic, index:
 
 /** Standard error of a figure of the bands; null where it is not known. */
 export function bandError(bands: Bands | undefined, statistic: Statistic, index: number | null): number | null {
-  return index === null ? null : finite(bands?.error[statistic][index]);
+  return index === null ? null : finite(bands?.error?.[statistic][index]);
 }
 
 /** A mean of a half-year, or 0 for a series that the scenario does not have. */

@@ -9,10 +9,13 @@ import { FUNDING_NEED_P80 } from './figures';
 /** Standard error of the funding need P80 that is asked for, relative to it. */
 const WANTED = 0.005;
 const SIZES = [1024, 4096, 16_384] as const;
+/** Runs that do not count: a few thousand paths are so few that code is still being compiled for the first dozens of runs. */
+const WARM_UP = 40;
 
-/** Somebody who samples in one way and takes some time for it. */
+/** Somebody who samples in one way and takes some time for it; as a draft, if that is the work of the others. */
 export interface Contender {
   readonly variant: Variant;
+  readonly draft: boolean;
   readonly sampling: SamplingMethod;
 }
 
@@ -70,7 +73,7 @@ export async function timeToError(
     if (!needs.has(sampling)) needs.set(sampling, await pathsNeeded(scenario, truth, sampling, seeds));
   }
   const tasks = contenders.map((contender) => ({ ...contender, ...(needs.get(contender.sampling) as Need) }));
-  const measurements = await interleave(tasks, rounds);
+  const measurements = await interleave(tasks, rounds, WARM_UP);
   return tasks.map(({ variant, sampling, order, paths, error }, i) => {
     return { name: variant.name, sampling, order, paths, error, ms: measurements[i]?.ms ?? Number.NaN };
   });
@@ -96,5 +99,5 @@ export function timeToErrorTable(rows: readonly TimeToError[]): string[][] {
 /** What the table stands for. */
 export function timeToErrorCaption(seeds: number): string {
   const known = (100 * precision(seeds)).toFixed(0);
-  return `To a standard error of ${100 * WANTED}% in the funding need P80 (${seeds} seeds: errors are known to ${known}%)`;
+  return `To a standard error of ${100 * WANTED}% in the funding need P80 (${seeds} seeds: errors are known to ${known}%; ${WARM_UP} runs before)`;
 }

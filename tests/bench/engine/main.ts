@@ -27,6 +27,33 @@ function flatten(result: SimulationResult): number[] {
   );
 }
 
+function figuresOf({ headline, error, yearAhead }: SimulationResult) {
+  return {
+    runway: headline.runwayMonths.p50,
+    lasts12: headline.cashLasts[12],
+    need80: headline.fundingNeed.p80,
+    revenue: yearAhead?.revenue.value,
+    errors: { lasts12: error.cashLasts[12], need80: error.fundingNeed.p80, revenue: yearAhead?.revenue.error },
+  };
+}
+
+/** Time until the preview of a run is there, and the preview. */
+async function timePreview(paths: number, previewPaths: number) {
+  let ms = Number.NaN;
+  let preview: SimulationResult | undefined;
+  const start = performance.now();
+  await simulate({
+    paths,
+    previewPaths,
+    onPreview: (result) => {
+      ms = performance.now() - start;
+      preview = result;
+    },
+  });
+  if (!preview) throw new Error('there was no preview');
+  return { ms, preview };
+}
+
 let last: SimulationResult | undefined;
 
 serve({
@@ -35,28 +62,16 @@ serve({
     const result = await simulate({ paths });
     const ms = performance.now() - start;
     last = result;
-    const { headline, error, yearAhead } = result;
-    return {
-      ms,
-      runway: headline.runwayMonths.p50,
-      lasts12: headline.cashLasts[12],
-      need80: headline.fundingNeed.p80,
-      revenue: yearAhead?.revenue.value,
-      errors: { lasts12: error.cashLasts[12], need80: error.fundingNeed.p80, revenue: yearAhead?.revenue.error },
-    };
+    return { ms, ...figuresOf(result) };
   },
   bands: () => (last ? flatten(last) : []),
-  /** Time until the preview of a run of the given number of paths is there. */
   async preview(paths) {
-    let ms = Number.NaN;
-    const start = performance.now();
-    await simulate({
-      paths,
-      previewPaths: PREVIEW_PATHS,
-      onPreview: () => {
-        ms = performance.now() - start;
-      },
-    });
+    const { ms } = await timePreview(paths, PREVIEW_PATHS);
     return { ms };
+  },
+  /** A result without errors of its bands and without a fingerprint, which others do not have either. */
+  async draft(paths) {
+    const { ms, preview } = await timePreview(paths + 1, paths);
+    return { ms, ...figuresOf(preview) };
   },
 });

@@ -83,6 +83,7 @@ describe('a tally', () => {
   const read = () => {
     const { desk, percentiles } = at;
     kernel.readBands(first, desk, address, tile, values.length, values.length, 0, percentiles, at.out, 8);
+    kernel.readErrors(first, desk, values.length, percentiles, at.out + 8 * STATISTIC_COUNT, 8);
     return out.slice();
   };
 

@@ -347,7 +347,7 @@ describe('every accepted quantity', () => {
         }
         if (bounds) expect(kept(parsed.data).share).toBeGreaterThanOrEqual(0.01);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, seed: 5 },
     );
   });
 });

@@ -37,7 +37,9 @@ describe('a run until a figure is known well enough', () => {
       100,
       ...Array.from({ length: Math.log2(result.paths / 500) }, (_, k) => 500 * 2 ** k),
     ]);
-    for (const { paths, stopped, fingerprint } of previews) {
+    for (const { paths, stopped, fingerprint, series } of previews) {
+      // Only the first is of fewer paths than were asked for.
+      expect(series.cash?.year.error === null).toBe(paths < 500);
       if (paths >= 500) expect(stopped?.reached).toBe(false);
       expect(fingerprint).toBeNull();
     }

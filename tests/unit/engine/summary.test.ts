@@ -229,7 +229,7 @@ describe('standard errors', () => {
             `${id} in 2026, ${statistic}`,
             ({ series }: SimulationResult) => {
               const { year } = series[id] as Series;
-              return [year[statistic][1] ?? 0, year.error[statistic][1] ?? 0] as const;
+              return [year[statistic][1] ?? 0, year.error?.[statistic][1] ?? 0] as const;
             },
           ]),
         ),

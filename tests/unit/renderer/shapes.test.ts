@@ -85,7 +85,7 @@ describe('telling a quantity as another kind', () => {
           expect(schema.safeParse(quantity).success, JSON.stringify({ quantity, field })).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 5 },
     );
   });
 });

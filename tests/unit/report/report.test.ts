@@ -61,7 +61,7 @@ describe('digits in the half-year table', () => {
     const { table, tableNote } = report('en');
     expect(tableNote).toContain(`±${table.error} at most`);
     const burn = row(table.rows, 'burn');
-    const error = example.result.series.burn?.halfYear.error.mean ?? [];
+    const error = example.result.series.burn?.halfYear.error?.mean ?? [];
     for (const [index, cell] of burn.cells.entries()) {
       const shown = Number(cell.replace(/[(),]/g, ''));
       const unit = 10 ** Math.max(0, Math.floor(Math.log10(Number((error[index] ?? 0).toPrecision(1)))));

@@ -208,7 +208,7 @@ describe('writing and reading back', () => {
       fc.property(quantity, unit, language, (q, u, l) => {
         expect(parseQuantity(writeQuantity(q, u, l), u, { currency: 'CNY' })).toEqual({ ok: true, value: q });
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 5 },
     );
   });
 
@@ -222,7 +222,7 @@ describe('writing and reading back', () => {
       fc.property(typed, unit, (text, u) => {
         expect(typeof parseQuantity(text, u, CONTEXT).ok).toBe('boolean');
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 5 },
     );
   });
 });

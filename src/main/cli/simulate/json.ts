@@ -12,7 +12,7 @@ const SERIES = ['revenue', 'grossProfit', 'compute', 'operatingProfit', 'burn', 
 function bandsAsPlain({ labels, error, ...bands }: Bands) {
   const plain = (values: Omit<Bands, 'labels' | 'error'>) =>
     Object.fromEntries(STATISTICS.map((name) => [name, [...values[name]]]));
-  return { labels, ...plain(bands), error: plain(error) };
+  return { labels, ...plain(bands), error: error && plain(error) };
 }
 
 function headlineAsPlain({ runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths }: Headline) {

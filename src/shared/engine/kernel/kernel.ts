@@ -65,6 +65,7 @@ export interface Kernel {
     out: number,
     stride: number,
   ): void;
+  readErrors(tally: number, desk: number, paths: number, percentiles: number, out: number, stride: number): void;
 }
 
 /** Paths of a row, columns of four and paths of a tile, as the kernel takes them (`assembly/columns.ts`). */

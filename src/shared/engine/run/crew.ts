@@ -9,12 +9,12 @@ import type { Store } from './store';
 export interface Crew {
   /** How many work at once; the store has a workspace for each. */
   readonly size: number;
-  /** `paths` is how many there will be at the end. */
+  /** Begins a run with the next phase. `paths` is how many there will be at the end. */
   start(scenario: Scenario, store: Store, paths: number): Promise<void>;
   simulate(paths: number): Promise<void>;
   /** Adds paths that will not stay in memory to the tallies of all columns. */
   tally(from: number, to: number): Promise<void>;
-  /** Fills the bands of the store and returns the rest. */
-  summarise(paths: number): Promise<Summary>;
+  /** Fills the bands of the store, with or without their errors, and returns the rest. */
+  summarise(paths: number, errors: boolean): Promise<Summary>;
   dispose(): void;
 }

@@ -45,7 +45,7 @@ export function fingerprintOf(figures: Figures): string {
     hash.update(new TextEncoder().encode(id));
     for (const bands of [monthly, halfYear, year]) {
       for (const statistic of STATISTICS) add(bands[statistic]);
-      for (const statistic of STATISTICS) add(bands.error[statistic]);
+      for (const statistic of STATISTICS) add(bands.error?.[statistic] ?? []);
     }
   }
   add([...headlineNumbers(figures.headline), ...headlineNumbers(figures.error)]);

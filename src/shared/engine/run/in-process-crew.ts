@@ -31,8 +31,8 @@ export function createInProcessCrew(): Crew {
     },
     simulate: (paths) => repeat(() => current().simulateChunk(paths)),
     tally: (from, to) => repeat(() => current().tallyNext(from, to)),
-    async summarise(paths) {
-      await repeat(() => current().summariseNext(paths));
+    async summarise(paths, errors) {
+      await repeat(() => current().summariseNext(paths, errors));
       return current().summariseOutcomes(paths);
     },
     dispose() {

@@ -154,11 +154,12 @@ export class Job {
   }
 
   /** Summarises the next series over the first `paths` paths; false when none is left, or the run was cancelled. */
-  summariseNext(paths: number): boolean {
+  summariseNext(paths: number, errors: boolean): boolean {
     const series = this.takeSeries();
     if (series < 0) return false;
     const { exact, kept } = this.view.shape;
-    summariseSeries(this.reader, series, this.area(0, paths > exact ? kept : paths), paths, this.cancelled);
+    const area = this.area(0, paths > exact ? kept : paths);
+    summariseSeries(this.reader, series, { area, paths, errors }, this.cancelled);
     return true;
   }
 

@@ -68,8 +68,8 @@ export class Projection {
     Atomics.store(this.view.control, CONTROL.nextPath, wholeRows(end));
   }
 
-  async summarise(target: number): Promise<Summary> {
+  async summarise(target: number, errors: boolean): Promise<Summary> {
     Atomics.store(this.view.control, CONTROL.nextSeries, 0);
-    return this.crew.summarise(target);
+    return this.crew.summarise(target, errors);
   }
 }

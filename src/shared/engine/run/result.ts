@@ -10,7 +10,7 @@ import type { StoreView } from './store';
 
 type Figures = Readonly<Record<Statistic, Float64Array>>;
 
-function readSeries(scenario: Scenario, view: StoreView, periods: Periods): Record<string, Series> {
+function readSeries(scenario: Scenario, view: StoreView, periods: Periods, errors: boolean): Record<string, Series> {
   const { monthly, halfYear, year } = periods;
   const width = view.shape.periods;
   const labels = [monthly, halfYear, year].map((group) => group.map(({ label }) => label));
@@ -25,7 +25,7 @@ function readSeries(scenario: Scenario, view: StoreView, periods: Periods): Reco
   };
   const bands = (series: number, group: number, first: number): Bands => {
     const own = labels[group] ?? [];
-    const error = figures(series, STATISTICS.length, first, own.length);
+    const error = errors ? figures(series, STATISTICS.length, first, own.length) : null;
     return { labels: own, ...figures(series, 0, first, own.length), error };
   };
   const all = [...listLines(scenario), ...RATIOS.map(({ id }) => ({ id, kind: 'ratio' as const }))];
@@ -49,15 +49,17 @@ function yearAheadOf(series: Readonly<Record<string, Series>>, periods: Periods)
   if (label === undefined) return null;
   const median = (id: string): Figure => {
     const bands = series[id]?.year;
-    return { value: bands?.p50[index] ?? 0, error: bands?.error.p50[index] ?? 0 };
+    return { value: bands?.p50[index] ?? 0, error: bands?.error?.p50[index] ?? null };
   };
   return { label, revenue: median('revenue'), computeShare: median('computeShareOfResearch') };
 }
 
-/** What the runner knows of a result: how many paths it has, whether it is the last, and how the rule to stop stands. */
+/** What the runner knows of a result: its paths, whether it is the last, what has been read, how the rule to stop stands. */
 export interface ResultFacts {
   readonly paths: number;
   readonly final: boolean;
+  /** Whether bands have their standard errors. */
+  readonly errors: boolean;
   readonly stopped: Stopped | null;
 }
 
@@ -66,11 +68,11 @@ export function createResult(
   scenario: Scenario,
   view: StoreView,
   summary: Summary,
-  { paths, final, stopped }: ResultFacts,
+  { paths, final, errors, stopped }: ResultFacts,
 ): SimulationResult {
   const { exact, bins, kept } = view.shape;
   const periods = listPeriods(scenario.balanceDate, scenario.horizon);
-  const series = readSeries(scenario, view, periods);
+  const series = readSeries(scenario, view, periods, errors);
   const figures = { series, ...summary, yearAhead: yearAheadOf(series, periods) };
   return {
     engine: ENGINE_VERSION,

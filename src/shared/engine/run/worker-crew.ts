@@ -1,5 +1,5 @@
 import type { Crew } from './crew';
-import type { WorkerReply, WorkerRequest } from './messages';
+import type { Phase, Start, WorkerReply, WorkerRequest } from './messages';
 import type { Store } from './store';
 
 /** One worker as the crew sees it; a host wraps its own kind (`hosts/`). */
@@ -29,14 +29,18 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
   const ports = Array.from({ length: size }, createPort);
   const unanswered = new Set<(reason: Error) => void>();
   let posted: Store | undefined;
-  const askAll = (request: (index: number) => WorkerRequest) =>
-    Promise.all(ports.map((port, index) => ask(port, request(index), unanswered)));
+  /** The start of a run of which the workers have not been told yet. */
+  let start: (Start & { readonly store: Store }) | null = null;
+  function askAll(phaseOf: (worker: number) => Phase) {
+    const news = start && { ...start, store: start.store === posted ? null : start.store };
+    posted = start?.store ?? posted;
+    start = null;
+    return Promise.all(ports.map((port, worker) => ask(port, { ...phaseOf(worker), worker, start: news }, unanswered)));
+  }
   return {
     size,
     async start(scenario, store, paths) {
-      const news = store === posted ? null : store;
-      posted = store;
-      await askAll((worker) => ({ kind: 'start', scenario, store: news, worker, paths }));
+      start = { scenario, store, paths };
     },
     async simulate(paths) {
       await askAll(() => ({ kind: 'simulate', paths }));
@@ -44,8 +48,8 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
     async tally(from, to) {
       await askAll(() => ({ kind: 'tally', from, to }));
     },
-    async summarise(paths) {
-      const replies = await askAll((index) => ({ kind: 'summarise', paths, outcomes: index === 0 }));
+    async summarise(paths, errors) {
+      const replies = await askAll((index) => ({ kind: 'summarise', paths, errors, outcomes: index === 0 }));
       const summary = replies[0]?.summary;
       if (!summary) throw new Error('no worker summarised the outcomes');
       return summary;

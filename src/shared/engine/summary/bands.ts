@@ -7,6 +7,15 @@ import { STATISTIC_COUNT } from './statistics';
 /** Figures of a column: the statistics, then their standard errors. */
 const FIGURES = 2 * STATISTIC_COUNT;
 
+/** What is read of a series: how many paths, those of them that are in memory, and whether errors are wanted. */
+export interface Reading {
+  readonly area: Area;
+  readonly paths: number;
+  readonly errors: boolean;
+}
+
+const figuresOf = ({ errors }: Reading) => (errors ? FIGURES : STATISTIC_COUNT);
+
 /** The tally of a series in a period that goes on from one batch of paths to the next. */
 function tallyOf({ view }: Reader, series: number, period: number): number {
   const { shape, layout } = view;
@@ -19,34 +28,29 @@ function bandOf({ view }: Reader, series: number, period: number): number {
 }
 
 /** A column that is the same on all paths: every statistic is the figure of the central path, without any error. */
-function writeStill(reader: Reader, place: number, origin: number): void {
+function writeStill(reader: Reader, place: number, origin: number, figures: number): void {
   const { bands, shape } = reader.view;
-  for (let figure = 0; figure < FIGURES; figure++) {
+  for (let figure = 0; figure < figures; figure++) {
     // Adding zero leaves one kind of zero.
     bands[place + figure * shape.periods] = figure < STATISTIC_COUNT ? origin + 0 : 0;
   }
 }
 
 /** The half-years and years of a balance are those of their last month. */
-function copyEnds(reader: Reader, series: number): void {
+function copyEnds(reader: Reader, series: number, figures: number): void {
   const { bands, shape } = reader.view;
   for (const [period, { to }] of inOrder(reader.periods).entries()) {
     if (period < shape.months) continue;
-    for (let figure = 0; figure < FIGURES; figure++) {
+    for (let figure = 0; figure < figures; figure++) {
       const place = bandOf(reader, series, figure * shape.periods);
       bands[place + period] = bands[place + to - 1] as number;
     }
   }
 }
 
-/** Writes bands of a series over `paths` paths: those of `area`, which is in memory, and those that were tallied. */
-export function summariseSeries(
-  reader: Reader,
-  series: number,
-  area: Area,
-  paths: number,
-  cancelled: () => boolean,
-): void {
+/** Writes bands of a series over all paths: those in memory, and those that were tallied. */
+export function summariseSeries(reader: Reader, series: number, reading: Reading, cancelled: () => boolean): void {
+  const { area, paths, errors } = reading;
   const { kernel, workspace, view, model } = reader;
   const { layout, shape } = view;
   const { tally, desk, bins } = workspace;
@@ -57,17 +61,19 @@ export function summariseSeries(
     const place = bandOf(reader, series, period);
     if (cancelled()) return;
     if (!moved) {
-      writeStill(reader, place, origin);
+      writeStill(reader, place, origin, figuresOf(reading));
       return;
     }
+    const stride = 8 * shape.periods;
     const out = layout.bands + 8 * place;
     kernel.beginTally(tally, address, next, kept, binCount);
     kernel.addPaths(tally, address, next, 0, kept, bins);
     if (tallied) kernel.addTally(tally, tallyOf(reader, series, period));
-    kernel.readBands(tally, desk, address, next, kept, paths, origin, layout.percentiles, out, 8 * shape.periods);
+    kernel.readBands(tally, desk, address, next, kept, paths, origin, layout.percentiles, out, stride);
+    if (errors) kernel.readErrors(tally, desk, paths, layout.percentiles, out + STATISTIC_COUNT * stride, stride);
   };
   eachColumn(reader, series, area, summarise);
-  if (model.lines[series]?.kind === 'balance') copyEnds(reader, series);
+  if (model.lines[series]?.kind === 'balance') copyEnds(reader, series, figuresOf(reading));
 }
 
 /** Begins the tallies of a series; the bins are where the kept paths have their values. */

@@ -43,6 +43,7 @@ export function kernelBench(paths: number, bins: number, columns = 1) {
     kernel.addPaths(tally, address, tile, 0, values.length, at.bins);
     const { desk, percentiles } = at;
     kernel.readBands(tally, desk, address, tile, values.length, values.length, origin, percentiles, at.out, 8);
+    kernel.readErrors(tally, desk, values.length, percentiles, at.out + 8 * STATISTIC_COUNT, 8);
     return out.slice();
   }
 

@@ -18,7 +18,6 @@ import {
 import { BIN_BYTES, Tally } from './tally';
 
 const PERCENTILES: i32 = 7;
-const STATISTICS: i32 = 1 + PERCENTILES;
 const DOUBLE: usize = sizeof<f64>();
 /** Lower, upper and size: three times sixteen doubles. */
 const FIGURES_BYTES: usize = 384;
@@ -64,16 +63,20 @@ function standardError(figures: usize, paths: i32): f64 {
   return sqrt(sumPairs(figures) / f64(count - 1) / f64(count));
 }
 
-/** Mean of the sums by replicate, in their order; the error is that of the replicates' own means. */
-function writeMean(tally: Tally, desk: Desk, paths: i32, origin: f64, out: usize, stride: usize): void {
+/** Mean of the sums by replicate, in their order. */
+function mean(tally: Tally, paths: i32): f64 {
   let sum: f64 = 0;
+  for (let k = 0; k < LANES; k++) sum += load<f64>(tally.sums + usize(k) * DOUBLE);
+  return sum / f64(paths);
+}
+
+/** Standard error of the mean: that of the replicates' own means. */
+function meanError(tally: Tally, desk: Desk, paths: i32): f64 {
   for (let k = 0; k < LANES; k++) {
     const own = load<f64>(tally.sums + usize(k) * DOUBLE);
-    sum += own;
     store<f64>(desk.lower + usize(k) * DOUBLE, k < paths ? own / f64(pathsOf(k, paths)) : 0);
   }
-  store<f64>(out, origin + sum / f64(paths));
-  store<f64>(out + usize(STATISTICS) * stride, standardError(desk.lower, paths));
+  return standardError(desk.lower, paths);
 }
 
 /** Where a rank lies in its bin, if the values of a bin are evenly spread over it. */
@@ -239,11 +242,14 @@ function spacing(tally: Tally, desk: Desk, paths: i32, k: i32, probability: f64)
 }
 
 /**
+ * Writes the standard errors of what `readBands` has just read, `stride` bytes apart: they need what it left on the desk.
+ *
  * The standard error of a percentile is that of the share of paths below it, times the distance between values there
  * (Bahadur's representation; Asmussen and Glynn 2007, III.4a). The first comes from the replicates, so that it is right
  * for draws that are not independent of each other within one.
  */
-function writeErrors(tally: Tally, desk: Desk, percentiles: usize, paths: i32, out: usize, stride: usize): void {
+export function readErrors(tally: Tally, desk: Desk, paths: i32, percentiles: usize, out: usize, stride: usize): void {
+  store<f64>(out, meanError(tally, desk, paths));
   v128.store(desk.below, i64x2(0, 0));
   v128.store(desk.below, i64x2(0, 0), 16);
   let seen = 0;
@@ -254,13 +260,13 @@ function writeErrors(tally: Tally, desk: Desk, percentiles: usize, paths: i32, o
     addCounts(tally, seen, bin, desk.below);
     seen = bin;
     const error = shareError(tally, desk, stretch, load<f64>(desk.values + usize(k) * DOUBLE), paths);
-    store<f64>(out + usize(k) * stride, error === 0 ? 0 : error * spacing(tally, desk, paths, k, probability));
+    store<f64>(out + usize(k + 1) * stride, error === 0 ? 0 : error * spacing(tally, desk, paths, k, probability));
   }
 }
 
 /**
  * Reads a tally of `paths` paths, the first `kept` of which lie in the column with their bins on the desk. Writes mean
- * and seven percentiles, then the standard error of each, `stride` bytes apart.
+ * and seven percentiles, `stride` bytes apart.
  */
 export function readBands(
   tally: Tally,
@@ -277,11 +283,10 @@ export function readBands(
   cumulate(tally, desk);
   wantPercentiles(tally, desk, percentiles, paths);
   gather(desk, column, next, kept);
-  writeMean(tally, desk, paths, origin, out, stride);
+  store<f64>(out, origin + mean(tally, paths));
   for (let k = 0; k < PERCENTILES; k++) {
     const value = percentile(tally, desk, paths, k, probabilityOf(percentiles, k));
     store<f64>(desk.values + usize(k) * DOUBLE, value);
     store<f64>(out + usize(k + 1) * stride, restore(origin, value));
   }
-  writeErrors(tally, desk, percentiles, paths, out + usize(STATISTICS + 1) * stride, stride);
 }

@@ -142,10 +142,10 @@ export function wantBin(desk: Desk, bin: i32): i32 {
   return wanted;
 }
 
-/** Takes those of the eight values from path `first` on that have a bit in `hits`. */
-function keep(desk: Desk, values: usize, first: i32, hits: i32): void {
+/** Takes those of the values from path `first` on that have a bit in `hits`. */
+function keep(desk: Desk, values: usize, first: i32, hits: u64): void {
   for (; hits !== 0; hits &= hits - 1) {
-    const path = first + ctz(hits);
+    const path = first + i32(ctz(hits));
     const place = placeOf(desk, load<u16>(desk.bins + usize(path) * 2));
     const to = load<u32>(place);
     store<f64>(to, tagged(load<f32>(values + usize(path - first) * 4), path));
@@ -157,23 +157,45 @@ function wantedOffset(desk: Desk, stretch: i32): v128 {
   return i16x8.splat(stretch < desk.wanted ? load<i16>(desk.offsets + usize(stretch) * 4) : i16(NO_BIN));
 }
 
-/** Gathers the values of up to eight wanted bins, from number `from` on, over the first `paths` paths. */
-function gatherEight(desk: Desk, column: usize, next: usize, paths: i32, from: i32): void {
-  const a = wantedOffset(desk, from);
-  const b = wantedOffset(desk, from + 1);
-  const c = wantedOffset(desk, from + 2);
-  const d = wantedOffset(desk, from + 3);
-  const e = wantedOffset(desk, from + 4);
-  const f = wantedOffset(desk, from + 5);
-  const g = wantedOffset(desk, from + 6);
-  const h = wantedOffset(desk, from + 7);
-  for (let path = 0; path < paths; path += 8) {
-    const eight = v128.load(desk.bins + usize(path) * 2);
-    const hits = v128.or(
-      v128.or(v128.or(i16x8.eq(eight, a), i16x8.eq(eight, b)), v128.or(i16x8.eq(eight, c), i16x8.eq(eight, d))),
-      v128.or(v128.or(i16x8.eq(eight, e), i16x8.eq(eight, f)), v128.or(i16x8.eq(eight, g), i16x8.eq(eight, h))),
-    );
-    if (v128.any_true(hits)) keep(desk, addressOf(column, next, path), path, i16x8.bitmask(hits));
+/**
+ * Gathers the values of all wanted bins, of which there are at most fourteen, over the first `paths` paths. Hits are
+ * collected for 64 paths before any is taken: a branch for every eight would often be guessed wrong.
+ */
+function gatherWanted(desk: Desk, column: usize, next: usize, paths: i32): void {
+  const more = desk.wanted > 8;
+  const a = wantedOffset(desk, 0);
+  const b = wantedOffset(desk, 1);
+  const c = wantedOffset(desk, 2);
+  const d = wantedOffset(desk, 3);
+  const e = wantedOffset(desk, 4);
+  const f = wantedOffset(desk, 5);
+  const g = wantedOffset(desk, 6);
+  const h = wantedOffset(desk, 7);
+  const i = wantedOffset(desk, 8);
+  const j = wantedOffset(desk, 9);
+  const k = wantedOffset(desk, 10);
+  const l = wantedOffset(desk, 11);
+  const m = wantedOffset(desk, 12);
+  const n = wantedOffset(desk, 13);
+  for (let first = 0; first < paths; first += 64) {
+    const group = min(64, paths - first);
+    let hits: u64 = 0;
+    for (let at = 0; at < group; at += 8) {
+      const eight = v128.load(desk.bins + usize(first + at) * 2);
+      let any = v128.or(
+        v128.or(v128.or(i16x8.eq(eight, a), i16x8.eq(eight, b)), v128.or(i16x8.eq(eight, c), i16x8.eq(eight, d))),
+        v128.or(v128.or(i16x8.eq(eight, e), i16x8.eq(eight, f)), v128.or(i16x8.eq(eight, g), i16x8.eq(eight, h))),
+      );
+      if (more) {
+        const others = v128.or(
+          v128.or(v128.or(i16x8.eq(eight, i), i16x8.eq(eight, j)), v128.or(i16x8.eq(eight, k), i16x8.eq(eight, l))),
+          v128.or(i16x8.eq(eight, m), i16x8.eq(eight, n)),
+        );
+        any = v128.or(any, others);
+      }
+      hits |= u64(i16x8.bitmask(any)) << u64(at);
+    }
+    keep(desk, addressOf(column, next, first), first, hits);
   }
 }
 
@@ -193,7 +215,7 @@ function allSame(first: usize, end: usize): bool {
 export function gather(desk: Desk, column: usize, next: usize, paths: i32): void {
   // The last group of eight may go beyond the last path.
   v128.store(desk.bins + usize(paths) * 2, i16x8.splat(i16(NO_PATH)));
-  for (let from = 0; from < desk.wanted; from += 8) gatherEight(desk, column, next, paths, from);
+  gatherWanted(desk, column, next, paths);
   for (let stretch = 0; stretch < desk.wanted; stretch++) {
     const first = firstOf(desk, stretch);
     const end: usize = load<u32>(placeOf(desk, load<i32>(desk.offsets + usize(stretch) * 4)));
@@ -201,11 +223,26 @@ export function gather(desk: Desk, column: usize, next: usize, paths: i32): void
   }
 }
 
+/** Puts doubles in order, from `first` up to `last`. */
+function insertionSort(first: usize, last: usize): void {
+  for (let next = first + sizeof<f64>(); next <= last; next += sizeof<f64>()) {
+    const value = load<f64>(next);
+    let at = next;
+    for (; at > first && load<f64>(at - sizeof<f64>()) > value; at -= sizeof<f64>()) {
+      store<f64>(at, load<f64>(at - sizeof<f64>()));
+    }
+    store<f64>(at, value);
+  }
+}
+
+/** So many bytes of values are sorted at once: dividing them further would cost more. */
+const SORTED_AT_ONCE: usize = 12 * sizeof<f64>();
+
 /** Hoare's selection: afterwards the value at `wanted` is in its place, and none after it is smaller. */
 export function putInPlace(first: usize, end: usize, wanted: usize): f64 {
   let low = first;
   let high = end - sizeof<f64>();
-  while (low < high) {
+  while (low + SORTED_AT_ONCE < high) {
     const pivot = load<f64>(low + (((high - low) >> 4) << 3));
     let i = low;
     let j = high;
@@ -221,7 +258,8 @@ export function putInPlace(first: usize, end: usize, wanted: usize): f64 {
     }
     if (wanted <= j) high = j;
     else if (wanted >= i) low = i;
-    else break;
+    else return load<f64>(wanted);
   }
+  insertionSort(low, high);
   return load<f64>(wanted);
 }

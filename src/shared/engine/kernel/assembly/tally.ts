@@ -142,20 +142,25 @@ function count(counts: usize, bin: usize): void {
   store<u16>(counts + bin, load<u16>(counts + bin) + 1);
 }
 
-function countFour(counts: usize, bins: u64): void {
-  count(counts, usize(bins & 0xffff));
-  count(counts + 2, usize((bins >> 16) & 0xffff));
-  count(counts + 4, usize((bins >> 32) & 0xffff));
-  count(counts + 6, usize(bins >> 48));
-}
-
 function countBins(counts: usize, bins: usize, rows: i32): void {
-  for (let row = 0; row < rows; row++) {
-    countFour(counts, load<u64>(bins));
-    countFour(counts + 8, load<u64>(bins, 8));
-    countFour(counts + 16, load<u64>(bins, 16));
-    countFour(counts + 24, load<u64>(bins, 24));
-    bins += 2 * LANES;
+  const end = bins + usize(rows) * 2 * LANES;
+  for (; bins < end; bins += 2 * LANES) {
+    count(counts, load<u16>(bins));
+    count(counts + 2, load<u16>(bins, 2));
+    count(counts + 4, load<u16>(bins, 4));
+    count(counts + 6, load<u16>(bins, 6));
+    count(counts + 8, load<u16>(bins, 8));
+    count(counts + 10, load<u16>(bins, 10));
+    count(counts + 12, load<u16>(bins, 12));
+    count(counts + 14, load<u16>(bins, 14));
+    count(counts + 16, load<u16>(bins, 16));
+    count(counts + 18, load<u16>(bins, 18));
+    count(counts + 20, load<u16>(bins, 20));
+    count(counts + 22, load<u16>(bins, 22));
+    count(counts + 24, load<u16>(bins, 24));
+    count(counts + 26, load<u16>(bins, 26));
+    count(counts + 28, load<u16>(bins, 28));
+    count(counts + 30, load<u16>(bins, 30));
   }
 }
 
