@@ -1,40 +1,39 @@
-/**
- * The running program: its one document window, and what its menu and the system ask of it. Another document takes the
- * place of the one in the window.
- */
-import { app, type BrowserWindow, Menu, nativeTheme, type WebContents } from 'electron';
+/** The running program: its windows, and what its menu, its pages and the system ask of it. */
+import path from 'node:path';
+import { app, Menu, nativeTheme, shell, type WebContents } from 'electron';
 import { listBaselines } from '../shared/baselines';
 import { ENGINE_VERSION } from '../shared/engine/version';
-import type { OpenDocument, Preferences, SavedFile } from '../shared/ipc';
+import type { NamedScenario, NoticeChannel, Notices, Preferences, SavedFile } from '../shared/ipc';
 import { createTranslate, languageForLocale, type Translate } from '../shared/language';
-import type { Result } from '../shared/result';
+import { fail, ok, type Result } from '../shared/result';
 import type { Scenario } from '../shared/scenario/schema';
 import { inLanguage } from '../shared/scenario/text';
 import type { Arguments } from './arguments';
-import { boundsFile, boundsOf, startingBounds } from './bounds';
-import { askToReload, askToSave, chooseFile, chooseTarget, EXTENSION, safeFileName, showAbout } from './dialogs';
-import { createDocument, type DocumentSession } from './documents';
-import { writeScenarioFile } from './files';
+import { boundsFile } from './bounds';
+import { chooseFile, chooseScenarioTarget, showAbout } from './dialogs';
+import { type DocumentWindow, openDocumentWindow } from './documents/document-window';
+import { newDocument, type Opened, readDocument, recoveredDocument } from './documents/opening';
+import { createRecentFiles } from './documents/recent';
+import { saveDocument } from './documents/saving';
+import type { DocumentSession, FirstSight } from './documents/session';
+import { realPath } from './files';
+import { createHistory } from './history';
+import { createLibrary } from './library';
 import { menuTemplate } from './menu';
-import { newDocument, readDocument } from './opening';
 import { createPreferences } from './preferences';
 import { developmentServer } from './protocol';
-import { createRecentFiles } from './recent';
-import { createWindow, markDocument } from './window';
-
-export interface DocumentWindow {
-  readonly window: BrowserWindow;
-  readonly session: DocumentSession;
-  /** Closes without asking. */
-  close(): void;
-}
+import { createQueue } from './queue';
+import { createRecovery, type RecoverySlot } from './recovery';
 
 export type Application = ReturnType<typeof createApplication>;
+
+const NOTHING: FirstSight = { document: null, problem: null };
 
 export function createApplication(args: Arguments) {
   const folder = app.getPath('userData');
   const mac = process.platform === 'darwin';
-  let current: DocumentWindow | null = null;
+  /** The one last used comes first. */
+  let windows: readonly DocumentWindow[] = [];
   let quitting = false;
 
   const preferences = createPreferences(
@@ -45,21 +44,40 @@ export function createApplication(args: Arguments) {
     },
     applyPreferences,
   );
-  const recent = createRecentFiles(folder, showMenu);
   const bounds = boundsFile(folder);
+  const history = createHistory(folder);
+  const recovery = createRecovery(folder, (documents) => tell('recovery:changed', documents));
+  const recent = createRecentFiles(folder, () => {
+    showMenu();
+    void library.refresh();
+  });
+  const library = createLibrary({
+    userData: folder,
+    defaultFolder: path.join(app.getPath('documents'), app.getName()),
+    folder: args.library,
+    recent: recent.list,
+    moveToTrash: (file) => shell.trashItem(file),
+    copyTitle: ({ title }) => t('menu:dialog.copyTitle', { title: inLanguage(title, preferences.current().language) }),
+    changed: (change) => tell('library:changed', change),
+  });
 
   function t(key: string, params?: Parameters<Translate>[1]): string {
     return createTranslate(preferences.current().language)(key, params);
   }
 
+  /** Every page is told; a page that has no use for it does not listen. */
+  function tell<C extends NoticeChannel>(channel: C, ...values: Parameters<Notices[C]>): void {
+    for (const opened of windows) opened.send(channel, ...values);
+  }
+
   function applyPreferences(next: Preferences): void {
     nativeTheme.themeSource = next.theme;
     showMenu();
-    if (current) send(current.window, 'preferences:changed', next);
+    tell('preferences:changed', next);
   }
 
-  function send(window: BrowserWindow, channel: string, ...values: unknown[]): void {
-    if (!window.isDestroyed()) window.webContents.send(channel, ...values);
+  function current(): DocumentWindow | undefined {
+    return windows[0];
   }
 
   function showMenu(): void {
@@ -68,18 +86,20 @@ export function createApplication(args: Arguments) {
       preferences: preferences.current(),
       recent: recent.list(),
       baselines: listBaselines().map(({ id, title }) => ({ id, title: inLanguage(title, language) })),
+      hasDocument: Boolean(current()?.session.document),
       mac,
       development: developmentServer() !== undefined,
     };
     const template = menuTemplate(state, {
-      command: (command) => current && send(current.window, 'menu:command', command),
-      create: (baseline) => void show(newDocument(baseline)),
-      open: () => void chooseAndShow(),
+      command: (command) => current()?.send('menu:command', command),
+      create: (baseline) => void create(baseline),
+      open: () => void chooseAndOpen(),
       openFile: (file) => void openFile(file),
+      library: showLibrary,
       clearRecent: () => recent.clear(),
-      close: () => current?.window.close(),
+      close: () => current()?.window.close(),
       setPreferences: (changes) => void preferences.set(changes),
-      about: () => showAbout(current?.window ?? null, ENGINE_VERSION, t),
+      about: () => showAbout(current()?.window ?? null, ENGINE_VERSION, t),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
@@ -89,149 +109,178 @@ export function createApplication(args: Arguments) {
     app.addRecentDocument(file);
   }
 
-  /** What the document is called in questions. */
-  function documentName(document: OpenDocument | null): string {
+  function nameOf({ document }: DocumentSession): string {
     if (!document) return t('menu:dialog.untitled');
     return document.fileName ?? inLanguage(document.scenario.title, preferences.current().language);
   }
 
-  function openWindow(first: Result<OpenDocument>): DocumentWindow {
-    const last = bounds.read();
-    const window = createWindow({
-      bounds: startingBounds(last, args.size),
-      maximized: !args.size && last?.maximized === true,
-    });
-    const session = createDocument(
-      {
-        ask: () => askToSave(window, documentName(session.document), t),
-        send: (channel, ...values) => send(window, channel, ...values),
-        changed: () => !window.isDestroyed() && markDocument(window, session.path, session.dirty),
+  function openWindow(first: FirstSight): DocumentWindow {
+    const opened = openDocumentWindow(first, {
+      t,
+      size: args.size,
+      bounds,
+      others: windows.length,
+      newSlot: recovery.slot,
+      nameOf,
+      changed(used) {
+        windows = [used, ...windows.filter((other) => other !== used)];
+        showMenu();
       },
-      first,
-    );
-    let mayClose = false;
-    const close = () => {
-      mayClose = true;
-      window.close();
-    };
-    window.on('close', (event) => {
-      bounds.write(boundsOf(window));
-      if (mayClose || !session.dirty) return;
-      event.preventDefault();
-      void leave(session, close);
+      closed(gone) {
+        windows = windows.filter((other) => other !== gone);
+        showMenu();
+        // Quitting stopped at the question, and goes on now that it is answered.
+        if (quitting) app.quit();
+      },
+      stayed() {
+        quitting = false;
+      },
     });
-    window.on('closed', () => {
-      if (current?.window === window) current = null;
-      // Quitting stopped at the question, and goes on now that it is answered.
-      if (quitting) app.quit();
-    });
-    window.webContents.on('render-process-gone', () => void recover(window, session));
-    const opened = { window, session, close };
-    current = opened;
+    windows = [opened, ...windows];
+    showMenu();
     return opened;
   }
 
-  async function leave(session: DocumentSession, close: () => void): Promise<void> {
-    if (await session.safeToLeave()) close();
-    else quitting = false;
-  }
-
-  /** The page has crashed, and with it what was not saved. */
-  async function recover(window: BrowserWindow, session: DocumentSession): Promise<void> {
-    session.lost();
-    if (window.isDestroyed()) return;
-    if (await askToReload(window, t)) window.reload();
-    else window.close();
-  }
-
-  function focus({ window }: DocumentWindow): void {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  }
-
-  /** Shows a document in the window there is, after asking about what is in it, or in a new one. */
-  async function show(document: Result<OpenDocument>): Promise<void> {
-    if (!current) {
-      openWindow(document);
+  /** A window without a document takes it, so that a start with the library does not leave it behind. */
+  function show(opened: Result<Opened>, from = current(), slot?: RecoverySlot): void {
+    if (!opened.ok) {
+      if (from) from.session.report(opened.error);
+      else openWindow({ document: null, problem: opened.error });
       return;
     }
-    const { session } = current;
-    focus(current);
-    if (!document.ok || (await session.safeToLeave())) session.present(document);
+    const taker = from && !from.session.document ? from : openWindow(NOTHING);
+    taker.present(opened.value, slot);
+    taker.focus();
   }
 
-  async function openFile(file: string): Promise<void> {
-    const document = await readDocument(file);
-    if (document.ok) remember(file);
-    else if (document.error.code === 'file.notFound') recent.remove(file);
-    await show(document);
+  async function windowOf(file: string): Promise<DocumentWindow | undefined> {
+    const wanted = await realPath(file);
+    const shown = await Promise.all(
+      windows.map(async (opened) => {
+        const path = opened.session.document?.path;
+        return path ? { opened, real: await realPath(path) } : null;
+      }),
+    );
+    return shown.find((each) => each?.real === wanted)?.opened;
   }
 
-  async function chooseAndShow(): Promise<void> {
-    const file = await chooseFile(current?.window ?? null, t);
-    if (file) await openFile(file);
+  /** A file that is asked for twice in a row is found open the second time. */
+  const inTurn = createQueue();
+
+  function openFile(file: string, from = current()): Promise<void> {
+    return inTurn(async () => {
+      const there = await windowOf(file);
+      if (there) {
+        there.focus();
+        return;
+      }
+      const opened = await readDocument(file);
+      if (opened.ok) remember(file);
+      else if (opened.error.code === 'file.notFound') recent.remove(file);
+      show(opened, from);
+    });
   }
 
-  /** The page asks for a file and shows it itself. */
-  async function openForPage({ window, session }: DocumentWindow): Promise<Result<OpenDocument> | null> {
-    const file = await chooseFile(window, t);
-    const document = file ? await readDocument(file) : null;
-    if (!document?.ok || !(await session.safeToLeave())) {
-      session.keep();
-      return document?.ok ? null : document;
-    }
-    remember(document.value.path ?? '');
-    session.adopt(document.value);
-    return document;
+  function create(baseline: string, from = current()): Promise<void> {
+    return inTurn(async () => show(newDocument(baseline), from));
   }
 
-  async function saveTo(
-    opened: DocumentWindow,
-    scenario: Scenario,
-    file: string | null,
-  ): Promise<Result<SavedFile> | null> {
-    const result = file === null ? null : await writeScenarioFile(file, scenario);
-    if (result?.ok) remember(result.value.path);
-    opened.session.saveEnded(scenario, result);
-    return result;
+  async function chooseAndOpen(from = current()): Promise<void> {
+    const file = await chooseFile(from?.window ?? null, t);
+    if (file) await openFile(file, from);
   }
 
-  function askForTarget({ window, session }: DocumentWindow, scenario: Scenario): Promise<string | null> {
+  function showLibrary(): void {
+    const empty = windows.find(({ session }) => !session.document) ?? openWindow(NOTHING);
+    empty.focus();
+  }
+
+  /** What was not saved takes the place of its file, if that is open and has nothing to lose. */
+  function restore(id: string, from = current()): Promise<Result<true>> {
+    return inTurn(async () => {
+      const found = await recovery.read(id);
+      if (!found.ok) return found;
+      const { path } = found.value;
+      const there = path === null ? undefined : await windowOf(path);
+      if (there?.session.dirty) return fail('file.openElsewhere', { path: path ?? '' });
+      const opened = recoveredDocument(found.value);
+      const slot = recovery.take(id, found.value);
+      if (there) {
+        there.present(opened, slot);
+        there.focus();
+      } else {
+        show(ok(opened), from, slot);
+      }
+      return ok(true);
+    });
+  }
+
+  function save(opened: DocumentWindow, scenario: Scenario, file: string | null): Promise<Result<SavedFile> | null> {
+    return saveDocument(opened, scenario, file, {
+      history,
+      openElsewhere: async (target, here) => ![undefined, here].includes(await windowOf(target)),
+      saved: remember,
+    });
+  }
+
+  async function askForTarget({ window, session }: DocumentWindow, scenario: Scenario): Promise<string | null> {
     const title = inLanguage(scenario.title, preferences.current().language);
-    const question = {
-      title: t('menu:dialog.saveTitle'),
-      filter: t('menu:dialog.scenarioFiles'),
-      extension: EXTENSION,
-      suggestion: session.path ?? `${safeFileName(title) || t('menu:dialog.untitled')}.${EXTENSION}`,
-    };
-    return chooseTarget(window, question, t);
+    const file = session.document?.path ?? null;
+    return chooseScenarioTarget(window, { file, title, folder: await library.readyFolder() }, t);
   }
 
   return {
     preferences,
+    history,
+    recovery,
+    library,
     t,
-    /** The document whose page this is. */
-    documentOf: (page: WebContents) => (current?.window.webContents === page ? current : null),
-    start(first: Result<OpenDocument>): void {
-      nativeTheme.themeSource = preferences.current().theme;
-      showMenu();
-      if (first.ok && first.value.path) remember(first.value.path);
-      openWindow(first);
+    /** The window whose page this is; a page such as the one that prints has no business with documents. */
+    documentOf(page: WebContents): DocumentWindow {
+      const opened = windows.find(({ window }) => window.webContents === page);
+      if (!opened) throw new Error('this page has no document');
+      return opened;
     },
-    show,
+    windowOf,
+    /** `file` wins over the starting point; with neither, the library is shown. */
+    async start(file: string | null): Promise<void> {
+      nativeTheme.themeSource = preferences.current().theme;
+      await recovery.start();
+      void history.tidy();
+      showMenu();
+      if (file !== null) await openFile(file);
+      else if (args.baseline !== null) await create(args.baseline);
+      else openWindow(NOTHING);
+    },
     openFile,
-    openForPage,
+    create,
+    chooseAndOpen,
+    showLibrary,
+    restore,
+    /** A file of the library has another name, and this in it. */
+    async renamed(from: string, to: string, text: string): Promise<void> {
+      if (recent.list().includes(from)) recent.replace(from, to);
+      await history.moved(from, to);
+      await history.add(to, text);
+    },
     /** A window for a program that has none, as on macOS. */
-    activate: () => (current ? focus(current) : void show(newDocument(args.baseline))),
-    currentWindow: () => current?.window ?? null,
+    activate: () => (current() ?? openWindow(NOTHING)).focus(),
+    currentWindow: () => current()?.window ?? null,
     willQuit: () => {
       quitting = true;
     },
     async save(opened: DocumentWindow, scenario: Scenario) {
-      return saveTo(opened, scenario, opened.session.path ?? (await askForTarget(opened, scenario)));
+      return save(opened, scenario, opened.session.document?.path ?? (await askForTarget(opened, scenario)));
     },
     async saveAs(opened: DocumentWindow, scenario: Scenario) {
-      return saveTo(opened, scenario, await askForTarget(opened, scenario));
+      return save(opened, scenario, await askForTarget(opened, scenario));
+    },
+    async chooseOther({ window }: DocumentWindow): Promise<Result<NamedScenario> | null> {
+      const file = await chooseFile(window, t);
+      const other = file === null ? null : await readDocument(file);
+      if (!other?.ok) return other;
+      const { scenario, fileName } = other.value.document;
+      return ok({ name: fileName ?? '', scenario });
     },
   };
 }

@@ -5,16 +5,17 @@ import { languageForLocale } from '../shared/language';
 import type { Language } from '../shared/scenario/text';
 
 export interface Arguments {
-  /** The scenario to open; null for the starting point. */
+  /** The scenario to open. */
   readonly file: string | null;
-  readonly baseline: string;
-  /** These three hold for this run only; what the user chooses in the menu is remembered. */
+  /** The starting point to open instead; with neither, the library is shown. */
+  readonly baseline: string | null;
+  /** These hold for this run only; what the user chooses is remembered. */
+  readonly library: string | null;
   readonly language: Language | null;
   readonly theme: Theme | null;
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-export const DEFAULT_BASELINE = 'zhipu';
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 
 function optionOf(args: readonly string[], option: string): string | null {
@@ -33,9 +34,11 @@ function parseSize(text: string | null): Arguments['size'] {
 export function parseArguments(args: readonly string[], from: string): Arguments {
   const file = args.find((arg) => arg !== '' && !arg.startsWith('-'));
   const language = optionOf(args, 'language');
+  const library = optionOf(args, 'library');
   return {
     file: file === undefined ? null : path.resolve(from, file),
-    baseline: optionOf(args, 'baseline') ?? DEFAULT_BASELINE,
+    baseline: optionOf(args, 'baseline'),
+    library: library === null ? null : path.resolve(from, library),
     language: language === null ? null : languageForLocale(language),
     theme: THEMES.find((theme) => theme === optionOf(args, 'theme')) ?? null,
     size: parseSize(optionOf(args, 'window-size')),

@@ -2,10 +2,9 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Translate } from '../shared/language';
-import type { DiscardAnswer } from './documents';
+import type { DiscardAnswer } from './documents/session';
+import { EXTENSION, safeFileName } from './file-names';
 import { exists } from './files';
-
-export const EXTENSION = 'offing';
 
 /** The order on screen is the system's affair; the numbers are ours. */
 const DISCARD_ANSWERS: readonly DiscardAnswer[] = ['save', 'discard', 'cancel'];
@@ -46,18 +45,6 @@ export interface SaveQuestion {
   readonly suggestion: string;
 }
 
-/** A name that every system accepts, from words that may hold anything. */
-export function safeFileName(words: string): string {
-  const name = words
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    // Windows drops dots at the end, and a dot at the beginning hides a file elsewhere.
-    .replace(/^\.+|[. ]+$/g, '');
-  // 255 bytes are the limit of most file systems, and a Chinese character takes three.
-  return Array.from(name).slice(0, 60).join('');
-}
-
 /** Beside the scenario if it has a file, under its name; else the title of what is saved. */
 export function suggestFile(scenarioPath: string | null, title: string, extension: string): string {
   if (scenarioPath) return `${scenarioPath.replace(/\.offing$/i, '')}.${extension}`;
@@ -81,6 +68,36 @@ export async function chooseTarget(
   // The dialog has asked about the name that was typed, and this is another.
   const named = `${filePath}.${extension}`;
   return !(await exists(named)) || (await confirmReplace(window, named, t)) ? named : null;
+}
+
+/** Where to save a scenario: over its own file, or under its title in the folder of scenarios. */
+export function chooseScenarioTarget(
+  window: BrowserWindow,
+  { file, title, folder }: { readonly file: string | null; readonly title: string; readonly folder: string },
+  t: Translate,
+): Promise<string | null> {
+  const name = `${safeFileName(title) || t('menu:dialog.untitled')}.${EXTENSION}`;
+  const question = {
+    title: t('menu:dialog.saveTitle'),
+    filter: t('menu:dialog.scenarioFiles'),
+    extension: EXTENSION,
+    suggestion: file ?? path.join(folder, name),
+  };
+  return chooseTarget(window, question, t);
+}
+
+/** Another folder for the library; null where the user cancels. */
+export async function chooseLibraryFolder(
+  window: BrowserWindow,
+  current: string,
+  t: Translate,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: t('menu:dialog.folderTitle'),
+    defaultPath: current,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** A folder called `name` within the one that is chosen; null where the user cancels. */

@@ -6,7 +6,6 @@ import { type Arguments, applicationArguments, parseArguments } from './argument
 import { onFault } from './faults';
 import { createHandlers } from './handlers';
 import { listen } from './ipc';
-import { newDocument, readDocument } from './opening';
 import { registerScheme, serve } from './protocol';
 import { confine, restrictPermissions } from './window';
 
@@ -33,10 +32,7 @@ async function run(args: Arguments): Promise<void> {
   listen(createHandlers(running));
 
   app.off('open-file', keepForLater);
-  const file = args.file ?? early;
-  const started = (file === null ? Promise.resolve(newDocument(args.baseline)) : readDocument(file)).then(
-    running.start,
-  );
+  const started = running.start(args.file ?? early);
   application = running;
 
   // Whatever comes while the first file is being read waits for the window that shows it.

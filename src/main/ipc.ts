@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { REQUEST_CHANNELS, type RequestChannel, type Requests } from '../shared/ipc';
 import { type AppError, ERROR_CODES, fail, ok, type Result } from '../shared/result';
 import { validateScenario } from '../shared/scenario/read';
+import type { Scenario } from '../shared/scenario/schema';
 import { LANGUAGES } from '../shared/scenario/text';
 import { exportJobSchema } from './export-job';
 import { preferencesSchema } from './preferences';
@@ -25,10 +26,18 @@ type ResultChannel = {
 }[RequestChannel];
 
 const ANSWERS_WITH_ERRORS: Readonly<Record<ResultChannel, true>> = {
-  'file:open': true,
   'file:save': true,
   'file:saveAs': true,
-  'file:new': true,
+  'document:autosave': true,
+  'document:onDisk': true,
+  'document:reload': true,
+  'document:keepMine': true,
+  'document:chooseOther': true,
+  'recovery:restore': true,
+  'library:duplicate': true,
+  'library:rename': true,
+  'library:trash': true,
+  'library:putBack': true,
   'report:print': true,
   'report:savePdf': true,
   'export:workbook': true,
@@ -47,7 +56,7 @@ function shape<T>(schema: z.ZodType<T>): (args: readonly unknown[]) => Result<T>
 const nothing = shape(z.tuple([]));
 
 /** A scenario that is refused is refused by name: the user can correct the field, and not a "bad request". */
-function scenarioAlone(args: readonly unknown[]): ReturnType<Check<'file:save'>> {
+function scenarioAlone(args: readonly unknown[]): Result<[Scenario]> {
   if (args.length !== 1) return fail('ipc.badRequest');
   const scenario = validateScenario(args[0]);
   return scenario.ok ? ok([scenario.value]) : scenario;
@@ -71,6 +80,11 @@ function printJob(args: readonly unknown[]): ReturnType<Check<'report:print'>> {
   return scenario.ok ? ok([{ ...job.value[0], scenario: scenario.value }]) : scenario;
 }
 
+/** The longest path of any system, in the characters of a string. */
+const path = z.string().min(1).max(32_767);
+const onePath = shape(z.tuple([path]));
+const oneName = shape(z.tuple([z.string().min(1).max(100)]));
+
 const exportJob = shape(z.tuple([exportJobSchema]));
 
 const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
@@ -83,12 +97,30 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
       }),
     ]),
   ),
-  'file:open': nothing,
+  'document:create': shape(z.tuple([z.string().max(100)])),
+  'document:choose': nothing,
+  'document:open': onePath,
+  'document:library': nothing,
   'file:save': scenarioAlone,
   'file:saveAs': scenarioAlone,
-  'file:new': shape(z.tuple([z.string().max(100)])),
   'document:dirty': shape(z.tuple([z.boolean()])),
-  'document:confirmDiscard': nothing,
+  'document:autosave': scenarioAlone,
+  'document:onDisk': nothing,
+  'document:reload': nothing,
+  'document:keepMine': nothing,
+  'document:versions': nothing,
+  'document:chooseOther': nothing,
+  'recovery:list': nothing,
+  'recovery:restore': oneName,
+  'recovery:discard': oneName,
+  'library:watch': nothing,
+  'library:cards': shape(z.tuple([z.array(path).max(100)])),
+  'library:chooseFolder': nothing,
+  'library:duplicate': onePath,
+  'library:rename': shape(z.tuple([path, z.string().max(4000)])),
+  'library:trash': onePath,
+  'library:putBack': oneName,
+  'library:reveal': onePath,
   'report:print': printJob,
   'report:savePdf': printJob,
   'export:workbook': exportJob,

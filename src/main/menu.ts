@@ -14,6 +14,7 @@ export interface MenuActions {
   create(baseline: string): void;
   open(): void;
   openFile(file: string): void;
+  library(): void;
   clearRecent(): void;
   close(): void;
   setPreferences(changes: Partial<Preferences>): void;
@@ -24,6 +25,8 @@ export interface MenuState {
   readonly preferences: Preferences;
   readonly recent: readonly string[];
   readonly baselines: readonly { readonly id: string; readonly title: string }[];
+  /** False while the window in front shows the library. */
+  readonly hasDocument: boolean;
   readonly mac: boolean;
   readonly development: boolean;
 }
@@ -35,6 +38,9 @@ const THEME_LABELS: Readonly<Record<Theme, string>> = {
   light: 'menu:view.themeLight',
   dark: 'menu:view.themeDark',
 };
+
+/** What the library does, too. */
+const ANYWHERE: readonly MenuCommand[] = ['new', 'find', 'undo', 'redo'];
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -56,13 +62,26 @@ function recentFiles({ recent }: MenuState, actions: MenuActions, t: Translate):
   ];
 }
 
-function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+/** Commands for the page in front; those of a document need one. */
+function commandItem(
+  id: MenuCommand,
+  label: string,
+  { hasDocument }: MenuState,
+  actions: MenuActions,
+  accelerator?: string,
+): MenuItemConstructorOptions {
+  return {
     id,
-    label: t(`menu:file.${id}`),
+    label,
     ...(accelerator && { accelerator }),
+    enabled: hasDocument || ANYWHERE.includes(id),
     click: () => actions.command(id),
-  });
+  };
+}
+
+function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
+  const command = (id: MenuCommand, accelerator?: string) =>
+    commandItem(id, t(`menu:file.${id}`), state, actions, accelerator);
   return {
     id: 'file',
     label: t('menu:file.label'),
@@ -79,14 +98,26 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
       },
       { id: 'open', label: t('menu:file.open'), accelerator: 'CmdOrCtrl+O', click: () => actions.open() },
       { id: 'recent', label: t('menu:file.openRecent'), submenu: recentFiles(state, actions, t) },
+      {
+        id: 'library',
+        label: t('menu:file.library'),
+        accelerator: 'CmdOrCtrl+Shift+L',
+        click: () => actions.library(),
+      },
       SEPARATOR,
       command('save', 'CmdOrCtrl+S'),
       command('saveAs', 'CmdOrCtrl+Shift+S'),
+      command('history'),
+      SEPARATOR,
+      command('changes'),
+      command('compare'),
+      SEPARATOR,
+      command('import'),
+      command('exportWorkbook'),
+      command('exportTables'),
       SEPARATOR,
       command('print', 'CmdOrCtrl+P'),
       command('savePdf', 'CmdOrCtrl+Shift+P'),
-      command('exportWorkbook'),
-      command('exportTables'),
       SEPARATOR,
       { id: 'close', label: t('menu:file.close'), accelerator: 'CmdOrCtrl+W', click: () => actions.close() },
       ...(state.mac ? [] : [{ id: 'quit', label: t('menu:file.quit'), role: 'quit' as const }]),
@@ -96,12 +127,8 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
 
 /** Undo and redo are those of the document, which the page knows; the rest acts on the text that has the focus. */
 function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
-    id,
-    label: t(`menu:edit.${id}`),
-    accelerator,
-    click: () => actions.command(id),
-  });
+  const command = (id: MenuCommand, accelerator: string) =>
+    commandItem(id, t(`menu:edit.${id}`), state, actions, accelerator);
   const redoAsOnWindows: MenuItemConstructorOptions = { ...command('redo', 'Ctrl+Y'), id: 'redo.y', visible: false };
   return {
     id: 'edit',

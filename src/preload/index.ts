@@ -1,5 +1,5 @@
 /** The only bridge between a page and the main process: named channels of the contract, nothing else. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { NOTICE_CHANNELS, type OffingApi, REQUEST_CHANNELS } from '../shared/ipc';
 
 function known<C extends string>(channels: readonly C[], channel: C): C {
@@ -15,6 +15,8 @@ const api: OffingApi = {
     ipcRenderer.on(known(NOTICE_CHANNELS, channel), forward);
     return () => void ipcRenderer.off(channel, forward);
   },
+  // Before Electron 29 the path was a member of the file itself, and there were no such utilities.
+  pathOf: (file) => webUtils?.getPathForFile(file) ?? (file as File & { readonly path?: string }).path ?? '',
 };
 
 contextBridge.exposeInMainWorld('offing', api);

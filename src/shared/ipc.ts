@@ -1,7 +1,8 @@
 import type { Table } from './exchange/export/table';
+import type { LibraryCard, LibraryChange, LibraryState } from './library';
 import type { AppError, Result } from './result';
 import type { Scenario } from './scenario/schema';
-import type { Language } from './scenario/text';
+import type { Language, Text } from './scenario/text';
 
 /**
  * The one map from channel to signature. The preload API and both ends derive from it: a channel that is not here does
@@ -21,6 +22,8 @@ export interface OpenDocument {
   readonly path: string | null;
   /** Name of the file, or null. */
   readonly fileName: string | null;
+  /** What it had been edited to when the program or its page crashed; null where nothing was lost. */
+  readonly unsaved: Scenario | null;
 }
 
 export interface SavedFile {
@@ -28,11 +31,42 @@ export interface SavedFile {
   readonly fileName: string;
 }
 
+/** How a document's file compares with what was last read from it or written to it. */
+export type DiskState = 'same' | 'changed' | 'missing';
+
+/** A version that was saved earlier. */
+export interface SavedVersion {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly scenario: Result<Scenario>;
+}
+
+/** A scenario and what to call it where two are compared. */
+export interface NamedScenario {
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
+/** Work that was not saved when the program crashed. */
+export interface RecoveredDocument {
+  readonly id: string;
+  readonly title: Text;
+  /** The file that it was opened from; null where it never had one. */
+  readonly path: string | null;
+  /** When it was last edited, in milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
 /** What a command of the menu asks the window to do. */
 export const MENU_COMMANDS = [
   'new',
   'save',
   'saveAs',
+  'history',
+  'changes',
+  'compare',
+  'import',
   'print',
   'savePdf',
   'exportWorkbook',
@@ -58,20 +92,60 @@ export interface ExportJob {
 }
 
 export interface Requests {
-  /** What the window should show first; also sends the preferences in force. */
-  'app:ready': () => { readonly preferences: Preferences; readonly document: Result<OpenDocument> };
+  /** What the window should show first, null for the library; also sends the preferences in force. */
+  'app:ready': () => {
+    readonly preferences: Preferences;
+    readonly document: OpenDocument | null;
+    readonly disk: DiskState;
+    /** What could not be opened. */
+    readonly problem: AppError | null;
+  };
   'preferences:set': (changes: Partial<Preferences>) => Preferences;
-  /** Asks for a file and reads it; null where the user cancels. */
-  'file:open': () => Result<OpenDocument> | null;
+  /**
+   * Three ways to a document: from a built-in starting point, from a file that main asks for, and from one that the page
+   * names. A window without a document gets it as `document:opened`, and so does any window where it fails; otherwise
+   * it gets a window of its own, or the one where it is open already comes to the front.
+   */
+  'document:create': (baseline: string) => void;
+  'document:choose': () => void;
+  'document:open': (path: string) => void;
+  /** Brings the library to the front. */
+  'document:library': () => void;
   /** Writes to the document's own file; asks for a name if it has none. Null where the user cancels. */
   'file:save': (scenario: Scenario) => Result<SavedFile> | null;
   'file:saveAs': (scenario: Scenario) => Result<SavedFile> | null;
-  /** A new document from a built-in starting point. */
-  'file:new': (baseline: string) => Result<OpenDocument>;
   /** Tells main whether there is something to lose, so that closing can ask. */
   'document:dirty': (dirty: boolean) => void;
-  /** Save, discard or cancel, asked in a native dialog. */
-  'document:confirmDiscard': () => 'save' | 'discard' | 'cancel';
+  /** Keeps edits that are not saved yet, for after a crash. */
+  'document:autosave': (scenario: Scenario) => Result<true>;
+  /** What the document's file holds now. */
+  'document:onDisk': () => Result<Scenario>;
+  /** The same, and from now on that is what the document is compared with. */
+  'document:reload': () => Result<Scenario>;
+  /** The same, for a document that stays as it is: the next save may replace what the file holds. */
+  'document:keepMine': () => Result<Scenario>;
+  /** Versions of the document's file that were saved before, newest first. */
+  'document:versions': () => readonly SavedVersion[];
+  /** Asks for a file to compare the document with; null where the user cancels. */
+  'document:chooseOther': () => Result<NamedScenario> | null;
+  'recovery:list': () => readonly RecoveredDocument[];
+  /** Opens what was not saved, in a window as `document:open` does. */
+  'recovery:restore': (id: string) => Result<true>;
+  'recovery:discard': (id: string) => void;
+  /** The list of files, and from now on `library:changed` until the page is gone. */
+  'library:watch': () => LibraryState;
+  /** The cards of files in the list; what has not been read yet is read now. */
+  'library:cards': (paths: readonly string[]) => readonly LibraryCard[];
+  /** Asks for another folder; null where the user cancels. */
+  'library:chooseFolder': () => LibraryState | null;
+  'library:duplicate': (path: string) => Result<SavedFile>;
+  /** Gives the scenario another title, and its file the name that goes with it. */
+  'library:rename': (path: string, title: string) => Result<SavedFile>;
+  /** Moves a file to the system's trash; the answer is what `library:putBack` asks for. */
+  'library:trash': (path: string) => Result<string>;
+  'library:putBack': (trashed: string) => Result<SavedFile>;
+  /** Shows the file in the system's file manager. */
+  'library:reveal': (path: string) => void;
   /** Prints through the system dialog. Null where the user cancels. */
   'report:print': (job: PrintJob) => Result<true> | null;
   'report:savePdf': (job: PrintJob) => Result<SavedFile> | null;
@@ -85,8 +159,14 @@ export interface Requests {
 
 export interface Notices {
   'menu:command': (command: MenuCommand) => void;
-  /** A document that replaces the one in the window: opened from the menu, a second instance or the system. */
+  /** A document for a window that has none, or why it could not be opened. */
   'document:opened': (document: Result<OpenDocument>) => void;
+  /** The document's file was changed by somebody else, or put back as it was. */
+  'document:disk': (state: DiskState) => void;
+  /** The document's file was renamed in the library, and its scenario with it. */
+  'document:renamed': (file: SavedFile, title: string) => void;
+  'library:changed': (change: LibraryChange) => void;
+  'recovery:changed': (documents: readonly RecoveredDocument[]) => void;
   'preferences:changed': (preferences: Preferences) => void;
 }
 
@@ -97,12 +177,30 @@ export type NoticeChannel = keyof Notices;
 export const REQUEST_CHANNELS = [
   'app:ready',
   'preferences:set',
-  'file:open',
+  'document:create',
+  'document:choose',
+  'document:open',
+  'document:library',
   'file:save',
   'file:saveAs',
-  'file:new',
   'document:dirty',
-  'document:confirmDiscard',
+  'document:autosave',
+  'document:onDisk',
+  'document:reload',
+  'document:keepMine',
+  'document:versions',
+  'document:chooseOther',
+  'recovery:list',
+  'recovery:restore',
+  'recovery:discard',
+  'library:watch',
+  'library:cards',
+  'library:chooseFolder',
+  'library:duplicate',
+  'library:rename',
+  'library:trash',
+  'library:putBack',
+  'library:reveal',
   'report:print',
   'report:savePdf',
   'export:workbook',
@@ -113,6 +211,10 @@ export const REQUEST_CHANNELS = [
 export const NOTICE_CHANNELS = [
   'menu:command',
   'document:opened',
+  'document:disk',
+  'document:renamed',
+  'library:changed',
+  'recovery:changed',
   'preferences:changed',
 ] as const satisfies readonly NoticeChannel[];
 
@@ -121,4 +223,6 @@ export interface OffingApi {
   request<C extends RequestChannel>(channel: C, ...args: Parameters<Requests[C]>): Promise<ReturnType<Requests[C]>>;
   /** Returns a function that ends the subscription. */
   on<C extends NoticeChannel>(channel: C, listener: Notices[C]): () => void;
+  /** Where a file that was dropped on the page lies; '' for one that is not on disk. */
+  pathOf(file: File): string;
 }

@@ -1,80 +1,28 @@
 // Scenario files as the user meets them: opened, refused, saved, asked about, handed from one instance to another.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { createBaseline } from '../../src/shared/baselines';
-import { readScenario } from '../../src/shared/scenario/read';
-import type { Scenario } from '../../src/shared/scenario/schema';
+import type { ElectronApplication } from '@playwright/test';
 import { writeScenario } from '../../src/shared/scenario/write';
 import { clickMenu, expect, type Launched, stubMessageBox, stubOpenDialog, stubSaveDialog, test } from './launch';
+import {
+  answerQuestion,
+  CANCEL,
+  computeCostIn,
+  DISCARD,
+  editComputeCost,
+  heading,
+  pageOf,
+  plan,
+  planFolder,
+  pressClose,
+  SAVE,
+  scenarioIn,
+  TITLE,
+} from './plans';
 
-const UUID = '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e11';
-const TITLE = '港股 plan';
-const SAVE = 0;
-const DISCARD = 1;
-const CANCEL = 2;
-
-let folder: string;
-
-test.beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'offing-files-'));
-});
-
-test.afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** A small scenario, so that no test waits for its simulation. */
-function plan(changes: Partial<Scenario> = {}): Scenario {
-  const blank = createBaseline('blank', { uuid: UUID });
-  return { ...blank, title: TITLE, simulation: { ...blank.simulation, paths: 64 }, ...changes };
-}
-
-async function planFile(name = '計劃 plan.offing', scenario = plan()): Promise<string> {
-  const file = path.join(folder, name);
-  await writeFile(file, writeScenario(scenario));
-  return file;
-}
-
-/** Types a new value for the monthly compute cost. */
-async function editComputeCost(page: Page, value: string): Promise<void> {
-  await page.locator('[data-nav="compute.start"]').click();
-  const input = page.locator('.row-box.open input').first();
-  await input.fill(value);
-  await input.press('Enter');
-  await expect(page.locator('.title-bar .changes')).toBeVisible();
-}
-
-async function computeCostIn(file: string): Promise<unknown> {
-  const scenario = readScenario(await readFile(file, 'utf8'));
-  if (!scenario.ok) throw new Error(JSON.stringify(scenario.error));
-  return scenario.value.assumptions.compute.start.quantity;
-}
-
-/** The close button of the window, which Playwright's own close would bypass. */
-function pressClose(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-}
-
-/** Answers the question about unsaved changes, and counts how often it is asked. */
-async function answerQuestion(app: ElectronApplication, button: number): Promise<() => Promise<number>> {
-  await app.evaluate(({ dialog }, response) => {
-    const counted = globalThis as { asked?: number };
-    counted.asked = 0;
-    dialog.showMessageBox = async () => {
-      counted.asked = (counted.asked ?? 0) + 1;
-      return { response, checkboxChecked: false };
-    };
-  }, button);
-  return () => app.evaluate(() => (globalThis as { asked?: number }).asked ?? 0);
-}
-
-function heading(page: Page) {
-  return page.getByRole('heading', { level: 1 });
-}
+const plans = planFolder();
 
 async function openedAndEdited(launch: (options: { args: string[] }) => Promise<Launched>, file: string) {
   const launched = await launch({ args: [file] });
@@ -84,7 +32,7 @@ async function openedAndEdited(launch: (options: { args: string[] }) => Promise<
 }
 
 test('opens the file named on the command line', async ({ launch }) => {
-  const file = await planFile();
+  const file = await plans.file();
   const { app, page } = await launch({ args: [file], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await expect
@@ -93,24 +41,22 @@ test('opens the file named on the command line', async ({ launch }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('says what is wrong with a file named on the command line, and shows a starting point instead', async ({
-  launch,
-}) => {
-  const file = path.join(folder, 'broken.offing');
+test('says what is wrong with a file named on the command line, and shows the library instead', async ({ launch }) => {
+  const file = path.join(plans.folder(), 'broken.offing');
   await writeFile(file, '{\n  "format": "offing-scenario",\n  "version": 1,,\n}');
   const { page } = await launch({ args: [file], language: 'en' });
   await expect(page.getByRole('alert')).toContainText('broken.offing');
   await expect(page.getByRole('alert')).toContainText('line 3, column 16');
-  await expect(heading(page)).toHaveText('Zhipu, prospectus baseline');
+  await expect(page.getByRole('navigation').getByRole('button', { name: 'New scenario' })).toBeVisible();
 });
 
 test('keeps the document and its changes when another file cannot be opened', async ({ launch }) => {
-  const file = await planFile();
+  const file = await plans.file();
   const { app, page } = await openedAndEdited(launch, file);
   const asked = await answerQuestion(app, DISCARD);
   const impossible = JSON.parse(writeScenario(plan()));
   impossible.assumptions.raising.probability.quantity = { kind: 'constant', value: 1.5 };
-  const other = path.join(folder, 'other.offing');
+  const other = path.join(plans.folder(), 'other.offing');
   await writeFile(other, JSON.stringify(impossible));
 
   await stubOpenDialog(app, other);
@@ -129,7 +75,7 @@ test('keeps the document and its changes when another file cannot be opened', as
 
 test.describe('closing a window with unsaved changes', () => {
   test('saves them where the user says so', async ({ launch }) => {
-    const file = await planFile();
+    const file = await plans.file();
     const { app, page } = await openedAndEdited(launch, file);
     await stubMessageBox(app, SAVE);
     await Promise.all([page.waitForEvent('close'), pressClose(app)]);
@@ -137,7 +83,7 @@ test.describe('closing a window with unsaved changes', () => {
   });
 
   test('loses them where the user says so', async ({ launch }) => {
-    const file = await planFile();
+    const file = await plans.file();
     const before = await readFile(file, 'utf8');
     const { app, page } = await openedAndEdited(launch, file);
     await stubMessageBox(app, DISCARD);
@@ -146,7 +92,7 @@ test.describe('closing a window with unsaved changes', () => {
   });
 
   test('stays open where the user cancels, also when the whole program is to quit', async ({ launch }) => {
-    const file = await planFile();
+    const file = await plans.file();
     const { app, page } = await openedAndEdited(launch, file);
     const asked = await answerQuestion(app, CANCEL);
     await pressClose(app);
@@ -160,54 +106,76 @@ test.describe('closing a window with unsaved changes', () => {
   });
 
   test('stays open where saving fails, and says why', async ({ launch }) => {
-    const file = await planFile();
+    const file = await plans.file();
     const { app, page } = await openedAndEdited(launch, file);
-    await rm(folder, { recursive: true });
+    await rm(plans.folder(), { recursive: true });
     await stubMessageBox(app, SAVE);
     await pressClose(app);
-    await expect(page.getByRole('alert')).toContainText(file);
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be' })).toContainText(file);
     await expect(page.locator('.title-bar .changes')).toBeVisible();
   });
 });
 
-test('asks once before another file takes the place of unsaved changes', async ({ launch }) => {
-  const { app, page } = await openedAndEdited(launch, await planFile());
-  const other = await planFile('other.offing', plan({ title: 'The other' }));
+test('another file gets a window of its own, and the one in this window stays as it was', async ({ launch }) => {
+  const { app, page } = await openedAndEdited(launch, await plans.file());
+  const other = await plans.file('other.offing', plan({ title: 'The other' }));
+  const asked = await answerQuestion(app, CANCEL);
   await stubOpenDialog(app, other);
-
-  let asked = await answerQuestion(app, CANCEL);
   await clickMenu(app, 'open');
-  await expect.poll(asked).toBe(1);
+  await pageOf(app, 'The other');
   await expect(heading(page)).toHaveText(TITLE);
+  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  expect(app.windows()).toHaveLength(2);
+  expect(await asked()).toBe(0);
+});
 
-  asked = await answerQuestion(app, DISCARD);
+test('a file is never open twice, by whatever name it is opened', async ({ launch }) => {
+  const file = await plans.file();
+  const link = path.join(plans.folder(), 'link.offing');
+  await symlink(file, link);
+  const { app, page } = await openedAndEdited(launch, file);
+  await stubOpenDialog(app, link);
   await clickMenu(app, 'open');
-  await expect(heading(page)).toHaveText('The other');
-  expect(await asked()).toBe(1);
+  await clickMenu(app, 'recent.0');
+  const other = await plans.file('other.offing', plan({ title: 'The other' }));
+  await stubOpenDialog(app, other);
+  await clickMenu(app, 'open');
+  await pageOf(app, 'The other');
+  expect(app.windows()).toHaveLength(2);
+  await expect(heading(page)).toHaveText(TITLE);
+});
+
+test('a document is not saved over one that is open in another window', async ({ launch }) => {
+  const file = await plans.file();
+  const { app } = await launch({ args: [file], language: 'en' });
+  const other = await plans.file('other.offing', plan({ title: 'The other' }));
+  await stubOpenDialog(app, other);
+  await clickMenu(app, 'open');
+  const second = await pageOf(app, 'The other');
+  await stubSaveDialog(app, file);
+  await clickMenu(app, 'saveAs');
+  await expect(second.getByRole('alert')).toContainText('is open in another window');
+  expect((await scenarioIn(file)).title).toBe(TITLE);
 });
 
 test('a new document is saved under a name that the user chooses, and is remembered', async ({ launch }) => {
   const { app, page, userData } = await launch({ args: ['--baseline=blank'], language: 'en' });
   await expect(heading(page)).toHaveText('New scenario');
   // Without an extension, as one types it.
-  await stubSaveDialog(app, path.join(folder, 'mine'));
+  await stubSaveDialog(app, path.join(plans.folder(), 'mine'));
   await clickMenu(app, 'save');
-  const file = path.join(folder, 'mine.offing');
-  await expect.poll(() => readdir(folder)).toEqual(['mine.offing']);
-  expect(readScenario(await readFile(file, 'utf8')).ok).toBe(true);
+  const file = path.join(plans.folder(), 'mine.offing');
+  await expect.poll(() => readdir(plans.folder())).toEqual(['mine.offing']);
+  expect((await scenarioIn(file)).title).toMatchObject({ en: 'New scenario' });
   await expect
     .poll(async () => JSON.parse(await readFile(path.join(userData, 'recent.json'), 'utf8').catch(() => '[]')))
     .toEqual([file]);
-  await clickMenu(app, 'new.zhipu');
-  await expect(heading(page)).toHaveText('Zhipu, prospectus baseline');
-  await clickMenu(app, 'recent.0');
-  await expect(heading(page)).toHaveText('New scenario');
 });
 
 test('a second instance hands its file to the first and leaves', async ({ launch }) => {
-  const { page, userData } = await launch({ args: [await planFile()] });
+  const { app, userData, page } = await launch({ args: [await plans.file()] });
   await expect(heading(page)).toHaveText(TITLE);
-  const other = await planFile('second.offing', plan({ title: 'From the second' }));
+  const other = await plans.file('second.offing', plan({ title: 'From the second' }));
 
   const { electronArgs, resolveElectron } = await import('../../build/runtime.mjs');
   const program = process.env.OFFING_E2E_APP ?? path.resolve(__dirname, '../..');
@@ -215,11 +183,12 @@ test('a second instance hands its file to the first and leaves', async ({ launch
     (await resolveElectron()).path,
     // A relative path is meant from where the second instance was started, not from where the first was.
     [...electronArgs(), `--user-data-dir=${userData}`, program, path.basename(other)],
-    { cwd: folder, stdio: 'ignore' },
+    { cwd: plans.folder(), stdio: 'ignore' },
   );
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
-  await expect(heading(page)).toHaveText('From the second');
+  await pageOf(app, 'From the second');
+  await expect(heading(page)).toHaveText(TITLE);
 });
 
 test('language and theme chosen in the menu take effect and are remembered', async ({ launch }) => {
@@ -238,7 +207,7 @@ test('language and theme chosen in the menu take effect and are remembered', asy
 });
 
 test('the page breaks none of the rules that it is served under, and comes back after a reload', async ({ launch }) => {
-  const { page } = await launch({ args: [await planFile()] });
+  const { page } = await launch({ args: [await plans.file()] });
   await expect(heading(page)).toHaveText(TITLE);
   const complaints: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
@@ -255,9 +224,9 @@ test.describe('a report', () => {
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
   test('is saved as a PDF file, and leaves the window as it was', async ({ launch }) => {
-    const { app, page } = await launch({ args: [await planFile()], language: 'en' });
+    const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
     await expect(heading(page)).toHaveText(TITLE);
-    const file = path.join(folder, 'report.pdf');
+    const file = path.join(plans.folder(), 'report.pdf');
     await stubSaveDialog(app, file);
     await clickMenu(app, 'savePdf');
     await expect(page.getByRole('status').filter({ hasText: 'report.pdf' })).toBeVisible({ timeout: 30_000 });
@@ -265,13 +234,13 @@ test.describe('a report', () => {
     expect(pdf).toMatch(/^%PDF-/);
     expect(pdf.trimEnd()).toMatch(/%%EOF$/);
     expect(await windows(app)).toBe(1);
-    expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('offing-save'));
+    expect(await readdir(plans.folder())).not.toContainEqual(expect.stringContaining('offing-save'));
   });
 
   test('that cannot be drawn is reported, and leaves neither a window nor a file', async ({ launch }) => {
-    const { app, page } = await launch({ args: [await planFile()], language: 'en' });
+    const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
     await expect(heading(page)).toHaveText(TITLE);
-    const file = path.join(folder, 'report.pdf');
+    const file = path.join(plans.folder(), 'report.pdf');
     await writeFile(file, 'the report of yesterday');
     await stubSaveDialog(app, file);
     await app.evaluate(({ app }) => {
@@ -289,7 +258,7 @@ test.describe('a report', () => {
 });
 
 test('an error that nothing caught is told, and does not stop the program', async ({ launch }) => {
-  const { app, page } = await launch({ args: [await planFile()] });
+  const { app, page } = await launch({ args: [await plans.file()] });
   await expect(heading(page)).toHaveText(TITLE);
   const asked = await answerQuestion(app, 0);
   await app.evaluate(() => void setImmediate(() => Promise.reject(new Error('boom'))));
@@ -300,8 +269,8 @@ test('an error that nothing caught is told, and does not stop the program', asyn
     });
   });
   await expect.poll(asked).toBe(2);
-  await clickMenu(app, 'new.minimax');
-  await expect(heading(page)).not.toHaveText(TITLE);
+  await clickMenu(app, 'new.blank');
+  await pageOf(app, 'New scenario');
 });
 
 test('the page is isolated, and reaches main only through channels that exist', async ({ launch }) => {

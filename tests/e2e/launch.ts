@@ -10,7 +10,7 @@ import { test as base, type ElectronApplication, type Page, type TestInfo } from
 export { expect } from '@playwright/test';
 
 export interface LaunchOptions {
-  /** More arguments for the application: files to open, `--baseline=zhipu`. */
+  /** More arguments for the application: files to open, `--baseline=blank`. None of them starts with the library. */
   args?: readonly string[];
   language?: 'en' | 'zh-Hant' | 'zh-Hans';
   theme?: 'light' | 'dark';
@@ -31,11 +31,18 @@ export type Launch = (options?: LaunchOptions) => Promise<Launched>;
 /** Another application can be put in its place, to test this file itself. */
 const projectRoot = process.env.OFFING_E2E_APP ?? path.resolve(__dirname, '../..');
 
+/** The folder of scenarios of an application that was launched. */
+export function libraryOf(userData: string): string {
+  return path.join(userData, 'Scenarios');
+}
+
 /** How long the application may take to leave when told to, before it is killed. */
 const EXIT_MS = 5_000;
 
-function applicationArgs({ args = [], language, theme, size }: LaunchOptions): string[] {
+function applicationArgs({ args = ['--baseline=zhipu'], language, theme, size }: LaunchOptions, userData: string) {
   return [
+    // Not among the documents of whoever runs the tests.
+    `--library=${libraryOf(userData)}`,
     ...(language ? [`--language=${language}`] : []),
     ...(theme ? [`--theme=${theme}`] : []),
     ...(size ? [`--window-size=${size.width}x${size.height}`] : []),
@@ -103,7 +110,7 @@ export const test = base.extend<{ launch: Launch }, { runtime: Runtime }>({
       }
       const app = await playwright._electron.launch({
         executablePath: runtime.path,
-        args: [...runtime.switches, `--user-data-dir=${userData}`, projectRoot, ...applicationArgs(options)],
+        args: [...runtime.switches, `--user-data-dir=${userData}`, projectRoot, ...applicationArgs(options, userData)],
         env: { ...inheritedEnvironment(), ...options.env },
       });
       const child = app.process();

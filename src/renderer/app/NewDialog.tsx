@@ -1,31 +1,27 @@
 import { listBaselines } from '@shared/baselines';
-import { type RefObject, useId } from 'react';
+import { useId } from 'react';
 import { useLocale } from '../locale';
 import type { Commands } from './commands';
+import { Dialog } from './Dialog';
 
 /** Choice of the starting point of a new scenario. */
-export function NewDialog({
-  dialogRef,
-  commands,
-}: {
-  dialogRef: RefObject<HTMLDialogElement | null>;
-  commands: Commands;
-}) {
+export function NewDialog({ commands, onClose }: { readonly commands: Commands; readonly onClose: () => void }) {
   const { t, words } = useLocale();
   const title = useId();
-  const close = () => dialogRef.current?.close();
   return (
-    <dialog ref={dialogRef} className="new-dialog" aria-labelledby={title}>
-      <h2 id={title}>{t('panel:app.newTitle')}</h2>
-      <p>{t('panel:app.newHint')}</p>
+    <Dialog className="new-dialog" labelledBy={title} onClose={onClose}>
+      <header>
+        <h2 id={title}>{t('panel:app.newTitle')}</h2>
+        <p>{t('panel:app.newHint')}</p>
+      </header>
       <ul>
         {listBaselines().map(({ id, title: name, summary }) => (
           <li key={id}>
             <button
               type="button"
               onClick={() => {
-                close();
-                void commands.create(id);
+                onClose();
+                commands.create(id);
               }}
             >
               <strong>{words(name)}</strong>
@@ -34,9 +30,9 @@ export function NewDialog({
           </li>
         ))}
       </ul>
-      <button type="button" className="button" onClick={close}>
+      <button type="button" className="button" onClick={onClose}>
         {t('panel:app.cancel')}
       </button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { FileText, LayoutDashboard } from 'lucide-react';
+import { FileText, FolderOpen, LayoutDashboard } from 'lucide-react';
 import { useRef } from 'react';
 import { useLocale } from '../locale';
 import type { Commands } from './commands';
+import { request } from './host';
 
 const REPORT_MENU = 'report-menu';
 
@@ -17,6 +18,10 @@ export function Rail({ commands }: { readonly commands: Commands }) {
 
   return (
     <nav className="rail" aria-label={t('panel:app.screens')}>
+      <button type="button" className="screen" onClick={() => void request('document:library')}>
+        <FolderOpen size={19} strokeWidth={1.6} aria-hidden="true" />
+        {t('document:library')}
+      </button>
       <button type="button" className="screen" aria-current="page">
         <LayoutDashboard size={19} strokeWidth={1.6} aria-hidden="true" />
         {t('panel:app.overview')}

@@ -1,26 +1,24 @@
-import { LANGUAGES } from '@shared/scenario/text';
+import type { Language } from '@shared/scenario/text';
 import { PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
 import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
 import type { Commands } from './commands';
+import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
-
-/** Each language by its own name, which is what somebody who landed in the wrong one looks for. */
-const LANGUAGE_NAMES = { en: 'English', 'zh-Hant': '繁體中文' } as const;
 
 interface TitleBarProps {
   readonly commands: Commands;
   readonly monthsShown: MonthsShown;
-  readonly onLanguage: (language: (typeof LANGUAGES)[number]) => void;
+  readonly onLanguage: (language: Language) => void;
   /** Given where the panel is a drawer. */
   readonly onPanel?: (() => void) | undefined;
   readonly panelButtonRef: RefObject<HTMLButtonElement | null>;
 }
 
 export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButtonRef }: TitleBarProps) {
-  const { t, words, language } = useLocale();
+  const { t, words } = useLocale();
   const { window } = useStores();
   const scenario = useDocument((state) => state.scenario);
   const canUndo = useDocument((state) => state.past.length > 0);
@@ -81,20 +79,7 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
         ))}
       </fieldset>
       <span className="rule" />
-      <select
-        aria-label={t('panel:app.language')}
-        value={language}
-        onChange={(event) => {
-          const chosen = LANGUAGES.find((known) => known === event.target.value);
-          if (chosen) onLanguage(chosen);
-        }}
-      >
-        {LANGUAGES.map((known) => (
-          <option key={known} value={known} lang={known}>
-            {LANGUAGE_NAMES[known]}
-          </option>
-        ))}
-      </select>
+      <LanguageSelect onLanguage={onLanguage} />
       {onPanel && (
         <button ref={panelButtonRef} type="button" className="button" aria-expanded={drawerOpen} onClick={onPanel}>
           <PanelRight size={16} aria-hidden="true" />

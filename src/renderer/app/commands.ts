@@ -1,65 +1,32 @@
-import { exportTables } from '@shared/exchange/export';
-import type { ExportJob, MenuCommand, OpenDocument, PrintJob, SavedFile } from '@shared/ipc';
-import { createWording } from '@shared/report/wording';
-import { type AppError, fail, ok, type Result } from '@shared/result';
-import type { Scenario } from '@shared/scenario/schema';
-import { savedResults } from '@shared/sharing/saved';
-import { changedPaths } from '../state/changes';
+import type { MenuCommand, OpenDocument } from '@shared/ipc';
+import { type AppError, fail, type Result } from '@shared/result';
 import type { Stores } from '../state/stores';
-import { hostName, request } from './host';
+import { createFileCommands } from './file-commands';
+import { request } from './host';
+import { createOutputCommands } from './output-commands';
 
 /** What the menu, the buttons and the keyboard can ask for. */
 export interface Commands {
   run(command: MenuCommand): void;
   /** Starts from a built-in starting point. */
-  create(baseline: string): Promise<void>;
-  /** Shows a document that main hands over; main has asked about changes that would be lost. */
+  create(baseline: string): void;
+  /** Opens a file: one that the user is asked for, or this one. */
+  open(path?: string): void;
+  /** Shows a document that main hands over to a window that has none. */
   show(document: Result<OpenDocument>): void;
+  /** What the file holds takes the place of what is in the window, or is left to be replaced by it. */
+  reload(): void;
+  keepMine(): void;
+  compareWithDisk(): void;
 }
 
-/** The starting point that the window falls back on when there is nothing else to show. */
-export const FIRST_BASELINE = 'zhipu';
+export type CommandStores = Pick<Stores, 'documents' | 'simulation' | 'window'>;
 
-export function createCommands(
-  { documents, simulation, window }: Pick<Stores, 'documents' | 'simulation' | 'window'>,
-  find: () => void,
-  chooseBaseline: () => void,
-): Commands {
-  const report = (error: AppError) => window.setState({ alert: error, exported: null });
-
-  function isDirty(): boolean {
-    const { scenario, saved } = documents.getState();
-    return scenario !== null && saved !== null && changedPaths(saved, scenario).size > 0;
-  }
-
-  /** The figures on the screen, if they are the complete ones of the scenario: whoever opens the file sees the same. */
-  function resultsOf(scenario: Scenario): Scenario['results'] {
-    const { result, stale, phase } = simulation.getState();
-    return result && !stale && phase === 'complete' ? savedResults(scenario, result, hostName()) : null;
-  }
-
-  async function save(channel: 'file:save' | 'file:saveAs'): Promise<boolean> {
-    const { scenario } = documents.getState();
-    if (!scenario) return false;
-    const written = { ...scenario, results: resultsOf(scenario) };
-    const outcome = await request(channel, written);
-    if (!outcome) return false;
-    if (!outcome.ok) {
-      report(outcome.error);
-      return false;
-    }
-    documents.getState().markSaved(outcome.value, written);
-    window.setState({ alert: null });
-    return true;
-  }
-
-  /** True where nothing would be lost, or the user has said what is to become of it. */
-  async function mayReplace(): Promise<boolean> {
-    if (!isDirty()) return true;
-    const answer = await request('document:confirmDiscard');
-    if (answer === 'save') return save('file:save');
-    return answer === 'discard';
-  }
+export function createCommands(stores: CommandStores, find: () => void): Commands {
+  const { documents, window } = stores;
+  const report = (error: AppError) => window.setState({ alert: error, mayMove: false, exported: null });
+  const files = createFileCommands(stores, report);
+  const output = createOutputCommands(stores, report);
 
   function show(document: Result<OpenDocument>): void {
     if (!document.ok) {
@@ -67,61 +34,18 @@ export function createCommands(
       return;
     }
     documents.getState().open(document.value);
-    window.setState({ alert: null, exported: null });
-  }
-
-  async function create(baseline: string): Promise<void> {
-    if (await mayReplace()) show(await request('file:new', baseline));
-  }
-
-  function printJob(): PrintJob | null {
-    const { scenario, fileName } = documents.getState();
-    return scenario && { scenario, fileName, language: window.getState().language };
-  }
-
-  async function print(): Promise<void> {
-    const job = printJob();
-    const outcome = job && (await request('report:print', job));
-    if (outcome && !outcome.ok) report(outcome.error);
-  }
-
-  /** Says what was written, or why nothing was; a question that was cancelled needs no answer. */
-  function tell(outcome: Result<SavedFile> | null): void {
-    if (!outcome) return;
-    if (outcome.ok) window.setState({ exported: outcome.value.fileName, alert: null });
-    else report(outcome.error);
-  }
-
-  async function savePdf(): Promise<void> {
-    const job = printJob();
-    tell(job && (await request('report:savePdf', job)));
-  }
-
-  /** The tables of what is on the screen, once that is the complete result of the scenario as it stands. */
-  function exportJob(): Result<ExportJob> {
-    const { scenario } = documents.getState();
-    const { result, stale, phase } = simulation.getState();
-    if (!scenario || !result || stale || phase !== 'complete') return fail('export.noResult');
-    const wording = createWording(window.getState().language);
-    return ok({ title: wording.words(scenario.title), tables: exportTables(scenario, result, wording) });
-  }
-
-  async function exportTo(channel: 'export:workbook' | 'export:tables'): Promise<void> {
-    const job = exportJob();
-    tell(job.ok ? await request(channel, job.value) : job);
+    window.setState({ alert: null, exported: null, disk: 'same', dialog: null });
   }
 
   const actions: Record<MenuCommand, () => unknown> = {
-    new: chooseBaseline,
-    save: () => save('file:save'),
-    saveAs: () => save('file:saveAs'),
-    print,
-    savePdf,
-    exportWorkbook: () => exportTo('export:workbook'),
-    exportTables: () => exportTo('export:tables'),
+    new: () => window.setState({ dialog: { kind: 'new' } }),
+    history: () => window.setState({ dialog: { kind: 'history' } }),
+    import: () => window.setState({ dialog: { kind: 'import' } }),
     undo: () => documents.getState().undo(),
     redo: () => documents.getState().redo(),
     find,
+    ...files.actions,
+    ...output,
   };
 
   /** An exchange with main that breaks off is told like any other failure. */
@@ -135,7 +59,12 @@ export function createCommands(
 
   return {
     run: (command) => void guarded(actions[command]),
-    create: (baseline) => guarded(() => create(baseline)),
+    create: (baseline) => void guarded(() => request('document:create', baseline)),
+    open: (path) =>
+      void guarded(() => (path === undefined ? request('document:choose') : request('document:open', path))),
     show,
+    reload: () => void guarded(files.reload),
+    keepMine: () => void guarded(files.keepMine),
+    compareWithDisk: () => void guarded(files.compareWithDisk),
   };
 }

@@ -25,9 +25,18 @@ export interface DocumentState {
   readonly saved: Scenario | null;
   readonly path: string | null;
   readonly fileName: string | null;
+  /** The file is gone, or holds nothing that can be read: whatever is in the window is nowhere else. */
+  readonly detached: boolean;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   open(document: OpenDocument): void;
+  /** Another version of the scenario as one edit. */
+  replace(scenario: Scenario): void;
+  /** What the file holds, as far as anybody can read it, is not what it was opened or saved with. */
+  standOn(saved: Scenario | null): void;
+  setDetached(detached: boolean): void;
+  /** The file was renamed, and the scenario in it; what was edited stays edited. */
+  rename(file: SavedFile, title: string): void;
   /** `scenario` is what was written, which may be older than what is in the window by now. */
   markSaved(file: SavedFile, scenario: Scenario): void;
   /** Each accepted edit is one step of undo; a refused one changes nothing. */
@@ -65,12 +74,34 @@ export function createDocumentStore(): DocumentStore {
       saved: null,
       path: null,
       fileName: null,
+      detached: false,
       past: [],
       future: [],
 
-      open: ({ scenario, path, fileName }) => set({ scenario, saved: scenario, path, fileName, past: [], future: [] }),
+      open: ({ scenario, path, fileName, unsaved }) => {
+        set({ scenario, saved: scenario, path, fileName, detached: false, past: [], future: [] });
+        if (unsaved) get().replace(unsaved);
+      },
 
-      markSaved: ({ path, fileName }, scenario) => set({ saved: scenario, path, fileName }),
+      replace: (next) =>
+        void edit((scenario) =>
+          ok({
+            scenario: next,
+            patches: [{ op: 'replace', path: [], value: next }],
+            inverse: [{ op: 'replace', path: [], value: scenario }],
+          }),
+        ),
+
+      standOn: (saved) => set(saved ? { saved, detached: false } : { detached: true }),
+
+      setDetached: (detached) => set({ detached }),
+
+      rename: ({ path, fileName }, title) => {
+        const { scenario, saved } = get();
+        set({ path, fileName, scenario: scenario && { ...scenario, title }, saved: saved && { ...saved, title } });
+      },
+
+      markSaved: ({ path, fileName }, scenario) => set({ saved: scenario, path, fileName, detached: false }),
 
       setAssumption: (path, quantity) => {
         const { saved } = get();

@@ -40,6 +40,12 @@ export function useWindow<T>(select: (state: WindowState) => T): T {
   return useStore(useStores().window, select);
 }
 
+/** True where closing the window would lose something. */
+export function useDirty(): boolean {
+  const detached = useDocument((state) => state.detached);
+  return useChanges().size > 0 || detached;
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** Paths that differ from the saved version. */

@@ -1,8 +1,9 @@
 import type { RunOptions } from '@shared/engine/runner';
-import type { Preferences, Theme } from '@shared/ipc';
+import type { DiskState, Preferences, RecoveredDocument, Theme } from '@shared/ipc';
 import type { AppError } from '@shared/result';
 import type { Language } from '@shared/scenario/text';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Comparison } from '../compare/comparison';
 
 export const MONTHS_SHOWN = [12, 24, 36, 60] as const;
 export type MonthsShown = (typeof MONTHS_SHOWN)[number];
@@ -11,9 +12,17 @@ export type MonthsShown = (typeof MONTHS_SHOWN)[number];
 export interface WindowState {
   readonly language: Language;
   readonly theme: Theme;
+  /** Main has said what the window shows. */
+  readonly ready: boolean;
   readonly monthsShown: MonthsShown;
   /** What last went wrong and is still to be read. */
   readonly alert: AppError | null;
+  /** What went wrong was a save: another place may do. */
+  readonly mayMove: boolean;
+  readonly disk: DiskState;
+  /** Work from before a crash, for the user to take up or to let go. */
+  readonly recovered: readonly RecoveredDocument[];
+  readonly dialog: Dialog | null;
   /** A file that was written for the user, to say so. */
   readonly exported: string | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
@@ -21,6 +30,13 @@ export interface WindowState {
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
   readonly refinement: Refinement | null;
 }
+
+/** The dialog that is open; `onDisk` compares with what another program has written. */
+export type Dialog =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'compare'; readonly comparison: Comparison; readonly onDisk: boolean };
 
 /** What a run may be refined until: the standard error of a figure, of itself or in percentage points. */
 export const REFINED_FIGURES = [
@@ -53,8 +69,13 @@ export function createWindowStore({ language, theme }: Preferences): WindowStore
   return createStore<WindowState>()(() => ({
     language,
     theme,
+    ready: false,
     monthsShown: 24,
     alert: null,
+    mayMove: false,
+    disk: 'same',
+    recovered: [],
+    dialog: null,
     exported: null,
     drawerOpen: false,
     refinement: null,

@@ -2,22 +2,30 @@
 import i18next, { type i18n } from 'i18next';
 import type { Language } from '../scenario/text';
 import enCli from './en/cli.json';
+import enCompare from './en/compare.json';
 import enDiff from './en/diff.json';
+import enDocument from './en/document.json';
 import enErrors from './en/errors.json';
 import enExport from './en/export.json';
 import enFields from './en/fields.json';
 import enImport from './en/import.json';
+import enImporting from './en/importing.json';
+import enLibrary from './en/library.json';
 import enMenu from './en/menu.json';
 import enNumbers from './en/numbers.json';
 import enOverview from './en/overview.json';
 import enPanel from './en/panel.json';
 import enReport from './en/report.json';
 import zhCli from './zh-Hant/cli.json';
+import zhCompare from './zh-Hant/compare.json';
 import zhDiff from './zh-Hant/diff.json';
+import zhDocument from './zh-Hant/document.json';
 import zhErrors from './zh-Hant/errors.json';
 import zhExport from './zh-Hant/export.json';
 import zhFields from './zh-Hant/fields.json';
 import zhImport from './zh-Hant/import.json';
+import zhImporting from './zh-Hant/importing.json';
+import zhLibrary from './zh-Hant/library.json';
 import zhMenu from './zh-Hant/menu.json';
 import zhNumbers from './zh-Hant/numbers.json';
 import zhOverview from './zh-Hant/overview.json';
@@ -26,11 +34,15 @@ import zhReport from './zh-Hant/report.json';
 
 export const NAMESPACES = [
   'cli',
+  'compare',
   'diff',
+  'document',
   'errors',
   'export',
   'fields',
   'import',
+  'importing',
+  'library',
   'menu',
   'numbers',
   'overview',
@@ -41,11 +53,15 @@ export const NAMESPACES = [
 const resources = {
   en: {
     cli: enCli,
+    compare: enCompare,
     diff: enDiff,
+    document: enDocument,
     errors: enErrors,
     export: enExport,
     fields: enFields,
     import: enImport,
+    importing: enImporting,
+    library: enLibrary,
     menu: enMenu,
     numbers: enNumbers,
     overview: enOverview,
@@ -54,11 +70,15 @@ const resources = {
   },
   'zh-Hant': {
     cli: zhCli,
+    compare: zhCompare,
     diff: zhDiff,
+    document: zhDocument,
     errors: zhErrors,
     export: zhExport,
     fields: zhFields,
     import: zhImport,
+    importing: zhImporting,
+    library: zhLibrary,
     menu: zhMenu,
     numbers: zhNumbers,
     overview: zhOverview,

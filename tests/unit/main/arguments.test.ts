@@ -16,10 +16,11 @@ describe('the arguments of the application', () => {
 });
 
 describe('parsing', () => {
-  it('starts from Zhipu, and lets everything else be decided later', () => {
+  it('lets everything be decided later', () => {
     expect(parseArguments([], here)).toEqual({
       file: null,
-      baseline: 'zhipu',
+      baseline: null,
+      library: null,
       language: null,
       theme: null,
       size: null,
@@ -32,10 +33,17 @@ describe('parsing', () => {
   });
 
   it('takes what is meant for this run only', () => {
-    const args = ['--baseline=blank', '--language=zh-Hant', '--theme=dark', '--window-size=1920x1080'];
+    const args = [
+      '--baseline=blank',
+      '--library=plans',
+      '--language=zh-Hant',
+      '--theme=dark',
+      '--window-size=1920x1080',
+    ];
     expect(parseArguments(args, here)).toEqual({
       file: null,
       baseline: 'blank',
+      library: path.join(here, 'plans'),
       language: 'zh-Hant',
       theme: 'dark',
       size: { width: 1920, height: 1080 },

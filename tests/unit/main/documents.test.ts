@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createDocument, type DiscardAnswer, type DocumentHost } from '../../../src/main/documents';
+import { createSession, type DiscardAnswer, type DocumentHost } from '../../../src/main/documents/session';
 import type { OpenDocument } from '../../../src/shared/ipc';
 import { fail, ok } from '../../../src/shared/result';
 import { scenarioOf } from './support/scenario';
 
 function documentAt(path: string | null): OpenDocument {
-  return { scenario: scenarioOf(10), path, fileName: path };
+  return { scenario: scenarioOf(10), path, fileName: path, unsaved: null };
 }
 
 /** A session whose user gives the answers in turn; asking more often than that is an error. */
-function session(answers: DiscardAnswer[] = [], first = ok(documentAt('first'))) {
+function session(answers: DiscardAnswer[] = [], first: OpenDocument | null = documentAt('first')) {
   const host = {
     ask: vi.fn(async () => {
       const answer = answers.shift();
@@ -18,23 +18,25 @@ function session(answers: DiscardAnswer[] = [], first = ok(documentAt('first')))
     }),
     send: vi.fn(),
     changed: vi.fn(),
+    unsaved: vi.fn<DocumentHost['unsaved']>(() => null),
   } satisfies DocumentHost;
-  return { host, document: createDocument(host, first) };
+  return { host, document: createSession(host, { document: first, problem: null }) };
 }
 
+const MISSING = fail('file.notFound');
 const SAVED = ok({ path: 'saved', fileName: 'saved' });
 
 describe('what the page is shown first', () => {
-  it('is what the program was started with', () => {
+  it('is what the window was opened with', () => {
     const { document } = session();
-    expect(document.ready()).toMatchObject({ value: { path: 'first' } });
+    expect(document.ready()).toMatchObject({ document: { path: 'first' }, problem: null });
   });
 
   it('is what came while the page was loading', () => {
-    const { host, document } = session();
-    document.present(ok(documentAt('later')));
+    const { host, document } = session([], null);
+    document.present(documentAt('later'));
     expect(host.send).not.toHaveBeenCalled();
-    expect(document.ready()).toMatchObject({ value: { path: 'later' } });
+    expect(document.ready()).toMatchObject({ document: { path: 'later' } });
   });
 
   it('is what was last saved, after a reload', () => {
@@ -42,17 +44,32 @@ describe('what the page is shown first', () => {
     document.ready();
     const edited = { ...scenarioOf(10), title: 'edited' };
     document.saveEnded(edited, SAVED);
-    expect(document.ready()).toMatchObject({ value: { path: 'saved', scenario: { title: 'edited' } } });
+    expect(document.ready()).toMatchObject({ document: { path: 'saved', scenario: { title: 'edited' } } });
+  });
+
+  it('has the edits on top that were kept when the page crashed', () => {
+    const { host, document } = session();
+    document.ready();
+    document.lost();
+    host.unsaved.mockReturnValue({ ...scenarioOf(10), title: 'edited' });
+    expect(document.ready()).toMatchObject({ document: { path: 'first', unsaved: { title: 'edited' } } });
   });
 });
 
 describe('a document that could not be opened', () => {
-  it('is reported, and the one in the window keeps its file', () => {
+  it('is reported, and the one in the window stays', () => {
     const { host, document } = session();
     document.ready();
-    document.present(fail('file.notFound'));
-    expect(host.send).toHaveBeenCalledWith('document:opened', fail('file.notFound'));
-    expect(document.path).toBe('first');
+    document.report(MISSING.error);
+    expect(host.send).toHaveBeenCalledWith('document:opened', MISSING);
+    expect(document.document?.path).toBe('first');
+  });
+
+  it('is reported once, by a page that was not there yet', () => {
+    const { document } = session([], null);
+    document.report(MISSING.error);
+    expect(document.ready()).toEqual({ document: null, problem: MISSING.error });
+    expect(document.ready()).toEqual({ document: null, problem: null });
   });
 });
 
@@ -100,7 +117,7 @@ describe('leaving a document', () => {
     await vi.waitFor(() => expect(host.send).toHaveBeenCalled());
     document.saveEnded(scenarioOf(10), outcome);
     expect(await leaving).toBe(false);
-    expect(document.path).toBe('first');
+    expect(document.document?.path).toBe('first');
   });
 
   it('asks one question at a time', async () => {
@@ -109,8 +126,9 @@ describe('leaving a document', () => {
       ask: () => new Promise<DiscardAnswer>((resolve) => (answer = resolve)),
       send: vi.fn(),
       changed: vi.fn(),
+      unsaved: () => null,
     };
-    const document = createDocument(host, ok(documentAt('first')));
+    const document = createSession(host, { document: documentAt('first'), problem: null });
     document.setDirty(true);
     const first = document.safeToLeave();
     expect(await document.safeToLeave()).toBe(false);
@@ -123,48 +141,5 @@ describe('leaving a document', () => {
     document.setDirty(true);
     document.lost();
     expect(await document.safeToLeave()).toBe(true);
-  });
-});
-
-describe('a page that asks by itself', () => {
-  it('is not asked again by what follows', async () => {
-    const { document } = session(['discard']);
-    document.setDirty(true);
-    expect(await document.confirmDiscard()).toBe('discard');
-    expect(await document.safeToLeave()).toBe(true);
-  });
-
-  it('is asked again if nothing followed', async () => {
-    const { document } = session(['discard', 'cancel']);
-    document.setDirty(true);
-    await document.confirmDiscard();
-    document.keep();
-    expect(await document.safeToLeave()).toBe(false);
-  });
-
-  it('is asked again about changes made since', async () => {
-    const { document } = session(['discard', 'cancel']);
-    document.setDirty(true);
-    await document.confirmDiscard();
-    document.setDirty(true);
-    expect(await document.safeToLeave()).toBe(false);
-  });
-
-  it('saves first where the user wants it to, and is then not asked again', async () => {
-    const { document } = session(['save']);
-    document.setDirty(true);
-    expect(await document.confirmDiscard()).toBe('save');
-    document.saveEnded(scenarioOf(10), SAVED);
-    expect(await document.safeToLeave()).toBe(true);
-  });
-
-  it('gets the answer that main has for a document that main puts in its place', async () => {
-    const { document } = session(['discard']);
-    document.ready();
-    document.setDirty(true);
-    expect(await document.safeToLeave()).toBe(true);
-    document.present(ok(documentAt('other')));
-    expect(await document.confirmDiscard()).toBe('discard');
-    expect(document.path).toBe('other');
   });
 });

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRecentFiles } from '../../../src/main/documents/recent';
 import { createPreferences } from '../../../src/main/preferences';
-import { createRecentFiles } from '../../../src/main/recent';
 
 const DEFAULTS = { language: 'en', theme: 'system' } as const;
 

@@ -50,7 +50,7 @@ function Mounted() {
 
 function mount(given: Given = [], language: Language = 'en') {
   const documents = createDocumentStore();
-  documents.getState().open({ scenario: correlated(given), path: null, fileName: null });
+  documents.getState().open({ scenario: correlated(given), path: null, fileName: null, unsaved: null });
   const simulation = createSimulationStore();
   const stores = {
     documents,

@@ -7,7 +7,7 @@ import { createDocumentStore } from '../../../src/renderer/state/document';
 function opened() {
   const store = createDocumentStore();
   const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
-  store.getState().open({ scenario, path: null, fileName: null });
+  store.getState().open({ scenario, path: null, fileName: null, unsaved: null });
   const changes = () => {
     const { saved, scenario: now } = store.getState();
     return saved && now ? [...changedPaths(saved, now)] : [];
@@ -67,10 +67,60 @@ describe('undo and redo', () => {
   it('starts anew with another document', () => {
     const { store } = opened();
     store.getState().setPath('horizon', '48');
-    store
-      .getState()
-      .open({ scenario: createBaseline('blank', { uuid: crypto.randomUUID() }), path: null, fileName: null });
+    store.getState().open({
+      scenario: createBaseline('blank', { uuid: crypto.randomUUID() }),
+      path: null,
+      fileName: null,
+      unsaved: null,
+    });
     expect(store.getState().past).toEqual([]);
+  });
+});
+
+describe('another version of the scenario', () => {
+  it('takes the place of this one as one edit', () => {
+    const { store, scenario, changes } = opened();
+    store.getState().setPath('horizon', '48');
+    const edited = store.getState().scenario;
+    store.getState().replace({ ...scenario, horizon: 36 });
+    expect(changes()).toEqual(['horizon']);
+    store.getState().undo();
+    expect(store.getState().scenario).toEqual(edited);
+    store.getState().undo();
+    expect(changes()).toEqual([]);
+    store.getState().redo();
+    store.getState().redo();
+    expect(store.getState().scenario?.horizon).toBe(36);
+  });
+
+  it('that was not saved when the program crashed is an edit of what was saved', () => {
+    const store = createDocumentStore();
+    const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
+    store.getState().open({ scenario, path: null, fileName: null, unsaved: { ...scenario, horizon: 36 } });
+    expect(store.getState().scenario?.horizon).toBe(36);
+    store.getState().undo();
+    expect(store.getState().scenario).toEqual(scenario);
+  });
+
+  it('that another program has written is what changes are counted against', () => {
+    const { store, scenario, changes } = opened();
+    store.getState().standOn({ ...scenario, horizon: 36 });
+    expect(changes()).toEqual(['horizon']);
+    // Nothing that can be read: all of it is in the window only.
+    store.getState().standOn(null);
+    expect(store.getState().detached).toBe(true);
+    store.getState().markSaved({ path: '/a/b.offing', fileName: 'b.offing' }, scenario);
+    expect(store.getState().detached).toBe(false);
+  });
+
+  it('with another title, after a file was renamed, has the same changes and the same way back', () => {
+    const { store, changes } = opened();
+    store.getState().setPath('horizon', '48');
+    store.getState().rename({ path: '/a/c.offing', fileName: 'c.offing' }, 'Renamed');
+    expect(changes()).toEqual(['horizon']);
+    store.getState().undo();
+    expect(changes()).toEqual([]);
+    expect(store.getState()).toMatchObject({ fileName: 'c.offing', scenario: { title: 'Renamed' } });
   });
 });
 

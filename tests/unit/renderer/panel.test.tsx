@@ -25,7 +25,7 @@ function Mounted() {
 function mount(language: Language = 'en') {
   const documents = createDocumentStore();
   const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
-  documents.getState().open({ scenario, path: null, fileName: null });
+  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
   const simulation = createSimulationStore();
   const stores = {
     documents,

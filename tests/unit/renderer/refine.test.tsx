@@ -26,7 +26,7 @@ function mount() {
     window: createWindowStore({ language: 'en', theme: 'light' }),
     examiner: async () => null,
   };
-  documents.getState().open({ scenario, path: null, fileName: null });
+  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
   render(
     <StoresProvider stores={stores}>
       <LocaleProvider language="en">

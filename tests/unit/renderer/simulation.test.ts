@@ -18,7 +18,7 @@ function start(stopping?: Stopping) {
   const simulations = runSimulations(fake.runner, documents, simulation, () => clock.now, stopping);
   const open = (baseline: 'zhipu' | 'blank' = 'zhipu') => {
     const scenario = createBaseline(baseline, { uuid: crypto.randomUUID() });
-    documents.getState().open({ scenario, path: null, fileName: null });
+    documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
   };
   const edit = (path: string, text: string) => documents.getState().setPath(path, text);
   return { ...fake, clock, documents, simulation, simulations, open, edit, state: simulation.getState };
@@ -266,6 +266,7 @@ describe('with the engine itself', () => {
       scenario: { ...scenario, simulation: { ...scenario.simulation, paths: 2048 } },
       path: null,
       fileName: null,
+      unsaved: null,
     });
     await vi.waitFor(() => expect(simulation.getState().phase).toBe('complete'), { timeout: 15_000 });
     expect(phases).toContain('preview');

@@ -1,8 +1,8 @@
 import { describeDifference } from '../../../shared/analysis/difference/describe';
 import type { Difference, Versions } from '../../../shared/analysis/difference/difference';
-import { type EffectWords, effectInWords } from '../../../shared/analysis/difference/effect-words';
-import type { FigureEffect, MeasuredDifferences } from '../../../shared/analysis/difference/measure';
-import { moneyWithin } from '../../../shared/report/precision';
+import { effectInWords } from '../../../shared/analysis/difference/effect-words';
+import type { MeasuredDifferences } from '../../../shared/analysis/difference/measure';
+import { totalInWords } from '../../../shared/analysis/difference/total-words';
 import type { Console } from '../command';
 import { displayWidth, table } from '../table';
 import type { Compared } from './compared';
@@ -44,30 +44,9 @@ function differenceTable(differences: readonly Difference[], compared: Compared,
   return table(header, rows, ['left', 'left', 'left']);
 }
 
-function runwayLine({ before, after }: FigureEffect, { runway }: EffectWords, { t, format }: Console): string {
-  const words = (months: number | null) => (months === null ? t('diff:beyond') : format.months(months));
-  return t('diff:total.runway', { before: words(before), after: words(after), change: runway });
-}
-
-function needLine(effect: FigureEffect, { need }: EffectWords, versions: Versions, { t, format }: Console): string {
-  const words = (side: keyof Versions) =>
-    moneyWithin(effect[side] ?? 0, effect.errorIfIndependent, format, { currency: versions[side].currency });
-  return t('diff:total.need', { before: words('before'), after: words('after'), change: need });
-}
-
 function totalLines(measured: MeasuredDifferences, versions: Versions, console: Console): string[] {
-  const { t, format } = console;
-  const { total, paths, seed, sampling } = measured;
-  const words = effectInWords(total, versions.before.currency, console);
-  const draws = { paths: format.number(paths), seed, method: t(`report:sampling.${sampling}`) };
-  return [
-    '',
-    runwayLine(total.medianRunway, words, console),
-    needLine(total.fundingNeed80, words, versions, console),
-    '',
-    t('diff:notes.draws', draws),
-    t(versions.before.currency === versions.after.currency ? 'diff:notes.alone' : 'diff:notes.currencies'),
-  ];
+  const { runway, need, draws, alone } = totalInWords(measured, versions, console);
+  return ['', runway, need, '', draws, alone];
 }
 
 /** What differs and what it does, for a reader at a terminal. */

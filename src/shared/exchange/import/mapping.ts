@@ -10,8 +10,9 @@ export type ImportKind = (typeof IMPORTS)[number];
 export const STATEMENTS = ['document', 'place', 'figure', 'from', 'formula', 'by', 'why'] as const;
 export type Statement = (typeof STATEMENTS)[number];
 
-const REQUIRED = { assumptions: ['path', 'value'], reported: ['period', 'revenue'] } as const;
-const ROLES = {
+/** The columns without which nothing can be imported. */
+export const REQUIRED = { assumptions: ['path', 'value'], reported: ['period', 'revenue'] } as const;
+export const ROLES = {
   assumptions: [...REQUIRED.assumptions, 'source', ...STATEMENTS],
   reported: [...REQUIRED.reported, 'unit', 'source', ...STATEMENTS],
 } as const;

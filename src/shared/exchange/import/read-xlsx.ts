@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../result';
 import type { Cell } from '../csv';
 import { type ArchivedFile, readArchive, storedArchive } from './archive';
 import { LIMITS, tooMuch } from './limits';
-import { type Sheet, sheetOf } from './sheet';
+import { type NamedSheet, sheetOf } from './sheet';
 
 /** A row or a cell says where it is; the reader fills the gap before it, however wide. */
 const PLACE = /(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -55,15 +55,19 @@ async function readSheets(files: readonly ArchivedFile[]): Promise<Result<{ shee
   }
 }
 
-/** The cells of one sheet of an Excel workbook: the one with that name, or the first. */
-export async function readXlsx(bytes: Uint8Array, name: string | undefined): Promise<Result<Sheet>> {
+/** The cells of every sheet of an Excel workbook. */
+export async function readXlsx(bytes: Uint8Array): Promise<Result<NamedSheet[]>> {
   const files = await readArchive(bytes, (file) => /\.xml(\.rels)?$/.test(file));
   if (!files.ok) return files;
   const checked = checkSheets(files.value);
   if (!checked.ok) return checked;
   const sheets = await readSheets(files.value);
   if (!sheets.ok) return sheets;
-  const chosen = name === undefined ? sheets.value[0] : sheets.value.find(({ sheet }) => sheet === name);
-  if (chosen) return sheetOf(chosen.data.map((row) => row.map(plain)));
-  return fail('import.noSheet', { sheet: name ?? '', known: sheets.value.map(({ sheet }) => sheet).join(', ') });
+  const named: NamedSheet[] = [];
+  for (const { sheet: name, data } of sheets.value) {
+    const sheet = sheetOf(data.map((row) => row.map(plain)));
+    if (!sheet.ok) return sheet;
+    named.push({ name, sheet: sheet.value });
+  }
+  return ok(named);
 }

@@ -6,6 +6,12 @@ import { LIMITS, tooMuch } from './limits';
 /** Rows of equal length; an empty cell is null. */
 export type Sheet = readonly (readonly Cell[])[];
 
+/** One sheet of a file; that of a text file has no name. */
+export interface NamedSheet {
+  readonly name: string;
+  readonly sheet: Sheet;
+}
+
 /** `A`, `B`, … `Z`, `AA`: the name of a column, counted from 0. */
 export function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));

@@ -1,5 +1,5 @@
 /** The files last opened or saved, newest first. */
-import { type Stored, stored } from './stored';
+import { type Stored, stored } from '../stored';
 
 const MOST = 10;
 
@@ -11,6 +11,8 @@ export interface RecentFiles {
   list(): readonly string[];
   add(file: string): void;
   remove(file: string): void;
+  /** A file goes by another name. */
+  replace(from: string, to: string): void;
   clear(): void;
 }
 
@@ -26,6 +28,7 @@ export function createRecentFiles(folder: string, changed: () => void): RecentFi
     list: () => files,
     add: (added) => set([added, ...files.filter((other) => other !== added)].slice(0, MOST)),
     remove: (removed) => set(files.filter((other) => other !== removed)),
+    replace: (from, to) => set(files.map((file) => (file === from ? to : file))),
     clear: () => set([]),
   };
 }

@@ -1,19 +1,16 @@
-/** What the pages ask for, and who does it. */
-
 import path from 'node:path';
-import type { WebContents } from 'electron';
-import { workbookOf } from '../shared/exchange/export/workbook';
-import type { ExportJob, PrintJob, SavedFile } from '../shared/ipc';
-import type { Translate } from '../shared/language';
-import { ok, type Result } from '../shared/result';
-import { inLanguage } from '../shared/scenario/text';
-import type { Application, DocumentWindow } from './application';
-import { chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from './dialogs';
-import { writeFileSafely } from './files';
-import type { Handlers } from './ipc';
-import { newDocument } from './opening';
-import { jobFor, printReport, reportAsPdf, reportDrawn } from './print';
-import { writeTables } from './table-files';
+import { workbookOf } from '../../shared/exchange/export/workbook';
+import type { ExportJob, PrintJob, SavedFile } from '../../shared/ipc';
+import type { Translate } from '../../shared/language';
+import { ok, type Result } from '../../shared/result';
+import { inLanguage } from '../../shared/scenario/text';
+import type { Application } from '../application';
+import { chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from '../dialogs';
+import type { DocumentWindow } from '../documents/document-window';
+import { writeFileSafely } from '../files';
+import type { Handlers } from '../ipc';
+import { jobFor, printReport, reportAsPdf, reportDrawn } from '../print';
+import { writeTables } from '../table-files';
 
 /** Asks where to save, makes the contents and writes them; null where the user cancels. */
 async function saveAsked(
@@ -34,7 +31,7 @@ function savePdf({ t }: Application, opened: DocumentWindow, job: PrintJob): Pro
     title: t('menu:dialog.pdfTitle'),
     filter: t('menu:dialog.pdfFiles'),
     extension: 'pdf',
-    suggestion: suggestFile(opened.session.path, inLanguage(job.scenario.title, job.language), 'pdf'),
+    suggestion: suggestFile(opened.session.document?.path ?? null, inLanguage(job.scenario.title, job.language), 'pdf'),
   };
   return saveAsked(opened, question, () => reportAsPdf(opened.window, job), t);
 }
@@ -44,7 +41,7 @@ function saveWorkbook({ t }: Application, opened: DocumentWindow, job: ExportJob
     title: t('export:dialog.workbookTitle'),
     filter: t('export:dialog.workbookFiles'),
     extension: 'xlsx',
-    suggestion: suggestFile(opened.session.path, job.title, 'xlsx'),
+    suggestion: suggestFile(opened.session.document?.path ?? null, job.title, 'xlsx'),
   };
   return saveAsked(opened, question, async () => ok(await workbookOf(job.tables)), t);
 }
@@ -62,31 +59,10 @@ async function saveTables(
   return written.ok ? ok({ path: folder, fileName: path.basename(folder) }) : written;
 }
 
-export function createHandlers(application: Application): Handlers {
-  /** A page without a document, such as the one that prints, has no business with documents. */
-  function documentOf(page: WebContents): DocumentWindow {
-    const opened = application.documentOf(page);
-    if (!opened) throw new Error('this page has no document');
-    return opened;
-  }
-
+/** What leaves the window as paper or as a file of another kind. */
+export function outputHandlers(application: Application) {
+  const { documentOf } = application;
   return {
-    'app:ready': (page) => ({
-      preferences: application.preferences.current(),
-      document: documentOf(page).session.ready(),
-    }),
-    'preferences:set': (_page, changes) => application.preferences.set(changes),
-    'file:open': (page) => application.openForPage(documentOf(page)),
-    'file:save': (page, scenario) => application.save(documentOf(page), scenario),
-    'file:saveAs': (page, scenario) => application.saveAs(documentOf(page), scenario),
-    'file:new': (page, baseline) => {
-      const document = newDocument(baseline);
-      // The page has asked about unsaved changes (`document:confirmDiscard`) before it asks for this.
-      if (document.ok) documentOf(page).session.adopt(document.value);
-      return document;
-    },
-    'document:dirty': (page, dirty) => documentOf(page).session.setDirty(dirty),
-    'document:confirmDiscard': (page) => documentOf(page).session.confirmDiscard(),
     'report:print': (page, job) => printReport(documentOf(page).window, job),
     'report:savePdf': (page, job) => savePdf(application, documentOf(page), job),
     'export:workbook': (page, job) => saveWorkbook(application, documentOf(page), job),
@@ -97,5 +73,5 @@ export function createHandlers(application: Application): Handlers {
       return job;
     },
     'report:drawn': (page, failure) => reportDrawn(page, failure),
-  };
+  } satisfies Partial<Handlers>;
 }

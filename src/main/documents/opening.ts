@@ -1,0 +1,33 @@
+/** Where documents come from: a file, a built-in starting point, or what was not saved when the program crashed. */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { BASELINE_IDS, createBaseline, isBaselineId } from '../../shared/baselines';
+import type { OpenDocument } from '../../shared/ipc';
+import { fail, ok, type Result } from '../../shared/result';
+import { type Digest, readDocumentFile } from '../files';
+import type { Recovered } from '../recovery';
+
+/** A document, and what its file held when it was read. */
+export interface Opened {
+  readonly document: OpenDocument;
+  readonly digest: Digest | null;
+}
+
+export async function readDocument(file: string): Promise<Result<Opened>> {
+  const read = await readDocumentFile(file);
+  if (!read.ok) return read;
+  const { scenario, digest } = read.value;
+  return ok({ document: { scenario, path: file, fileName: path.basename(file), unsaved: null }, digest });
+}
+
+export function newDocument(baseline: string): Result<Opened> {
+  if (!isBaselineId(baseline)) return fail('baseline.unknown', { baseline, known: BASELINE_IDS.join(', ') });
+  const scenario = createBaseline(baseline, { uuid: randomUUID() });
+  return ok({ document: { scenario, path: null, fileName: null, unsaved: null }, digest: null });
+}
+
+/** As it was opened once, with the edits that were made since on top; the file itself may have changed meanwhile. */
+export function recoveredDocument({ path: file, known, saved, scenario }: Recovered): Opened {
+  const fileName = file === null ? null : path.basename(file);
+  return { document: { scenario: saved, path: file, fileName, unsaved: scenario }, digest: known };
+}

@@ -1,0 +1,24 @@
+/** Files on disk, for the window and the command line alike: no Electron here. Reading says what is wrong. */
+import { stat } from 'node:fs/promises';
+
+export { type Digest, digestOf, digestOnDisk } from './digest';
+export { failed } from './errors';
+export { readBytes } from './read';
+export { realPath } from './real-path';
+export { type FileData, writeFileSafely } from './replace';
+export {
+  backupName,
+  readDocumentFile,
+  readScenarioFile,
+  readVersionedFile,
+  type WrittenFile,
+  writeScenarioFile,
+} from './scenario-file';
+export { watchFolder } from './watch';
+
+export function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

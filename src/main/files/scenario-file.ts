@@ -1,0 +1,109 @@
+/** Scenario files, for the window and the command line alike: no Electron here. */
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SavedFile } from '../../shared/ipc';
+import { fail, ok, type Result } from '../../shared/result';
+import { readFile as parseFile, type ReadFile } from '../../shared/scenario/read';
+import { FILE_VERSION, type Scenario } from '../../shared/scenario/schema';
+import { writeScenario } from '../../shared/scenario/write';
+import { type Digest, digestOf } from './digest';
+import { failed, systemCode } from './errors';
+import { readBytes } from './read';
+import { writeFileSafely } from './replace';
+
+/** The scenario in the bytes of a file; errors name the file. */
+function parse(file: string, bytes: Uint8Array): Result<ReadFile> {
+  let text: string;
+  try {
+    // Not a lenient decoder: it would replace what it cannot read, and the next save would make that permanent.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail('file.notJson', { path: file });
+  }
+  const read = parseFile(text);
+  return read.ok ? read : fail(read.error.code, { path: file, ...read.error.params });
+}
+
+/** The scenario in a file, and the version of the layout that the file has. */
+export async function readVersionedFile(file: string): Promise<Result<ReadFile>> {
+  const bytes = await readBytes(file);
+  return bytes.ok ? parse(file, bytes.value) : fail(bytes.error.code, { path: file, ...bytes.error.params });
+}
+
+export async function readScenarioFile(file: string): Promise<Result<Scenario>> {
+  const read = await readVersionedFile(file);
+  return read.ok ? ok(read.value.scenario) : read;
+}
+
+/** The scenario in a file, and what the file held, to tell later whether somebody else has changed it. */
+export async function readDocumentFile(
+  file: string,
+): Promise<Result<{ readonly scenario: Scenario; readonly digest: Digest }>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return fail(bytes.error.code, { path: file, ...bytes.error.params });
+  const read = parse(file, bytes.value);
+  return read.ok ? ok({ scenario: read.value.scenario, digest: digestOf(bytes.value) }) : read;
+}
+
+export interface WrittenFile extends SavedFile {
+  readonly digest: Digest;
+  readonly text: string;
+  /** What the file held before; null where there was none. */
+  readonly replaced: Uint8Array | null;
+}
+
+/**
+ * Puts the scenario in place of what the file holds; of a file of an older version a copy is kept beside it. `known` is what
+ * the file is expected to hold: if it holds something else, nothing is written, and the error is `file.changedOnDisk`. A
+ * file that is gone is written again.
+ */
+export async function writeScenarioFile(
+  file: string,
+  scenario: Scenario,
+  known?: Digest,
+): Promise<Result<WrittenFile>> {
+  const text = writeScenario(scenario);
+  const digest = digestOf(text);
+  let replaced: Uint8Array | null = null;
+
+  async function look(): Promise<Result<true>> {
+    const before = await readBytes(file);
+    if (!before.ok) {
+      const isGone = before.error.code === 'file.notFound';
+      return known === undefined || isGone ? ok(true) : fail('file.changedOnDisk', { path: file });
+    }
+    replaced = before.value;
+    const isExpected = known === undefined || [known, digest].includes(digestOf(replaced));
+    return isExpected ? keepOlderVersion(file, replaced) : fail('file.changedOnDisk', { path: file });
+  }
+
+  const written = await writeFileSafely(file, text, look);
+  return written.ok ? ok({ path: file, fileName: path.basename(file), digest, text, replaced }) : written;
+}
+
+/** The longest name of a file on most systems, in bytes. */
+const LONGEST_NAME = 255;
+
+/** Where the copy of a file goes that is about to be written in a newer version. */
+export function backupName(file: string, version: number): string {
+  const { dir, name } = path.parse(file);
+  const ending = `.version-${version}.bak`;
+  const letters = Array.from(name);
+  while (Buffer.byteLength(letters.join('') + ending) > LONGEST_NAME) letters.pop();
+  return path.join(dir, letters.join('') + ending);
+}
+
+/** A program that cannot read the new version may still be in use somewhere, and a migration may turn out to be wrong. */
+async function keepOlderVersion(file: string, bytes: Uint8Array): Promise<Result<true>> {
+  const before = parse(file, bytes);
+  if (!before.ok || before.value.version === FILE_VERSION) return ok(true);
+  const backup = backupName(file, before.value.version);
+  try {
+    await copyFile(file, backup, constants.COPYFILE_EXCL);
+    return ok(true);
+  } catch (error) {
+    // The first copy is the original; what was written in the old version since is not.
+    return systemCode(error) === 'EEXIST' ? ok(true) : failed(error, backup, 'file.notWritable');
+  }
+}

@@ -1,0 +1,63 @@
+import type { SavedVersion } from '@shared/ipc';
+import { useEffect, useState } from 'react';
+import { CompareDialog } from '../compare/CompareDialog';
+import { HistoryDialog } from '../history/HistoryDialog';
+import { ImportDialog } from '../importing/ImportDialog';
+import { useLocale } from '../locale';
+import { useDocument, useStores, useWindow } from '../state/stores';
+import type { Commands } from './commands';
+import { request } from './host';
+import { NewDialog } from './NewDialog';
+
+/** The dialog that is open, if one is. */
+export function Dialogs({ commands }: { readonly commands: Commands }) {
+  const { t } = useLocale();
+  const { documents, window } = useStores();
+  const dialog = useWindow((state) => state.dialog);
+  const scenario = useDocument((state) => state.scenario);
+  const close = () => window.setState({ dialog: null });
+  /** As one edit, so that one step of undo takes it back. */
+  const replace = (next: NonNullable<typeof scenario>) => {
+    documents.getState().replace(next);
+    close();
+  };
+
+  if (dialog?.kind === 'new') return <NewDialog commands={commands} onClose={close} />;
+  if (!dialog || !scenario) return null;
+  switch (dialog.kind) {
+    case 'history':
+      return <History current={{ name: t('document:compare.here'), scenario }} onRestore={replace} onClose={close} />;
+    case 'import':
+      return <ImportDialog scenario={scenario} onImport={replace} onClose={close} />;
+    case 'compare': {
+      const choose = (action: () => void) => () => {
+        close();
+        action();
+      };
+      const actions = dialog.onDisk && (
+        <>
+          <button type="button" className="button" onClick={choose(commands.reload)}>
+            {t('document:disk.reload')}
+          </button>
+          <button type="button" className="button" onClick={choose(commands.keepMine)}>
+            {t('document:disk.keepMine')}
+          </button>
+        </>
+      );
+      return <CompareDialog comparison={dialog.comparison} onClose={close} actions={actions} />;
+    }
+  }
+}
+
+interface HistoryProps extends Pick<Parameters<typeof HistoryDialog>[0], 'current' | 'onClose'> {
+  readonly onRestore: Parameters<typeof ImportDialog>[0]['onImport'];
+}
+
+/** Fetches the versions when it opens. */
+function History({ current, onRestore, onClose }: HistoryProps) {
+  const [versions, setVersions] = useState<readonly SavedVersion[] | null>(null);
+  useEffect(() => {
+    void request('document:versions').then(setVersions);
+  }, []);
+  return <HistoryDialog current={current} versions={versions} onRestore={onRestore} onClose={onClose} />;
+}

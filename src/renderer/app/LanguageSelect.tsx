@@ -1,0 +1,25 @@
+import { LANGUAGES, type Language } from '@shared/scenario/text';
+import { useLocale } from '../locale';
+
+/** Each language by its own name, which is what somebody who landed in the wrong one looks for. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hant': '繁體中文' };
+
+export function LanguageSelect({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { t, language } = useLocale();
+  return (
+    <select
+      aria-label={t('panel:app.language')}
+      value={language}
+      onChange={(event) => {
+        const chosen = LANGUAGES.find((known) => known === event.target.value);
+        if (chosen) onLanguage(chosen);
+      }}
+    >
+      {LANGUAGES.map((known) => (
+        <option key={known} value={known} lang={known}>
+          {LANGUAGE_NAMES[known]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Language } from '@shared/scenario/text';
+import { type RefObject, useCallback, useRef } from 'react';
+import { Overview } from '../overview/Overview';
+import { Panel } from '../panel/Panel';
+import { useDocument, useSimulation, useStores, useWindow } from '../state/stores';
+import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
+import { AlertBar } from './AlertBar';
+import type { Commands } from './commands';
+import { DiskBar } from './DiskBar';
+import { Rail } from './Rail';
+import { RecoveryBar } from './RecoveryBar';
+import { StatusBar } from './StatusBar';
+import { TitleBar } from './TitleBar';
+import { useMedia } from './use-page';
+import { useVerificationNotice } from './use-verification';
+
+/** Below this width the panel no longer fits beside the charts. */
+const DRAWER = '(max-width: 1023px)';
+
+/** What is left of the shown period where the projection is shorter. */
+function monthsWithin(chosen: MonthsShown, horizon: number): MonthsShown {
+  return MONTHS_SHOWN.filter((months) => months <= Math.min(chosen, horizon)).at(-1) ?? MONTHS_SHOWN[0];
+}
+
+interface WorkspaceProps {
+  readonly commands: Commands;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** A window with a document in it. */
+export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
+  const { window } = useStores();
+  const panelButtonRef = useRef<HTMLButtonElement>(null);
+  const closePanel = useCallback(() => {
+    window.setState({ drawerOpen: false });
+    // What had the focus goes with the drawer.
+    panelButtonRef.current?.focus();
+  }, [window]);
+  useVerificationNotice();
+
+  const scenario = useDocument((state) => state.scenario);
+  // One by one: a long run reports its progress twenty times a second, which is nothing to draw the window anew for.
+  const result = useSimulation((state) => state.result);
+  const savedResult = useSimulation((state) => state.savedResult);
+  const stale = useSimulation((state) => state.stale);
+  const drawerOpen = useWindow((state) => state.drawerOpen);
+  const chosenMonths = useWindow((state) => state.monthsShown);
+  const isDrawer = useMedia(DRAWER);
+  if (!scenario) return null;
+  const monthsShown = monthsWithin(chosenMonths, scenario.horizon);
+  const togglePanel = drawerOpen ? closePanel : () => commands.run('find');
+
+  return (
+    <div className="window">
+      <TitleBar
+        commands={commands}
+        monthsShown={monthsShown}
+        onLanguage={onLanguage}
+        onPanel={isDrawer ? togglePanel : undefined}
+        panelButtonRef={panelButtonRef}
+      />
+      <Rail commands={commands} />
+      <main>
+        <RecoveryBar />
+        <DiskBar commands={commands} />
+        <AlertBar commands={commands} />
+        <Overview
+          scenario={scenario}
+          result={result}
+          stale={stale}
+          savedResult={savedResult}
+          monthsShown={monthsShown}
+        />
+      </main>
+      {(!isDrawer || drawerOpen) && (
+        <Panel
+          key={scenario.id}
+          scenario={scenario}
+          searchRef={searchRef}
+          onClose={isDrawer ? closePanel : undefined}
+        />
+      )}
+      <StatusBar />
+    </div>
+  );
+}

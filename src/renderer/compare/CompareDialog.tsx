@@ -1,0 +1,170 @@
+import { describeDifference } from '@shared/analysis/difference/describe';
+import type { Difference, Versions } from '@shared/analysis/difference/difference';
+import { effectInWords } from '@shared/analysis/difference/effect-words';
+import { differences as findDifferences } from '@shared/analysis/difference/find';
+import type { MeasuredDifferences } from '@shared/analysis/difference/measure';
+import { totalInWords } from '@shared/analysis/difference/total-words';
+import type { Runner } from '@shared/engine/runner';
+import { describeError } from '@shared/language/errors';
+import { type ReactNode, useId, useMemo } from 'react';
+import { Dialog } from '../app/Dialog';
+import { useLocale } from '../locale';
+import type { Comparison } from './comparison';
+import { type Measuring, useMeasured } from './use-measured';
+
+interface CompareDialogProps {
+  readonly comparison: Comparison;
+  readonly onClose: () => void;
+  /** What can be done about it, beside closing. */
+  readonly actions?: ReactNode;
+  readonly createRunner?: () => Runner;
+}
+
+/** What two scenarios differ in, in words, and what each difference does to the figures. */
+export function CompareDialog({ comparison, onClose, actions, createRunner }: CompareDialogProps) {
+  const { t } = useLocale();
+  const { before, after } = comparison;
+  const versions = useMemo(() => ({ before: before.scenario, after: after.scenario }), [before, after]);
+  const found = useMemo(() => findDifferences(versions.before, versions.after), [versions]);
+  const measuring = useMeasured(comparison, found, createRunner);
+  const title = useId();
+
+  return (
+    <Dialog className="compare-dialog" labelledBy={title} onClose={onClose}>
+      <header>
+        <h2 id={title}>{t('compare:title')}</h2>
+        <p>
+          <strong>{before.name}</strong> → <strong>{after.name}</strong>
+        </p>
+      </header>
+      {found.length === 0 ? (
+        <p className="same">{t('compare:same')}</p>
+      ) : (
+        <>
+          <Total measuring={measuring} versions={versions} />
+          <DifferenceTable comparison={comparison} found={found} measuring={measuring} />
+        </>
+      )}
+      <footer>
+        <span className="spring" />
+        {actions}
+        <button type="button" className="button primary" onClick={onClose}>
+          {t('compare:close')}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}
+
+/** All differences together, or how far their runs are. */
+function Total({ measuring, versions }: { readonly measuring: Measuring; readonly versions: Versions }) {
+  const wording = useLocale();
+  const { t } = wording;
+  switch (measuring.phase) {
+    case 'failed':
+      return (
+        <p className="total wrong" role="alert">
+          {describeError(measuring.error, t)}
+        </p>
+      );
+    case 'running': {
+      const { done, total } = measuring.progress ?? { done: 0, total: 1 };
+      return (
+        <p className="total">
+          {t('compare:measuring')} <progress max={total} value={done} aria-label={t('compare:measuring')} />
+        </p>
+      );
+    }
+    case 'done': {
+      const { runway, need, draws, alone } = totalInWords(measuring.measured, versions, wording);
+      return (
+        <div className="total">
+          <p>{runway}</p>
+          <p>{need}</p>
+          <p className="notes">
+            {draws} {alone}
+          </p>
+        </div>
+      );
+    }
+  }
+}
+
+interface TableProps {
+  readonly comparison: Comparison;
+  readonly found: readonly Difference[];
+  readonly measuring: Measuring;
+}
+
+function DifferenceTable({ comparison: { before, after }, found, measuring }: TableProps) {
+  const wording = useLocale();
+  const { t } = wording;
+  const versions = { before: before.scenario, after: after.scenario };
+  const measured = measuring.phase === 'done' ? measuring.measured : null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="differences" aria-label={t('compare:title')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('diff:column.label')}</th>
+            <th scope="col">{before.name}</th>
+            <th scope="col">{after.name}</th>
+            <th scope="col" className="effect">
+              {t('diff:column.runway')}
+            </th>
+            <th scope="col" className="effect">
+              {t('diff:column.need')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((difference, index) => {
+            const described = describeDifference(difference, versions, wording);
+            return (
+              <tr key={`${difference.kind} ${difference.path}`}>
+                <th scope="row">{described.label}</th>
+                <td>{described.before}</td>
+                <td>{described.after}</td>
+                <EffectCells measured={measured} index={index} currency={versions.before.currency} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface EffectCellsProps {
+  readonly measured: MeasuredDifferences | null;
+  readonly index: number;
+  readonly currency: string;
+}
+
+function EffectCells({ measured, index, currency }: EffectCellsProps) {
+  const wording = useLocale();
+  const effect = measured?.alone[index]?.effect;
+  if (!effect) {
+    return (
+      <>
+        <td className="effect waiting">…</td>
+        <td className="effect waiting">…</td>
+      </>
+    );
+  }
+  if (typeof effect === 'string') {
+    return (
+      <td className="effect none" colSpan={2}>
+        {wording.t(`compare:notRun.${effect}`)}
+      </td>
+    );
+  }
+  const { runway, need } = effectInWords(effect, currency, wording);
+  return (
+    <>
+      <td className="effect">{runway}</td>
+      <td className="effect">{need}</td>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  AMOUNT_UNITS,
+  type AmountUnit,
+  cellText,
+  columnName,
+  IMPORTS,
+  ROLES,
+  type Role,
+  type Sheet,
+} from '@shared/exchange/import';
+import { useLocale } from '../locale';
+import { type Choices, guess, roleOf, withRole } from './choices';
+
+interface MappingChoiceProps {
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+}
+
+/** How much of a table is shown to tell what its columns are. */
+const ROWS = 6;
+const COLUMNS = 40;
+
+/** What the table holds, and what each of its columns means. */
+export function MappingChoice({ choices, onChoices }: MappingChoiceProps) {
+  const { t } = useLocale();
+  const { sheet, mapping, unit } = choices;
+  return (
+    <>
+      <div className="import-settings">
+        <label>
+          {t('importing:what')}
+          <select
+            value={mapping.as}
+            onChange={(event) =>
+              onChoices(
+                guess(
+                  sheet,
+                  IMPORTS.find((each) => each === event.target.value),
+                ),
+              )
+            }
+          >
+            {IMPORTS.map((each) => (
+              <option key={each} value={each}>
+                {t(`importing:kind.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('importing:headerRow')}
+          <select
+            value={mapping.header}
+            onChange={(event) => onChoices({ ...choices, mapping: { ...mapping, header: Number(event.target.value) } })}
+          >
+            {sheet.slice(0, 20).map((_, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
+              <option key={row} value={row}>
+                {row + 1}
+              </option>
+            ))}
+          </select>
+        </label>
+        {mapping.as === 'reported' && (
+          <label>
+            {t('importing:unit')}
+            <select
+              value={unit ?? ''}
+              onChange={(event) =>
+                onChoices({ ...choices, unit: event.target.value === '' ? null : (event.target.value as AmountUnit) })
+              }
+            >
+              <option value="">{t('importing:units.table')}</option>
+              {Object.keys(AMOUNT_UNITS).map((each) => (
+                <option key={each} value={each}>
+                  {t(`importing:units.${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <ColumnTable choices={choices} onChoices={onChoices} />
+    </>
+  );
+}
+
+function widthOf(sheet: Sheet): number {
+  return Math.min(COLUMNS, Math.max(...sheet.slice(0, 20).map((row) => row.length)));
+}
+
+/** The first rows, under a choice for every column. */
+function ColumnTable({ choices, onChoices }: MappingChoiceProps) {
+  const { t } = useLocale();
+  const { sheet, mapping } = choices;
+  const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column);
+  const rows = Array.from({ length: Math.min(ROWS, sheet.length - mapping.header) }, (_, row) => mapping.header + row);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="columns" aria-label={t('importing:columns')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                <select
+                  aria-label={t('importing:column', { column: columnName(column) })}
+                  value={roleOf(choices, column) ?? ''}
+                  onChange={(event) =>
+                    onChoices(
+                      withRole(choices, column, event.target.value === '' ? null : (event.target.value as Role)),
+                    )
+                  }
+                >
+                  <option value="">{t('importing:role.ignore')}</option>
+                  {ROLES[mapping.as].map((role) => (
+                    <option key={role} value={role}>
+                      {t(`importing:role.${role}`)}
+                    </option>
+                  ))}
+                </select>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row} className={row === mapping.header ? 'headers' : undefined}>
+              {columns.map((column) => (
+                <td key={column}>{cellText(sheet, row, column)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

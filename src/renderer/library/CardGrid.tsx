@@ -1,0 +1,110 @@
+import type { LibraryRow } from '@shared/library';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocale } from '../locale';
+import { Card } from './Card';
+import { whenChanged } from './dates';
+import { titleOf } from './rows';
+import type { FileActions } from './use-file-actions';
+import { useCards } from './use-library';
+import { type GridSize, useWindowing } from './use-windowing';
+
+/** As in the style sheet. */
+export const CARD: GridSize = { minWidth: 252, height: 228, gap: 16 };
+
+interface CardGridProps {
+  readonly label: string;
+  readonly rows: readonly LibraryRow[];
+  readonly actions: FileActions;
+}
+
+/** Files as cards, of which only those on the screen are drawn and fetched. */
+export function CardGrid({ label, rows, actions }: CardGridProps) {
+  const { t, words, language } = useLocale();
+  const grid = useRef<HTMLDivElement>(null);
+  const { columns, first, end, height } = useWindowing(grid, rows.length, CARD);
+  const shown = useMemo(() => rows.slice(first * columns, end * columns), [rows, first, end, columns]);
+  const cards = useCards(shown);
+  const [active, setActive] = useState(0);
+  const focusNext = useRef(false);
+  const current = Math.min(active, rows.length - 1);
+
+  // It may have had to be scrolled to, and drawn, before it can have the focus.
+  useEffect(() => {
+    if (!focusNext.current) return;
+    const card = grid.current?.querySelector<HTMLElement>(`[data-card="${current}"]`);
+    if (!card) return;
+    focusNext.current = false;
+    card.focus({ preventScroll: true });
+    card.closest('li')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  function goTo(index: number): void {
+    const next = Math.max(0, Math.min(rows.length - 1, index));
+    focusNext.current = true;
+    setActive(next);
+    const top = Math.floor(next / columns) * (CARD.height + CARD.gap);
+    const scroller = grid.current?.closest<HTMLElement>('[data-scroller]');
+    if (!grid.current || !scroller) return;
+    const offset = grid.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + top;
+    if (offset < 0 || offset + CARD.height > scroller.clientHeight) {
+      scroller.scrollBy({ top: offset < 0 ? offset : offset + CARD.height - scroller.clientHeight });
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const row = rows[current];
+    const steps: Partial<Record<string, number>> = {
+      ArrowRight: current + 1,
+      ArrowLeft: current - 1,
+      ArrowDown: current + columns,
+      ArrowUp: current - columns,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) goTo(step);
+    else if (event.key === 'F2' && row) actions.startRename(row.path);
+    else if (event.key === 'Delete' && row) actions.trash(row);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div ref={grid} className="card-grid" style={{ height }}>
+      <ul
+        aria-label={label}
+        style={{
+          transform: `translateY(${first * (CARD.height + CARD.gap)}px)`,
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        }}
+      >
+        {shown.map((row, place) => {
+          const index = first * columns + place;
+          const card = cards.get(row.path);
+          const content = card?.content ?? row.content;
+          const title = titleOf({ ...row, content }, language);
+          const about = content.kind === 'scenario' ? [words(content.company), content.currency] : [row.fileName];
+          return (
+            <Card
+              key={row.path}
+              title={title}
+              subtitle={[...about, row.folder ?? ''].filter(Boolean).join(' · ')}
+              note={whenChanged(row.modified, Date.now(), language, t)}
+              content={content}
+              picture={card?.picture ?? null}
+              place={{ index, count: rows.length }}
+              isActive={index === current}
+              onOpen={() => actions.open(row)}
+              onFocus={() => setActive(index)}
+              onKeyDown={onKeyDown}
+              onMenu={(x, y) => actions.showMenu({ row, title, x, y })}
+              onRename={
+                actions.renaming === row.path ? (renamed) => void actions.rename(row, title, renamed) : undefined
+              }
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CardPicture } from '@shared/library';
+import { useLocale } from '../locale';
+import { monthsShown } from './dates';
+
+const WIDTH = 240;
+const HEIGHT = 96;
+/** So that the line of the median is not cut where it touches an edge. */
+const MARGIN = 4;
+
+type Line = readonly number[];
+
+/** Cash over the first years in small: the band from 5% to 95%, the inner half, the median, and where it runs out. */
+export function CashPicture({ balanceDate, cash }: CardPicture) {
+  const { language } = useLocale();
+  const { p5, p25, p50, p75, p95 } = cash;
+  const months = p50.length;
+  // What the tails do far below zero must not make the rest flat.
+  const high = Math.max(0, ...p95);
+  const low = Math.max(Math.min(0, ...p5), -1.2 * Math.max(high, ...p50.map(Math.abs)));
+  const x = (month: number) => (months > 1 ? (month / (months - 1)) * WIDTH : 0);
+  const y = (value: number) => MARGIN + ((high - Math.max(low, value)) / (high - low || 1)) * (HEIGHT - 2 * MARGIN);
+  const points = (line: Line) => line.map((value, month) => `${x(month).toFixed(1)},${y(value).toFixed(1)}`);
+  const band = (upper: Line, lower: Line) => [...points(upper), ...points(lower).reverse()].join(' ');
+  const out = p50.findIndex((value) => value < 0);
+  const [first, last] = monthsShown(balanceDate, months, language);
+  return (
+    <figure className="cash-picture" aria-hidden="true">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
+        <title>{`${first} – ${last}`}</title>
+        <polygon className="outer" points={band(p95, p5)} />
+        <polygon className="inner" points={band(p75, p25)} />
+        <line className="floor" x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
+        <polyline className="median" points={points(p50).join(' ')} />
+      </svg>
+      {out > 0 && (
+        <span className="out" style={{ left: `${(x(out) / WIDTH) * 100}%`, top: `${(y(0) / HEIGHT) * 100}%` }} />
+      )}
+      <figcaption>
+        <span>{first}</span>
+        <span>{last}</span>
+      </figcaption>
+    </figure>
+  );
+}
