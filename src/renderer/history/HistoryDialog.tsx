@@ -22,7 +22,7 @@ export function HistoryDialog({ current, versions, onRestore, onClose }: History
   const { t, language } = useLocale();
   const [compared, setCompared] = useState<NamedScenario | null>(null);
   const title = useId();
-  const time = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }), [language]);
+  const time = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' }), [language]);
 
   if (compared) {
     const actions = (

@@ -125,7 +125,10 @@ function Runway({ runway: { medianMonths, lasts12 }, locale: { t, format } }: Ru
 function Renaming({ title, onRename }: { readonly title: string; readonly onRename: (title: string | null) => void }) {
   const { t } = useLocale();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <input
       ref={input}

@@ -1,4 +1,5 @@
-import type { LibraryRow } from '@shared/library';
+import type { LibraryRow, RowContent } from '@shared/library';
+import type { AppError } from '@shared/result';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import { Card } from './Card';
@@ -15,6 +16,17 @@ interface CardGridProps {
   readonly label: string;
   readonly rows: readonly LibraryRow[];
   readonly actions: FileActions;
+}
+
+/** The name of the file where the title does not tell it: copies of one scenario differ in nothing else. */
+function nameBeside({ fileName }: LibraryRow, title: string): string {
+  const name = fileName.replace(/\.offing$/i, '');
+  return name === title ? '' : name;
+}
+
+/** On a card there is no room for the whole path. */
+function inShort({ code, params }: AppError, fileName: string): RowContent {
+  return { kind: 'problem', error: { code, params: { ...params, path: fileName } } };
 }
 
 /** Files as cards, of which only those on the screen are drawn and fetched. */
@@ -83,14 +95,14 @@ export function CardGrid({ label, rows, actions }: CardGridProps) {
           const card = cards.get(row.path);
           const content = card?.content ?? row.content;
           const title = titleOf({ ...row, content }, language);
-          const about = content.kind === 'scenario' ? [words(content.company), content.currency] : [row.fileName];
+          const about = content.kind === 'scenario' ? [words(content.company), content.currency] : [];
           return (
             <Card
               key={row.path}
               title={title}
-              subtitle={[...about, row.folder ?? ''].filter(Boolean).join(' · ')}
+              subtitle={[nameBeside(row, title), ...about, row.folder ?? ''].filter(Boolean).join(' · ')}
               note={whenChanged(row.modified, Date.now(), language, t)}
-              content={content}
+              content={content.kind === 'problem' ? inShort(content.error, row.fileName) : content}
               picture={card?.picture ?? null}
               place={{ index, count: rows.length }}
               isActive={index === current}

@@ -9,6 +9,13 @@ const MARGIN = 4;
 
 type Line = readonly number[];
 
+/** Where a line first comes below zero, in months; null where it does not, or begins there. */
+function crossing(line: Line): number | null {
+  const month = line.findIndex((value) => value < 0);
+  const [before = 0, after = 0] = line.slice(month - 1, month + 1);
+  return month > 0 ? month - 1 + before / (before - after) : null;
+}
+
 /** Cash over the first years in small: the band from 5% to 95%, the inner half, the median, and where it runs out. */
 export function CashPicture({ balanceDate, cash }: CardPicture) {
   const { language } = useLocale();
@@ -21,20 +28,22 @@ export function CashPicture({ balanceDate, cash }: CardPicture) {
   const y = (value: number) => MARGIN + ((high - Math.max(low, value)) / (high - low || 1)) * (HEIGHT - 2 * MARGIN);
   const points = (line: Line) => line.map((value, month) => `${x(month).toFixed(1)},${y(value).toFixed(1)}`);
   const band = (upper: Line, lower: Line) => [...points(upper), ...points(lower).reverse()].join(' ');
-  const out = p50.findIndex((value) => value < 0);
+  const out = crossing(p50);
   const [first, last] = monthsShown(balanceDate, months, language);
   return (
     <figure className="cash-picture" aria-hidden="true">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
-        <title>{`${first} – ${last}`}</title>
-        <polygon className="outer" points={band(p95, p5)} />
-        <polygon className="inner" points={band(p75, p25)} />
-        <line className="floor" x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
-        <polyline className="median" points={points(p50).join(' ')} />
-      </svg>
-      {out > 0 && (
-        <span className="out" style={{ left: `${(x(out) / WIDTH) * 100}%`, top: `${(y(0) / HEIGHT) * 100}%` }} />
-      )}
+      <div>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
+          <title>{`${first} – ${last}`}</title>
+          <polygon className="outer" points={band(p95, p5)} />
+          <polygon className="inner" points={band(p75, p25)} />
+          <line className="floor" x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
+          <polyline className="median" points={points(p50).join(' ')} />
+        </svg>
+        {out !== null && (
+          <span className="out" style={{ left: `${(x(out) / WIDTH) * 100}%`, top: `${(y(0) / HEIGHT) * 100}%` }} />
+        )}
+      </div>
       <figcaption>
         <span>{first}</span>
         <span>{last}</span>

@@ -13,17 +13,25 @@ export function FileMenu({ menu, actions }: { readonly menu: ShownMenu; readonly
     if (!element) return;
     const before = document.activeElement;
     element.showPopover();
+    const close = () => actions.showMenu(null);
+    const onPointer = (event: PointerEvent) =>
+      event.target instanceof Node && !element.contains(event.target) && close();
+    addEventListener('pointerdown', onPointer, true);
+    addEventListener('blur', close);
     // Within the window, also for a card at its edge.
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
     element.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;
     element.querySelector('button')?.focus();
     return () => {
+      removeEventListener('pointerdown', onPointer, true);
+      removeEventListener('blur', close);
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [x, y]);
+  }, [x, y, actions.showMenu]);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.key === 'Escape' || event.key === 'Tab') actions.showMenu(null);
     const items = [...event.currentTarget.querySelectorAll('button')];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -47,13 +55,13 @@ export function FileMenu({ menu, actions }: { readonly menu: ShownMenu; readonly
   return (
     <div
       ref={popup}
-      popover="auto"
+      // Not one that closes by itself: the button of the mouse that has opened it is still to be let go.
+      popover="manual"
       className="popup file-menu"
       role="menu"
       tabIndex={-1}
       aria-label={title}
       onKeyDown={onKeyDown}
-      onToggle={(event) => event.newState === 'closed' && actions.showMenu(null)}
     >
       {items.map(([key, action]) => (
         <button key={key} type="button" role="menuitem" onClick={choose(action)}>
