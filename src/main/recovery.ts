@@ -85,7 +85,8 @@ function parse(text: string): Result<Recovered> {
   if (!scenario.ok) return scenario;
   const saved = readScenario(kept.data.saved);
   if (!saved.ok) return saved;
-  return ok({ ...kept.data, saved: saved.value, scenario: scenario.value });
+  const { path: file, known, changedAt } = kept.data;
+  return ok({ path: file, known, changedAt, saved: saved.value, scenario: scenario.value });
 }
 
 async function readKept(file: string): Promise<Result<Recovered>> {

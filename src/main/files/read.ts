@@ -4,11 +4,16 @@ import { fail, ok, type Result } from '../../shared/result';
 import { MAX_FILE_BYTES, tooLarge } from '../../shared/scenario/read';
 import { failed } from './errors';
 
-/** Reads to the end of the file, but never more than may be read: a file can grow, and a pipe has no size. */
-async function readToEnd(handle: FileHandle): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(MAX_FILE_BYTES + 1);
+/**
+ * Reads to the end of the file, but never more than may be read: a file can grow, and a pipe has no size. `expected` is what
+ * it had a moment ago: room for a large file is not made for each of thousands of small ones.
+ */
+async function readToEnd(handle: FileHandle, expected: number): Promise<Buffer> {
+  const most = MAX_FILE_BYTES + 1;
+  let buffer = Buffer.allocUnsafe(Math.min(expected + 1, most));
   let length = 0;
-  while (length < buffer.length) {
+  while (length < most) {
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, most));
     const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
     if (bytesRead === 0) break;
     length += bytesRead;
@@ -25,7 +30,7 @@ export async function readBytes(file: string): Promise<Result<Buffer>> {
     const info = await handle.stat();
     if (info.isDirectory()) return fail('file.isDirectory', { path: file });
     if (!info.isFile()) return fail('file.notReadable', { path: file });
-    const bytes = await readToEnd(handle);
+    const bytes = await readToEnd(handle, info.size);
     return bytes.length > MAX_FILE_BYTES ? tooLarge(Math.max(info.size, bytes.length)) : ok(bytes);
   } catch (error) {
     return failed(error, file, 'file.notReadable');

@@ -181,16 +181,22 @@ export function createListing({ cache, recent, changed }: ListingHost): Listing 
         void readUnread();
         return { folder: root, problem, rows: [...entries.values()].map(rowOf) };
       }),
-    cards: (paths) =>
-      Promise.all(
+    async cards(paths) {
+      const learnt: Entry[] = [];
+      const cards = await Promise.all(
         paths.map(async (file) => {
           const entry = entries.get(file);
           if (!entry) return { path: file, content: gone(file), picture: null };
           const card = await readCard(file);
-          learn(entry, card);
+          const now = learn(entry, card);
+          if (entry.content.kind === 'unread') learnt.push(now);
           return { path: file, ...card };
         }),
-      ),
+      );
+      // Searching and sorting go by the rows.
+      tell(learnt);
+      return cards;
+    },
     has: (file) => entries.has(file),
     refresh,
     close() {
