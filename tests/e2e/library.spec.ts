@@ -226,3 +226,40 @@ test('files that are dropped on a window open', async ({ launch }) => {
   await pageOf(app, 'The other');
   await expect(heading(page)).toHaveText('Dropped');
 });
+
+test('of 5,000 files only those on the screen are drawn, and scrolling stays smooth', async ({ launch }, testInfo) => {
+  const text = (index: number) => writeScenario(plan({ title: `Scenario ${index}` }));
+  for (let start = 0; start < 5000; start += 250) {
+    const names = Array.from({ length: 250 }, (_, index) => start + index);
+    await Promise.all(names.map((name) => writeFile(path.join(libraryOf(userData), `${name}.offing`), text(name))));
+  }
+  const { page } = await launch({ args: [], language: 'en', userData, size: { width: 1280, height: 800 } });
+  await showOwn(page);
+  await expect(page.locator('.files .card').first()).toContainText(/Scenario \d+/);
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Title');
+  await expect(card(page, 'Scenario 0')).toBeVisible();
+  // How long each picture took while it scrolls, and how many cards there were.
+  const scrolled = await page.evaluate(async () => {
+    const scroller = document.querySelector('[data-scroller]');
+    if (!scroller) throw new Error('nothing scrolls');
+    const frames: number[] = [];
+    let most = 0;
+    let last = await new Promise<number>(requestAnimationFrame);
+    for (let count = 0; count < 120; count += 1) {
+      scroller.scrollTop += 480;
+      const now = await new Promise<number>(requestAnimationFrame);
+      frames.push(now - last);
+      last = now;
+      most = Math.max(most, document.querySelectorAll('.card').length);
+    }
+    scroller.scrollTop = scroller.scrollHeight;
+    frames.sort((a, b) => a - b);
+    return { median: frames[60], slow: frames[114], worst: frames[119], most };
+  });
+  testInfo.annotations.push({ type: 'frames', description: JSON.stringify(scrolled) });
+  expect(scrolled.most).toBeLessThan(60);
+  await expect(card(page, 'Scenario 4999')).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Search' }).fill('scenario 4321');
+  await expect(page.locator('.files .card')).toHaveCount(1);
+});
