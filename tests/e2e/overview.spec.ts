@@ -113,6 +113,45 @@ test('a chart is saved as a table that names its unit, and as a picture fit for 
   await expect(cash.locator('canvas')).toHaveCount(1);
 });
 
+test('every chart is saved as a drawing whose text is text, and which needs nothing from elsewhere', async ({
+  launch,
+}, testInfo) => {
+  const { app, page } = await launch({ language: 'en' });
+  await complete(page);
+  await saveDownloads(app);
+  const complaints: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  for (const id of ['cash', 'survival', 'need', 'revenue', 'costs', 'burn']) {
+    const cell = chart(page, id);
+    const title = await cell.locator('h2').innerText();
+    await cell.hover();
+    await cell.getByRole('button', { name: 'Save as SVG drawing' }).click();
+    const svg = (await written(`Zhipu, prospectus baseline - ${title}.svg`)).toString('utf8');
+    expect(svg.includes(`<title>${title}</title>`), id).toBe(true);
+    expect(svg.match(/<text /g)?.length, id).toBeGreaterThan(5);
+    expect(/<text [^>]*font-family="[^"]+" font-size="11px"/.test(svg), id).toBe(true);
+    const elsewhere = svg.replaceAll('http://www.w3.org/', '').match(/NaN|undefined|<image|<script|href=| style=|http/);
+    expect(elsewhere, id).toBeNull();
+    // What a browser makes of it is the picture of the chart.
+    const drawn = await page.evaluate(async (text) => {
+      const image = new Image();
+      image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL('image/png');
+    }, svg);
+    await testInfo.attach(`${id}.png`, {
+      body: Buffer.from(drawn.split(',')[1] ?? '', 'base64'),
+      contentType: 'image/png',
+    });
+    expect(drawn.length).toBeGreaterThan(5_000);
+  }
+  expect(complaints).toEqual([]);
+});
+
 test('every chart can be read as a table and turned back', async ({ launch }) => {
   const { page } = await launch({ language: 'en' });
   await complete(page);

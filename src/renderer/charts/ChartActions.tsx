@@ -1,4 +1,4 @@
-import { ChartLine, Check, Copy, Download, ImageDown, Table2 } from 'lucide-react';
+import { ChartLine, Check, Copy, Download, ImageDown, PenTool, Table2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocale } from '../locale';
 
@@ -7,6 +7,8 @@ interface ChartActionsProps {
   readonly onTable: () => void;
   readonly picture: () => Promise<Blob | null>;
   readonly onSavePicture: () => void;
+  /** The same as SVG. */
+  readonly onSaveDrawing: () => void;
   readonly onSaveCsv: () => void;
   /** What only this chart can do. */
   readonly extra?: ReactNode;
@@ -27,7 +29,15 @@ async function copyPicture(picture: () => Promise<Blob | null>): Promise<Copied>
 }
 
 /** The buttons that a chart shows while it has the pointer or the focus. */
-export function ChartActions({ asTable, onTable, picture, onSavePicture, onSaveCsv, extra }: ChartActionsProps) {
+export function ChartActions({
+  asTable,
+  onTable,
+  picture,
+  onSavePicture,
+  onSaveDrawing,
+  onSaveCsv,
+  extra,
+}: ChartActionsProps) {
   const { t } = useLocale();
   const [copied, setCopied] = useState<Copied>('idle');
   useEffect(() => {
@@ -52,6 +62,9 @@ export function ChartActions({ asTable, onTable, picture, onSavePicture, onSaveC
           </ActionButton>
           <ActionButton label={t('overview:action.picture')} onClick={onSavePicture}>
             <ImageDown size={14} />
+          </ActionButton>
+          <ActionButton label={t('overview:action.drawing')} onClick={onSaveDrawing}>
+            <PenTool size={14} />
           </ActionButton>
         </>
       )}

@@ -7,6 +7,7 @@ import { Chart } from './Chart';
 import { ChartActions } from './ChartActions';
 import { DataTable } from './DataTable';
 import { csvBlob, download, fileNameOf } from './download';
+import { drawingOf } from './drawing';
 import { pictureOf } from './picture';
 
 /** The month under the crosshair, which all time charts share. */
@@ -58,6 +59,11 @@ export function ChartCell(props: ChartCellProps) {
     if (blob) download(blob, fileNameOf([fileTitle, title], 'png'));
   }
 
+  function saveDrawing(): void {
+    const drawing = canvas.current && drawingOf(canvas.current, spec, { title, finding }, theme);
+    if (drawing) download(drawing, fileNameOf([fileTitle, title], 'svg'));
+  }
+
   return (
     <section className={`chart-cell chart-cell-${area}${readout ? ' has-readout' : ''}`} aria-labelledby={heading}>
       <header className="chart-head">
@@ -76,6 +82,7 @@ export function ChartCell(props: ChartCellProps) {
             picture={picture}
             extra={extra}
             onSavePicture={savePicture}
+            onSaveDrawing={saveDrawing}
             onSaveCsv={() =>
               download(
                 csvBlob(csvOf(table(), (column) => t('overview:table.errorOf', { column }))),

@@ -9,8 +9,8 @@ export interface Caption {
   readonly finding: string;
 }
 
-const MARGIN = 16;
-const HEAD = 52;
+export const MARGIN = 16;
+export const HEAD = 52;
 
 function drawText(
   ctx: CanvasRenderingContext2D,
@@ -22,20 +22,43 @@ function drawText(
 ): void {
   ctx.font = font;
   ctx.fillStyle = colour;
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.fillText(text, MARGIN, y, width - 2 * MARGIN);
+}
+
+/** The page's ground, with title and finding in the room above the chart. */
+export function drawCaption(
+  ctx: CanvasRenderingContext2D,
+  { title, finding }: Caption,
+  theme: ChartTheme,
+  { width, height }: { readonly width: number; readonly height: number },
+): void {
+  ctx.fillStyle = theme.bg;
+  ctx.fillRect(0, 0, width, height);
+  drawText(ctx, title, fontOf(theme, true).replace('11px', '13px'), theme.text, 20, width);
+  drawText(ctx, finding, fontOf(theme).replace('11px', '12px'), theme.text2, 38, width);
 }
 
 /** Pixels per pixel of the page, at least: what is pasted into a slide is enlarged. */
 const LEAST_RATIO = 2;
 
-/** The chart of the page once more, as large and with more pixels, without the crosshair. */
-function redrawn(shown: HTMLCanvasElement, spec: ChartSpec, theme: ChartTheme): ChartJs {
+/** A canvas as large as the one on the page. */
+export function canvasLike(shown: HTMLCanvasElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = shown.clientWidth;
   canvas.height = shown.clientHeight;
+  return canvas;
+}
+
+/** The chart of the page once more, without the crosshair. */
+export function redrawn(
+  canvas: HTMLCanvasElement,
+  spec: ChartSpec,
+  theme: ChartTheme,
+  devicePixelRatio: number,
+): ChartJs {
   setLayers(canvas, { under: spec.under, over: spec.over, theme, month: null });
-  const devicePixelRatio = Math.max(LEAST_RATIO, window.devicePixelRatio);
   const options = { ...spec.config.options, responsive: false, devicePixelRatio };
   return new ChartJs(canvas, { ...spec.config, options, plugins: [layersPlugin] });
 }
@@ -44,10 +67,10 @@ function redrawn(shown: HTMLCanvasElement, spec: ChartSpec, theme: ChartTheme): 
 export function pictureOf(
   shown: HTMLCanvasElement,
   spec: ChartSpec,
-  { title, finding }: Caption,
+  caption: Caption,
   theme: ChartTheme,
 ): Promise<Blob | null> {
-  const copy = redrawn(shown, spec, theme);
+  const copy = redrawn(canvasLike(shown), spec, theme, Math.max(LEAST_RATIO, window.devicePixelRatio));
   const chart = copy.canvas;
   const ratio = copy.currentDevicePixelRatio;
   const picture = document.createElement('canvas');
@@ -58,12 +81,8 @@ export function pictureOf(
     copy.destroy();
     return Promise.resolve(null);
   }
-  const width = chart.width / ratio;
-  ctx.fillStyle = theme.bg;
-  ctx.fillRect(0, 0, picture.width, picture.height);
   ctx.scale(ratio, ratio);
-  drawText(ctx, title, fontOf(theme, true).replace('11px', '13px'), theme.text, 20, width);
-  drawText(ctx, finding, fontOf(theme).replace('11px', '12px'), theme.text2, 38, width);
+  drawCaption(ctx, caption, theme, { width: picture.width / ratio, height: picture.height / ratio });
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   ctx.drawImage(chart, 0, Math.round(HEAD * ratio));
   copy.destroy();
