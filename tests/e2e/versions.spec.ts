@@ -1,0 +1,78 @@
+// Versions of a document: what changed since it was saved, what was saved before, and what another file has otherwise.
+import { clickMenu, expect, stubOpenDialog, test } from './launch';
+import { computeCostIn, editComputeCost, heading, plan, planFolder, TITLE, withComputeCost } from './plans';
+
+const plans = planFolder();
+const COST = '[data-nav="compute.start"]';
+
+test('an earlier version is restored, and undo brings the later one back', async ({ launch }) => {
+  const file = await plans.file();
+  const { app, page } = await launch({ args: [file], language: 'en' });
+  for (const cost of ['123', '456']) {
+    await editComputeCost(page, cost);
+    await clickMenu(app, 'save');
+    await expect.poll(() => computeCostIn(file)).toEqual({ kind: 'constant', value: Number(cost) });
+  }
+  await clickMenu(app, 'history');
+  const dialog = page.getByRole('dialog', { name: 'Version History' });
+  const versions = dialog.getByRole('listitem');
+  // Also the one that was there before the first save.
+  await expect(versions).toHaveCount(3);
+  await expect(versions.nth(0)).toContainText('as in this window');
+  await expect(versions.nth(0)).toContainText(/Compute.*123m.*→.*456m/);
+  await expect(versions.nth(2)).toContainText('The first version that was kept');
+  await versions.nth(1).getByRole('button', { name: 'Compare' }).click();
+  const comparison = page.getByRole('dialog', { name: 'What Changed' });
+  await expect(comparison.getByRole('row', { name: /Compute/ })).toContainText('123m');
+  await expect(comparison).toContainText('All together, median runway');
+  await comparison.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator(COST)).toContainText('123m');
+  await expect(page.locator('.title-bar .changes')).toContainText('1');
+  await clickMenu(app, 'undo');
+  await expect(page.locator(COST)).toContainText('456m');
+  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+});
+
+test('the versions of a file are there after the program has ended', async ({ launch }) => {
+  const file = await plans.file();
+  const first = await launch({ args: [file], language: 'en' });
+  await editComputeCost(first.page, '123');
+  await clickMenu(first.app, 'save');
+  await expect.poll(() => computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
+  await expect(first.page.locator('.title-bar .changes')).toHaveCount(0);
+  await Promise.all([first.page.waitForEvent('close'), first.app.evaluate(({ app }) => app.quit())]);
+  const { app, page } = await launch({ args: [file], language: 'zh-Hant', userData: first.userData });
+  await expect(heading(page)).toHaveText(TITLE);
+  await clickMenu(app, 'history');
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('dialog').getByRole('listitem').nth(1).getByRole('button', { name: '還原' }).click();
+  await expect(page.locator(COST)).not.toContainText('1.23億');
+});
+
+test('what changed since saving is told in words, with what it does', async ({ launch }) => {
+  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+  await expect(heading(page)).toHaveText(TITLE);
+  await clickMenu(app, 'changes');
+  await expect(page.getByRole('dialog')).toContainText('The two do not differ.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await editComputeCost(page, '123');
+  await clickMenu(app, 'changes');
+  const row = page.getByRole('dialog').getByRole('row', { name: /Compute/ });
+  await expect(row).toContainText('CNY 123m a month');
+  // Once both have been run.
+  await expect(row.getByRole('cell').last()).toContainText(/[+−]CNY .*m|no change/);
+});
+
+test('another file is compared with the document', async ({ launch }) => {
+  const other = await plans.file('other.offing', withComputeCost(plan({ title: 'The other' }), 999));
+  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+  await expect(heading(page)).toHaveText(TITLE);
+  await stubOpenDialog(app, other);
+  await clickMenu(app, 'compare');
+  const dialog = page.getByRole('dialog', { name: 'What Changed' });
+  await expect(dialog.getByRole('columnheader', { name: 'other.offing' })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /Compute/ })).toContainText('999m');
+  await expect(dialog.getByRole('row', { name: /Title/ })).toContainText('changes no figure');
+});
