@@ -1,7 +1,10 @@
-// Pictures of the overview in both languages and themes, at a small and a large size: for people to look at, and one of
+// Pictures of the overview and the library in both languages and themes, at a small and a large size: for people to look at, and one of
 // them for the README. `npm run screenshots` puts them in docs/images; a plain test run leaves them with its results.
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from './launch';
+import { expect, libraryOf, test } from './launch';
+import { writeSampleLibrary } from './sample-library';
 
 const target = process.env.OFFING_SCREENSHOTS;
 
@@ -25,6 +28,21 @@ for (const language of ['en', 'zh-Hant'] as const) {
         // Nothing is wider than the window.
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBe(0);
+      });
+
+      test(`library, ${language}, ${theme}, ${size.width} x ${size.height}`, async ({ launch }, testInfo) => {
+        const forDocs = target !== undefined && size.width === 1440;
+        // Its path is in the picture.
+        const userData = path.join(os.tmpdir(), 'offing');
+        await writeSampleLibrary(libraryOf(userData));
+        const { page } = await launch({ args: [], language, theme, size, userData });
+        await page.locator('.library-side li button').nth(1).click();
+        await expect(page.locator('.files .cash-picture')).toHaveCount(7);
+        const name = `library-${theme}-${language}${forDocs ? '' : `-${size.width}`}.png`;
+        await page.screenshot({ path: forDocs ? path.join(target, name) : testInfo.outputPath(name) });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBe(0);
+        await rm(userData, { recursive: true, force: true, maxRetries: 5 });
       });
     }
   }
