@@ -87,6 +87,7 @@ export function createApplication(args: Arguments) {
       recent: recent.list(),
       baselines: listBaselines().map(({ id, title }) => ({ id, title: inLanguage(title, language) })),
       hasDocument: Boolean(current()?.session.document),
+      steps: current()?.steps ?? { undo: null, redo: null },
       mac,
       development: developmentServer() !== undefined,
     };
@@ -126,6 +127,7 @@ export function createApplication(args: Arguments) {
         windows = [used, ...windows.filter((other) => other !== used)];
         showMenu();
       },
+      renamed: showMenu,
       closed(gone) {
         windows = windows.filter((other) => other !== gone);
         showMenu();

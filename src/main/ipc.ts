@@ -85,6 +85,12 @@ const path = z.string().min(1).max(32_767);
 const onePath = shape(z.tuple([path]));
 const oneName = shape(z.tuple([z.string().min(1).max(100)]));
 
+/** Names may be as long as anybody likes; a menu is not. */
+const step = z
+  .string()
+  .transform((words) => words.slice(0, 80))
+  .nullable();
+
 const exportJob = shape(z.tuple([exportJobSchema]));
 
 const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
@@ -104,6 +110,7 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'file:save': scenarioAlone,
   'file:saveAs': scenarioAlone,
   'document:dirty': shape(z.tuple([z.boolean()])),
+  'document:steps': shape(z.tuple([z.strictObject({ undo: step, redo: step })])),
   'document:autosave': scenarioAlone,
   'document:onDisk': nothing,
   'document:reload': nothing,

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, Preferences, Theme } from '../shared/ipc';
+import type { MenuCommand, Preferences, Steps, Theme } from '../shared/ipc';
 import { createTranslate, type Translate } from '../shared/language';
 import { LANGUAGES, type Language } from '../shared/scenario/text';
 
@@ -27,6 +27,8 @@ export interface MenuState {
   readonly baselines: readonly { readonly id: string; readonly title: string }[];
   /** False while the window in front shows the library. */
   readonly hasDocument: boolean;
+  /** What undo and redo would do in the window in front. */
+  readonly steps: Steps;
   readonly mac: boolean;
   readonly development: boolean;
 }
@@ -129,13 +131,17 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
 function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
   const command = (id: MenuCommand, accelerator: string) =>
     commandItem(id, t(`menu:edit.${id}`), state, actions, accelerator);
+  const named = (id: keyof Steps, accelerator: string): MenuItemConstructorOptions => {
+    const step = state.steps[id];
+    return { ...command(id, accelerator), ...(step && { label: t(`menu:edit.${id}Step`, { step: literal(step) }) }) };
+  };
   const redoAsOnWindows: MenuItemConstructorOptions = { ...command('redo', 'Ctrl+Y'), id: 'redo.y', visible: false };
   return {
     id: 'edit',
     label: t('menu:edit.label'),
     submenu: [
-      command('undo', 'CmdOrCtrl+Z'),
-      command('redo', 'CmdOrCtrl+Shift+Z'),
+      named('undo', 'CmdOrCtrl+Z'),
+      named('redo', 'CmdOrCtrl+Shift+Z'),
       ...(state.mac ? [] : [redoAsOnWindows]),
       SEPARATOR,
       { role: 'cut', label: t('menu:edit.cut') },

@@ -77,6 +77,12 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
+/** What undo and redo would do, in words; null where there is nothing to do. */
+export interface Steps {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
 /** What the renderer hands over to be printed: everything the report page needs; see `report/`. */
 export interface PrintJob {
   readonly scenario: Scenario;
@@ -116,6 +122,8 @@ export interface Requests {
   'file:saveAs': (scenario: Scenario) => Result<SavedFile> | null;
   /** Tells main whether there is something to lose, so that closing can ask. */
   'document:dirty': (dirty: boolean) => void;
+  /** Names undo and redo in the menu. */
+  'document:steps': (steps: Steps) => void;
   /** Keeps edits that are not saved yet, for after a crash. */
   'document:autosave': (scenario: Scenario) => Result<true>;
   /** What the document's file holds now. */
@@ -184,6 +192,7 @@ export const REQUEST_CHANNELS = [
   'file:save',
   'file:saveAs',
   'document:dirty',
+  'document:steps',
   'document:autosave',
   'document:onDisk',
   'document:reload',

@@ -76,3 +76,15 @@ test('another file is compared with the document', async ({ launch }) => {
   await expect(dialog.getByRole('row', { name: /Compute/ })).toContainText('999m');
   await expect(dialog.getByRole('row', { name: /Title/ })).toContainText('changes no figure');
 });
+
+test('undo and redo say what they would do, in the menu and on their buttons', async ({ launch }) => {
+  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+  await editComputeCost(page, '123');
+  const labelOf = (id: string) =>
+    app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.label, id);
+  await expect.poll(() => labelOf('undo')).toBe('&Undo “Compute: compute fees now”');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('title', 'Undo “Compute: compute fees now”');
+  await clickMenu(app, 'undo');
+  await expect.poll(() => labelOf('redo')).toBe('&Redo “Compute: compute fees now”');
+  expect(await labelOf('undo')).toBe('&Undo');
+});

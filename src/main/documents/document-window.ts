@@ -1,6 +1,6 @@
 /** A window and the document in it, from its first page to its last question. */
 import type { BrowserWindow } from 'electron';
-import type { NoticeChannel, Notices } from '../../shared/ipc';
+import type { NoticeChannel, Notices, Steps } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
 import type { Scenario } from '../../shared/scenario/schema';
 import { type Bounds, boundsOf, startingBounds } from '../bounds';
@@ -16,6 +16,9 @@ export interface DocumentWindow {
   readonly window: BrowserWindow;
   readonly session: DocumentSession;
   readonly disk: DocumentDisk;
+  /** What undo and redo would do. */
+  readonly steps: Steps;
+  setSteps(steps: Steps): void;
   /** Shows a document in a window that has none; `slot` is where its edits were kept before, if they were. */
   present(opened: Opened, slot?: RecoverySlot): void;
   /** Keeps edits for after a crash. */
@@ -38,6 +41,8 @@ export interface Surroundings {
   nameOf(session: DocumentSession): string;
   /** The window has come to the front, or shows another document: the menu follows. */
   changed(opened: DocumentWindow): void;
+  /** What can be done in it goes by another name. */
+  renamed(): void;
   closed(opened: DocumentWindow): void;
   /** The user would rather stay. */
   stayed(): void;
@@ -56,6 +61,7 @@ export function openDocumentWindow(first: FirstSight, around: Surroundings): Doc
     maximized: !around.size && around.others === 0 && last?.maximized === true,
   });
   let slot = around.newSlot();
+  let steps: Steps = { undo: null, redo: null };
   let mayClose = false;
 
   const send: DocumentWindow['send'] = (channel, ...args) => {
@@ -94,6 +100,13 @@ export function openDocumentWindow(first: FirstSight, around: Surroundings): Doc
     window,
     session,
     disk,
+    get steps() {
+      return steps;
+    },
+    setSteps(next) {
+      steps = next;
+      around.renamed();
+    },
     present({ document, digest }, keptIn) {
       if (keptIn) slot = keptIn;
       if (document.path !== null) disk.follow(document.path, digest);

@@ -39,6 +39,7 @@ export function documentHandlers(application: Application) {
       opened.session.setDirty(dirty);
       if (!dirty) opened.forget();
     },
+    'document:steps': (page, steps) => documentOf(page).setSteps(steps),
     'document:autosave': (page, scenario) => documentOf(page).autosave(scenario),
     'document:onDisk': async (page) => scenarioOf(await onDisk(documentOf(page))),
     'document:reload': async (page) => {

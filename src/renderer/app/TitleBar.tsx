@@ -7,6 +7,7 @@ import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
 import type { Commands } from './commands';
 import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
+import { useSteps } from './use-steps';
 
 interface TitleBarProps {
   readonly commands: Commands;
@@ -25,6 +26,7 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
   const canRedo = useDocument((state) => state.future.length > 0);
   const drawerOpen = useWindow((state) => state.drawerOpen);
   const changes = useChanges().size;
+  const steps = useSteps();
   const horizon = scenario?.horizon ?? 0;
 
   return (
@@ -45,7 +47,7 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
         className="button icon"
         disabled={!canUndo}
         aria-label={t('panel:app.undo')}
-        title={t('panel:app.undo')}
+        title={steps.undo === null ? t('panel:app.undo') : t('document:step.undo', { step: steps.undo })}
         onClick={() => commands.run('undo')}
       >
         <Undo2 size={17} aria-hidden="true" />
@@ -55,7 +57,7 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
         className="button icon"
         disabled={!canRedo}
         aria-label={t('panel:app.redo')}
-        title={t('panel:app.redo')}
+        title={steps.redo === null ? t('panel:app.redo') : t('document:step.redo', { step: steps.redo })}
         onClick={() => commands.run('redo')}
       >
         <Redo2 size={17} aria-hidden="true" />

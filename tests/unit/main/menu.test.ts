@@ -9,6 +9,7 @@ const STATE: MenuState = {
   recent: ['/a/Q&A.offing'],
   baselines: [{ id: 'zhipu', title: 'Zhipu & co' }],
   hasDocument: true,
+  steps: { undo: null, redo: null },
   mac: false,
   development: false,
 };
@@ -80,6 +81,12 @@ describe('the menu', () => {
     const { item } = menu({ hasDocument: false });
     expect(MENU_COMMANDS.filter((command) => item(command)?.enabled)).toEqual(['new', 'undo', 'redo', 'find']);
     expect(item('open')?.enabled).not.toBe(false);
+  });
+
+  it('names what undo and redo would do', () => {
+    const { item } = menu({ steps: { undo: 'R&D staff', redo: null } });
+    expect(item('undo')?.label).toBe('&Undo “R&&D staff”');
+    expect(item('redo')?.label).toBe('&Redo');
   });
 
   it('opens recent files and starting points, whose names may hold an ampersand', () => {

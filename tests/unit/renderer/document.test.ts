@@ -1,8 +1,10 @@
 import { createBaseline } from '@shared/baselines';
+import { createWording } from '@shared/report/wording';
 import { constantOf } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
 import { changedPaths, sameFigures } from '../../../src/renderer/state/changes';
 import { createDocumentStore } from '../../../src/renderer/state/document';
+import { stepsInWords } from '../../../src/renderer/state/steps';
 
 function opened() {
   const store = createDocumentStore();
@@ -121,6 +123,21 @@ describe('another version of the scenario', () => {
     store.getState().undo();
     expect(changes()).toEqual([]);
     expect(store.getState()).toMatchObject({ fileName: 'c.offing', scenario: { title: 'Renamed' } });
+  });
+});
+
+describe('steps in words', () => {
+  it('name the one thing that a step changes, or how many', () => {
+    const { store, scenario } = opened();
+    const words = () => stepsInWords(store.getState(), createWording('en'));
+    expect(words()).toEqual({ undo: null, redo: null });
+    store.getState().setAssumption('compute.start', constantOf(3));
+    expect(words().undo).toBe('Compute: compute fees now');
+    store.getState().undo();
+    expect(words()).toEqual({ undo: null, redo: 'Compute: compute fees now' });
+    store.getState().replace({ ...scenario, horizon: 36, title: 'Mine' });
+    expect(words().undo).toBe('2 changes');
+    expect(stepsInWords(store.getState(), createWording('zh-Hant')).undo).toBe('2 項更改');
   });
 });
 
