@@ -74,10 +74,10 @@ export function Library({ commands, searchRef, onLanguage }: LibraryProps) {
         {view !== 'mine' && points.length > 0 && (
           <StartingPoints points={points} pictures={pictures} commands={commands} />
         )}
+        {actions.menu && <FileMenu key={actions.menu.row.path} menu={actions.menu} actions={actions} />}
       </main>
       <Foot list={list} count={own.length} onChoose={() => void chooseFolder()} />
       {actions.trashed && <TrashBar trashed={actions.trashed} actions={actions} />}
-      {actions.menu && <FileMenu key={actions.menu.row.path} menu={actions.menu} actions={actions} />}
     </div>
   );
 }

@@ -78,7 +78,7 @@ export function Tiles(props: TilesProps) {
   return (
     <div className="tiles">
       {tilesOf(props, locale).map(({ id, label, figures }, place) => (
-        <section key={id} className={`tile tile-${id}`} aria-label={label}>
+        <div key={id} className={`tile tile-${id}`}>
           <div className="tile-head">
             <h2 className="tile-label" title={label}>
               {label}
@@ -97,7 +97,7 @@ export function Tiles(props: TilesProps) {
               />
             ))}
           </div>
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -1,0 +1,56 @@
+// What axe finds wrong for people who use a keyboard, a screen reader or other colours, on every screen and dialog.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { clickMenu, expect, libraryOf, test } from './launch';
+import { editComputeCost, heading, planFolder, TITLE } from './plans';
+import { writeSampleLibrary } from './sample-library';
+
+const plans = planFolder();
+
+/** Every violation with the places where it is; the rules of WCAG 2.2 AA and good practice. */
+async function violations(page: Page): Promise<string[]> {
+  const source = createRequire(path.join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
+  // Evaluated by the debugger, which no policy of the page hinders.
+  await page.evaluate(await readFile(source, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const found = await axe.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(
+      ({ id, nodes }: axe.Result) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the library, ${theme}`, async ({ launch }, testInfo) => {
+    const userData = testInfo.outputPath('user');
+    await writeSampleLibrary(libraryOf(userData));
+    const { page } = await launch({ args: [], language: 'en', theme, userData });
+    await page.getByRole('button', { name: /^My scenarios/ }).click();
+    await expect(page.locator('.files .cash-picture')).toHaveCount(7);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'More for No listing' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`the overview and its dialogs, ${theme}`, async ({ launch }) => {
+    const { app, page } = await launch({ args: [await plans.file()], language: 'en', theme });
+    await expect(heading(page)).toHaveText(TITLE);
+    await editComputeCost(page, '123');
+    await clickMenu(app, 'save');
+    await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+    await editComputeCost(page, '456');
+    for (const id of ['new', 'history', 'changes', 'import'] as const) {
+      await clickMenu(app, id);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page), id).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  });
+}
