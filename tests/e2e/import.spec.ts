@@ -85,7 +85,7 @@ test('a workbook that was exported comes back to the last digit', async ({ launc
     ['compute.start', '123.456'],
     ['compute.priceDecline', '20% to 40%'],
   ] as const) {
-    const input = page.locator('.row-box.open input').first();
+    const input = page.locator('.edit-pane .typed input');
     await page.locator(`[data-nav="${nav}"]`).click();
     await input.fill(value);
     await input.press('Enter');

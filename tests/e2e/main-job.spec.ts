@@ -31,7 +31,7 @@ test('an edit moves the figures, is saved, and is there when the file is opened 
 
   await page.getByRole('searchbox').fill('IPO');
   await page.locator('[data-nav="events.ipo.probability"]').click();
-  const typed = page.locator('.row-box.open input').first();
+  const typed = page.locator('.edit-pane .typed input');
   await typed.fill('0%');
   await typed.press('Enter');
   await expect(medianRunway(page)).toHaveText(/^8\s*months$/);
@@ -76,7 +76,7 @@ test('no task of the page outlasts a glance while it simulates', async ({ launch
   });
   await page.getByRole('searchbox').fill('IPO');
   await page.locator('[data-nav="events.ipo.probability"]').click();
-  const typed = page.locator('.row-box.open input').first();
+  const typed = page.locator('.edit-pane .typed input');
   await typed.fill('50%');
   await typed.press('Enter');
   await fingerprint(page);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './launch';
+import { complete } from './window';
 
 let folder: string;
 
@@ -11,10 +12,6 @@ test.beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'offing-overview-'));
 });
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function complete(page: Page): Promise<void> {
-  await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
-}
 
 /** Saves what the page downloads without asking where. */
 async function saveDownloads(app: ElectronApplication): Promise<void> {

@@ -1,10 +1,6 @@
 // The assumptions by keyboard alone, beside the charts and as a drawer over them.
-import type { Page } from '@playwright/test';
 import { clickMenu, expect, test } from './launch';
-
-async function complete(page: Page): Promise<void> {
-  await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
-}
+import { complete } from './window';
 
 test('an assumption is found, corrected, changed and taken back without a mouse', async ({ launch }) => {
   const { app, page } = await launch({ language: 'en' });
@@ -21,7 +17,7 @@ test('an assumption is found, corrected, changed and taken back without a mouse'
   await page.keyboard.press('ArrowDown');
   await expect(row).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Type it' })).toBeFocused();
   await page.keyboard.type('a lot');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Not understood');
@@ -33,7 +29,7 @@ test('an assumption is found, corrected, changed and taken back without a mouse'
   await expect(page.locator('.title-bar .changes')).toHaveText('1 unsaved change');
   await page.keyboard.press('Escape');
   await expect(row).toBeFocused();
-  await expect(page.locator('.editor')).toHaveCount(0);
+  await expect(page.locator('.edit-pane')).toHaveCount(0);
   await clickMenu(app, 'undo');
   await expect(page.locator('.title-bar .changes')).toHaveCount(0);
   await clickMenu(app, 'redo');

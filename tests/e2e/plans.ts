@@ -61,7 +61,7 @@ export function withComputeCost(scenario: Scenario, value: number): Scenario {
 
 /** Types a new value for the monthly compute cost. */
 export async function editComputeCost(page: Page, value: string): Promise<void> {
-  const input = page.locator('.row-box.open input').first();
+  const input = page.locator('.edit-pane .typed input');
   if (!(await input.isVisible())) await page.locator('[data-nav="compute.start"]').click();
   await input.fill(value);
   await input.press('Enter');

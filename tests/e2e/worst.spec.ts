@@ -1,10 +1,7 @@
 // The paths behind a figure: the worst 5%, one by one and what they have in common.
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch';
-
-async function complete(page: Page): Promise<void> {
-  await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
-}
+import { complete } from './window';
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'The worst 5%' });
 
@@ -58,9 +55,11 @@ test('they are opened from the charts, follow an edit, and fit their window', as
   expect(await overflow()).toEqual([0, 0]);
 
   await page.locator('[data-nav="compute.demandInitial"]').click();
-  const typed = page.locator('.row-box.open input').first();
+  const typed = page.locator('.edit-pane .typed input');
   await typed.fill('20%');
   await typed.press('Enter');
+  // The editor stands where the list was, until it is done with.
+  await page.keyboard.press('Escape');
   await complete(page);
   await expect(list(page)).not.toHaveText(before);
   await expect(page.getByRole('region', { name: 'What they have in common' })).not.toContainText('demand growth now');

@@ -83,7 +83,14 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
       <span className="rule" />
       <LanguageSelect onLanguage={onLanguage} />
       {onPanel && (
-        <button ref={panelButtonRef} type="button" className="button" aria-expanded={drawerOpen} onClick={onPanel}>
+        <button
+          ref={panelButtonRef}
+          type="button"
+          className="button"
+          data-panel-button
+          aria-expanded={drawerOpen}
+          onClick={onPanel}
+        >
           <PanelRight size={16} aria-hidden="true" />
           {t('panel:app.showPanel')}
         </button>

@@ -1,5 +1,6 @@
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useCallback, useRef } from 'react';
+import { useEditor } from '../editor/use-editor';
 import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
 import { useDocument, useSimulation, useStores, useWindow } from '../state/stores';
@@ -45,6 +46,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
   const savedResult = useSimulation((state) => state.savedResult);
   const stale = useSimulation((state) => state.stale);
   const drawerOpen = useWindow((state) => state.drawerOpen);
+  const editor = useEditor(scenario);
   const chosenMonths = useWindow((state) => state.monthsShown);
   const isDrawer = useMedia(DRAWER);
   if (!scenario) return null;
@@ -71,6 +73,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
           stale={stale}
           savedResult={savedResult}
           monthsShown={monthsShown}
+          editor={editor}
         />
       </main>
       {(!isDrawer || drawerOpen) && (

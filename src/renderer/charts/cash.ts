@@ -28,7 +28,7 @@ function laneNames({ scenario, wording, theme, print }: ChartInput): TextLine[] 
 /** Room for the names of the lines, or for where they end if that is outside the chart. */
 function cashGutter(input: ChartInput): number {
   const series = input.result.series.cash;
-  if (!series) return RIGHT_GUTTER;
+  if (!series || input.compact) return RIGHT_GUTTER;
   const { range } = cashRange(input);
   const lines = fanEnds(fanOf(series.monthly, input.shown), input).map(({ value, line, outside }) => ({
     ...line,
@@ -91,9 +91,9 @@ export function cashChart(input: ChartInput): ChartSpec {
       ),
       eventLines(input),
       halfOutMark(input, covered, floor),
-      eventNotes(input, covered, floor),
+      ...(input.compact ? [] : [eventNotes(input, covered, floor)]),
       floorLabel(input, covered, floor),
-      lineEnds(fanEnds(fan, input)),
+      ...(input.compact ? [] : [lineEnds(fanEnds(fan, input))]),
       selectedMark(input),
     ],
     monthAt: (x) => Math.min(shown, Math.max(0, Math.round(x))),

@@ -19,6 +19,8 @@ export interface ChartInput {
   readonly theme: ChartTheme;
   /** On paper negatives stand in parentheses. */
   readonly print: boolean;
+  /** In a narrow cell: what a wide chart says beside and in it is left to its readout. */
+  readonly compact?: boolean;
   /** Single paths to be drawn over the cash fan. */
   readonly paths?: CashPaths | undefined;
 }

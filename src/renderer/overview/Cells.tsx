@@ -10,7 +10,7 @@ import {
 import { monthAt } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { Waypoints } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { burnChart } from '../charts/burn';
 import { ActionButton } from '../charts/ChartActions';
 import { ChartCell, type Cross } from '../charts/ChartCell';
@@ -33,16 +33,19 @@ interface CellsProps {
   readonly month: number;
   readonly onMonth: (month: number) => void;
   readonly worst: WorstView;
+  /** In the place of two columns of charts. */
+  readonly editor?: ReactNode;
 }
 
-export function Cells({ input, month, onMonth, worst }: CellsProps) {
+export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
   const { scenario, result, shown, wording } = input;
   const { t, words } = wording;
   // The crosshair moves far more often than the data changes; only it is redrawn then.
   const others = useMemo(() => buildSpecs(input), [input]);
   // Paths are drawn over the cash alone.
   const { drawn } = worst;
-  const cash = useMemo<ChartInput>(() => ({ ...input, paths: drawn }), [input, drawn]);
+  const compact = Boolean(editor);
+  const cash = useMemo<ChartInput>(() => ({ ...input, paths: drawn, compact }), [input, drawn, compact]);
   const cashSpec = useMemo(() => cashChart(cash), [cash]);
   const specs = { ...others, cash: cashSpec };
   const gutters = useMemo(() => cashGutters(cash), [cash]);
@@ -76,7 +79,7 @@ export function Cells({ input, month, onMonth, worst }: CellsProps) {
   });
   const worstButton = (opener: string) => worst.offered && <WorstButton opener={opener} worst={worst} />;
   return (
-    <div className={worst.open ? 'overview-grid worst-open' : 'overview-grid'}>
+    <div className={gridClass(editor, worst)}>
       <ChartCell
         {...cell('cash')}
         table={() => cashTable(cash, title('cash'))}
@@ -87,7 +90,7 @@ export function Cells({ input, month, onMonth, worst }: CellsProps) {
       >
         <EventStrip scenario={scenario} result={result} shown={shown} month={month} gutters={gutters} />
       </ChartCell>
-      {worst.open ? (
+      {worst.open && !editor ? (
         <Worst scenario={scenario} result={result} view={worst} />
       ) : (
         <>
@@ -98,28 +101,37 @@ export function Cells({ input, month, onMonth, worst }: CellsProps) {
             readout={<Readout {...reads.survival} />}
           />
           <ChartCell {...cell('need')} table={() => needTable(input, title('need'))} extra={worstButton('need')} />
-          <ChartCell
-            {...cell('revenue')}
-            table={() => revenueTable(input, title('revenue'))}
-            cross={cross('revenue', reads.revenue, 1)}
-            readout={<Readout {...reads.revenue} />}
-          />
-          <ChartCell
-            {...cell('costs')}
-            table={() => costTable(input, title('costs'))}
-            cross={cross('costs', reads.costs, 1)}
-            readout={<Readout {...reads.costs} />}
-          />
-          <ChartCell
-            {...cell('burn')}
-            table={() => burnTable(input, title('burn'))}
-            cross={cross('burn', reads.burn, 1)}
-            readout={<Readout {...reads.burn} />}
-          />
+          {editor ?? (
+            <>
+              <ChartCell
+                {...cell('revenue')}
+                table={() => revenueTable(input, title('revenue'))}
+                cross={cross('revenue', reads.revenue, 1)}
+                readout={<Readout {...reads.revenue} />}
+              />
+              <ChartCell
+                {...cell('costs')}
+                table={() => costTable(input, title('costs'))}
+                cross={cross('costs', reads.costs, 1)}
+                readout={<Readout {...reads.costs} />}
+              />
+              <ChartCell
+                {...cell('burn')}
+                table={() => burnTable(input, title('burn'))}
+                cross={cross('burn', reads.burn, 1)}
+                readout={<Readout {...reads.burn} />}
+              />
+            </>
+          )}
         </>
       )}
     </div>
   );
+}
+
+function gridClass(editor: ReactNode, worst: WorstView): string {
+  if (editor) return 'overview-grid editing';
+  return worst.open ? 'overview-grid worst-open' : 'overview-grid';
 }
 
 function WorstButton({ opener, worst }: { readonly opener: string; readonly worst: WorstView }) {

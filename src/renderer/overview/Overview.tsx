@@ -1,7 +1,7 @@
 import type { SimulationResult } from '@shared/engine/results';
 import { sameResult } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useChartTheme } from '../charts/base/use-theme';
 import type { ChartInput } from '../charts/input';
 import { useLocale } from '../locale';
@@ -21,6 +21,8 @@ export interface OverviewProps {
   readonly stale: boolean;
   readonly savedResult: SimulationResult | null;
   readonly monthsShown: 12 | 24 | 36 | 60;
+  /** What stands in the place of some charts while an assumption is open. */
+  readonly editor?: ReactNode;
 }
 
 /** A year ahead: the question that most people come with. */
@@ -36,7 +38,7 @@ interface AnswerProps extends OverviewProps {
   readonly result: SimulationResult;
 }
 
-function Answer({ scenario, result, stale, savedResult, monthsShown }: AnswerProps) {
+function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: AnswerProps) {
   const { t } = useLocale();
   const worst = useWorstView(scenario, result, stale);
 
@@ -49,19 +51,26 @@ function Answer({ scenario, result, stale, savedResult, monthsShown }: AnswerPro
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open inside, wherever the focus is in it */}
       <div className="overview-body" onKeyDown={onKeyDown}>
         <Tiles scenario={scenario} result={result} savedResult={savedResult} stale={stale} worst={worst} />
-        <Charts scenario={scenario} result={result} savedResult={savedResult} monthsShown={monthsShown} worst={worst} />
+        <Charts
+          scenario={scenario}
+          result={result}
+          savedResult={savedResult}
+          monthsShown={monthsShown}
+          worst={worst}
+          editor={editor}
+        />
       </div>
     </section>
   );
 }
 
-interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | 'monthsShown'> {
+interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | 'monthsShown' | 'editor'> {
   readonly result: SimulationResult;
   readonly worst: WorstView;
 }
 
 /** The charts share what they are made from, and the month under the crosshair. */
-function Charts({ scenario, result, savedResult, monthsShown, worst }: ChartsProps) {
+function Charts({ scenario, result, savedResult, monthsShown, worst, editor }: ChartsProps) {
   const wording = useLocale();
   const theme = useChartTheme();
   const [pointed, setPointed] = useState(FIRST_MONTH);
@@ -72,5 +81,5 @@ function Charts({ scenario, result, savedResult, monthsShown, worst }: ChartsPro
     () => ({ scenario, result, saved, shown, wording, theme, print: false }),
     [scenario, result, saved, shown, wording, theme],
   );
-  return <Cells input={input} month={Math.min(pointed, shown)} onMonth={setPointed} worst={worst} />;
+  return <Cells input={input} month={Math.min(pointed, shown)} onMonth={setPointed} worst={worst} editor={editor} />;
 }

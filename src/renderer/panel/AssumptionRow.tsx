@@ -1,11 +1,15 @@
 import { valueInWords } from '@shared/report/in-words';
 import { findAssumption } from '@shared/scenario/edit';
+import type { Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { shifted } from '@shared/scenario/shift';
+import { RotateCcw } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocale } from '../locale';
-import { useDocument } from '../state/stores';
+import { useDocument, useStores } from '../state/stores';
+import { LEFT_RIGHT, useGesture, useStepKeys } from '../state/use-gesture';
 import type { AssumptionRowModel } from './model';
-import { QuantityEditor } from './QuantityEditor';
+import { RowTyping } from './RowTyping';
 import { Shape } from './Shape';
 import { SourceMark } from './SourceMark';
 
@@ -19,6 +23,9 @@ export interface RowProps {
 
 export const SHAPE_WIDTH = 56;
 export const SHAPE_HEIGHT = 24;
+/** Pixels of a pull for one step, and what is still a click. */
+const PIXELS_PER_STEP = 4;
+const CLICK_PIXELS = 3;
 
 /** Scrolls a row that has just been opened until all of it can be seen. */
 export function useShownInFull(open: boolean): RefObject<HTMLDivElement | null> {
@@ -29,6 +36,12 @@ export function useShownInFull(open: boolean): RefObject<HTMLDivElement | null> 
   return ref;
 }
 
+/** Keys with which a number begins: they start typing, as in a cell of a spreadsheet. */
+function beginsTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key === 'F2' || /^[\d.+\-−]$/.test(key));
+}
+
+/** One assumption: opened by a click, pulled or stepped as a whole, or typed over in its place. */
 export function AssumptionRow({
   row,
   scenario,
@@ -37,8 +50,11 @@ export function AssumptionRow({
   tabIndex,
 }: RowProps & { readonly row: AssumptionRowModel }) {
   const { t, format } = useLocale();
-  const editorId = useId();
+  const { documents } = useStores();
   const rowRef = useShownInFull(open);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const pulled = useRef(false);
+  const [typed, setTyped] = useState<string | null>(null);
   const saved = useDocument((state) => state.saved);
   const { listed, changed, path } = row;
   const { quantity, source } = listed.assumption;
@@ -46,33 +62,90 @@ export function AssumptionRow({
   const before = changed && saved ? findAssumption(saved, path)?.assumption.quantity : undefined;
   const label = changed ? 'panel:panel.rowLabelChanged' : 'panel:panel.rowLabel';
 
+  const shift = (from: Quantity, steps: number) =>
+    documents.getState().setAssumption(path, shifted(from, steps, listed.field));
+  const { onKeyDown: onStepKey, ...stepKeys } = useStepKeys(LEFT_RIGHT, (steps) => shift(quantity, steps));
+  const pull = useGesture({
+    threshold: CLICK_PIXELS,
+    origin: quantity,
+    onMove: (dx, from) => {
+      pulled.current = true;
+      shift(from, Math.round(dx / PIXELS_PER_STEP));
+    },
+  });
+
+  function onKeyDown(event: KeyboardEvent) {
+    onStepKey(event);
+    if (!beginsTyping(event)) return;
+    event.preventDefault();
+    setTyped(event.key === 'F2' ? '' : event.key);
+  }
+
+  function onClick() {
+    // What ends a pull is no click.
+    if (pulled.current) pulled.current = false;
+    else onToggle();
+  }
+
+  function endTyping() {
+    setTyped(null);
+    // The row is there again with the next frame.
+    requestAnimationFrame(() => buttonRef.current?.focus());
+  }
+
+  const classes = `row-box${changed ? ' changed' : ''}${open ? ' open' : ''}`;
+  if (typed !== null) {
+    return (
+      <div className={classes}>
+        <RowTyping scenario={scenario} listed={listed} name={row.name} first={typed} onEnd={endTyping} />
+      </div>
+    );
+  }
   return (
-    <div ref={rowRef} className={`row-box${changed ? ' changed' : ''}${open ? ' open' : ''}`}>
-      <button
-        type="button"
-        className="row"
-        data-nav={path}
-        tabIndex={tabIndex}
-        aria-expanded={open}
-        aria-controls={open ? editorId : undefined}
-        aria-label={t(label, { name: row.name, value, source: t(`panel:source.${source.kind}`) })}
-        onClick={onToggle}
-      >
-        <SourceMark kind={source.kind} />
-        <span className="row-words">
-          <span className="row-name">{row.name}</span>
-          <span className="row-value">{value}</span>
-        </span>
-        <Shape
-          quantity={quantity}
-          saved={before ?? null}
-          unit={listed.field.unit}
-          width={SHAPE_WIDTH}
-          height={SHAPE_HEIGHT}
-          bars
-        />
-      </button>
-      {open && <QuantityEditor id={editorId} scenario={scenario} listed={listed} changed={changed} />}
+    <div ref={rowRef} className={classes}>
+      <div className="row-line">
+        <button
+          ref={buttonRef}
+          type="button"
+          className="row"
+          data-nav={path}
+          tabIndex={tabIndex}
+          aria-expanded={open}
+          aria-label={t(label, { name: row.name, value, source: t(`panel:source.${source.kind}`) })}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          {...stepKeys}
+        >
+          <SourceMark kind={source.kind} />
+          <span className="row-words">
+            <span className="row-name">{row.name}</span>
+            <span className="row-value pulled" {...pull}>
+              {value}
+            </span>
+          </span>
+          <span className="pulled" {...pull}>
+            <Shape
+              quantity={quantity}
+              saved={before ?? null}
+              unit={listed.field.unit}
+              width={SHAPE_WIDTH}
+              height={SHAPE_HEIGHT}
+            />
+          </span>
+        </button>
+        {changed && (
+          <button
+            type="button"
+            className="plain row-reset"
+            tabIndex={-1}
+            aria-label={t('editor:resetOf', { name: row.name })}
+            title={t('panel:editor.reset')}
+            onClick={() => documents.getState().restore(path)}
+          >
+            <RotateCcw size={14} aria-hidden="true" />
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type LabelHTMLAttributes, useId } from 'react';
 
 interface DraftInputProps {
   readonly label: string;
@@ -14,6 +14,10 @@ interface DraftInputProps {
   /** The owner shows the error itself, under several fields. */
   readonly hideError?: boolean;
   readonly className?: string;
+  /** Said where the field is empty, which it may be. */
+  readonly placeholder?: string | undefined;
+  /** What else its name can do: it may be pulled. */
+  readonly labelProps?: LabelHTMLAttributes<HTMLLabelElement>;
 }
 
 /** A field whose text takes effect on Enter or on leaving it. A refused text stays, with the reason under it. */
@@ -27,6 +31,8 @@ export function DraftInput({
   hideLabel = false,
   hideError = false,
   className = '',
+  placeholder,
+  labelProps,
 }: DraftInputProps) {
   const id = useId();
 
@@ -36,7 +42,7 @@ export function DraftInput({
 
   return (
     <div className={`field ${className}`}>
-      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : undefined}>
+      <label htmlFor={id} {...labelProps} className={hideLabel ? 'visually-hidden' : labelProps && 'pulled'}>
         {label}
       </label>
       <input
@@ -44,6 +50,7 @@ export function DraftInput({
         type="text"
         autoComplete="off"
         spellCheck={false}
+        placeholder={placeholder}
         value={draft ?? value}
         aria-invalid={error !== null}
         aria-describedby={error !== null && !hideError ? `${id}-error` : undefined}

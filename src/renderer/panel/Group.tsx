@@ -18,11 +18,15 @@ interface GroupProps {
   readonly onToggle: () => void;
   readonly openPath: string | null;
   readonly onOpen: (path: string | null) => void;
+  /** The assumption that is open in the editor. */
+  readonly edited: string | null;
+  readonly onEdit: (path: string | null) => void;
   /** The one place in the list where Tab stops. */
   readonly current: string | undefined;
 }
 
-export function Group({ group, total, scenario, expanded, onToggle, openPath, onOpen, current }: GroupProps) {
+export function Group(props: GroupProps) {
+  const { group, total, scenario, expanded, onToggle, openPath, onOpen, edited, onEdit, current } = props;
   const { t } = useLocale();
   const Chevron = expanded ? ChevronDown : ChevronRight;
   const count = group.rows.length;
@@ -35,7 +39,11 @@ export function Group({ group, total, scenario, expanded, onToggle, openPath, on
       onToggle: () => onOpen(open ? null : row.path),
       tabIndex: current === row.path ? 0 : -1,
     } as const;
-    if (row.type === 'assumption') return <AssumptionRow key={row.path} row={row} {...shared} />;
+    if (row.type === 'assumption') {
+      const isEdited = edited === row.path;
+      const toggle = () => onEdit(isEdited ? null : row.path);
+      return <AssumptionRow key={row.path} row={row} {...shared} open={isEdited} onToggle={toggle} />;
+    }
     if (row.type === 'correlation') return <CorrelationRow key={row.path} row={row} {...shared} />;
     if (row.setting.input.type === 'factors') return <SeasonRow key={row.path} row={row} {...shared} />;
     return <SettingRow key={row.path} row={row} scenario={scenario} />;

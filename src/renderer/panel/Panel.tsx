@@ -3,7 +3,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../locale';
-import { useChanges, useDocument } from '../state/stores';
+import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
 import { Group } from './Group';
 import { correlationGroup, type Filter, filterGroups, panelGroups, type RowModel, sourceKindOf } from './model';
 import { PanelFoot } from './PanelFoot';
@@ -34,6 +34,8 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const { window } = useStores();
+  const edited = useWindow((state) => state.edited);
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [visited, setVisited] = useState<string | null>(null);
 
@@ -166,6 +168,9 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
             onToggle={() => toggle(group.key)}
             openPath={openPath}
             onOpen={setOpenPath}
+            edited={edited}
+            // A drawer would lie over what has been opened.
+            onEdit={(path) => window.setState({ edited: path, ...(onClose && { drawerOpen: false }) })}
             current={current}
           />
         ))}

@@ -9,26 +9,18 @@ interface ShapeProps {
   readonly unit: Unit;
   readonly width: number;
   readonly height: number;
-  /** Bars, as in a row; otherwise a smooth curve whose ends and middle are marked. */
-  readonly bars?: boolean;
-  /** Words for a value on the axis. */
-  readonly label?: (value: number) => string;
 }
 
 const BAR = 2;
 const POINTS = 80;
-/** Room for the words under the axis. */
-const LABELS = 16;
-/** Labels nearer to each other than this would touch: the middle one goes. */
-const APART = 76;
 /** A range that starts this close to zero, measured in its own widths, is drawn from zero. */
 const NEAR_ZERO = 3;
 
 /**
- * The axis. Left to its own range every shape would look alike, so in a row it starts at zero wherever that leaves the
+ * The axis. Left to its own range every shape would look alike, so it starts at zero wherever that leaves the
  * shape wide enough to be seen, and chances always run from 0 to 1: what is narrow, low or nearly certain looks so.
  */
-function axis(quantities: readonly Quantity[], unit: Unit, fromZero: boolean): readonly [number, number] {
+function axis(quantities: readonly Quantity[], unit: Unit): readonly [number, number] {
   if (unit === 'probability') return [0, 1];
   const ranges = quantities.map(drawnRange);
   const low = Math.min(...ranges.map(([from]) => from));
@@ -36,16 +28,16 @@ function axis(quantities: readonly Quantity[], unit: Unit, fromZero: boolean): r
   const width = high - low;
   if (width === 0) return [low - 1, high + 1];
   const margin = width * 0.08;
-  if (fromZero && low >= 0) return [low <= NEAR_ZERO * width ? 0 : low - margin, high + margin];
-  return [low - margin, fromZero ? Math.max(high + margin, 0) : high + margin];
+  if (low >= 0) return [low <= NEAR_ZERO * width ? 0 : low - margin, high + margin];
+  return [low - margin, Math.max(high + margin, 0)];
 }
 
-/** The density of a quantity; a single number is a tick, several are ticks as high as they are likely. The words beside it say the same, so it is not read out. */
-export function Shape({ quantity, saved, unit, width, height, bars = false, label }: ShapeProps) {
+/** The density of a quantity in bars; a single number is a tick, several are ticks as high as they are likely. The words beside it say the same, so it is not read out. */
+export function Shape({ quantity, saved, unit, width, height }: ShapeProps) {
   const shown = saved ? [quantity, saved] : [quantity];
-  const [from, to] = axis(shown, unit, bars);
+  const [from, to] = axis(shown, unit);
   const x = (value: number) => 1 + ((value - from) / (to - from)) * (width - 2);
-  const base = height - 1 - (label ? LABELS : 0);
+  const base = height - 1;
   const density = densityOf(quantity);
   const savedDensity = saved && densityOf(saved);
   const points = Array.from({ length: POINTS + 1 }, (_, index) => from + ((to - from) * index) / POINTS);
@@ -64,22 +56,11 @@ export function Shape({ quantity, saved, unit, width, height, bars = false, labe
       className={className}
     />
   );
-  const [low, high] = drawnRange(quantity);
-  const middle = centre(quantity);
-  const marked = [...new Set([low, middle, high])].filter(
-    (value) => value !== middle || low === high || Math.min(x(middle) - x(low), x(high) - x(middle)) > APART,
-  );
-  const anchor = (value: number) => {
-    if (x(value) < APART / 2) return 'start';
-    return x(value) > width - APART / 2 ? 'end' : 'middle';
-  };
   const cells = Math.floor((width - 2) / BAR);
 
   return (
     <svg className="shape" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {density && !bars && <path d={`M${x(from)} ${base}L${line(density)}L${x(to)} ${base}Z`} className="area" />}
       {density &&
-        bars &&
         Array.from({ length: cells }, (_, cell) => {
           const top = y(density(from + ((to - from) * (cell + 0.5)) / cells));
           if (base - top < 0.4) return null;
@@ -90,12 +71,6 @@ export function Shape({ quantity, saved, unit, width, height, bars = false, labe
       {saved && (savedDensity ? <path d={`M${line(savedDensity)}`} className="saved" /> : ticks(saved, 'saved'))}
       {density && from < 0 && to > 0 && <path d={`M${x(0).toFixed(1)} ${base - 3}v3`} className="zero" />}
       <path d={`M0 ${base + 0.5}H${width}`} className="axis" />
-      {label &&
-        marked.map((value) => (
-          <text key={value} x={x(value)} y={height - 2} textAnchor={anchor(value)}>
-            {label(value)}
-          </text>
-        ))}
     </svg>
   );
 }

@@ -6,17 +6,24 @@ import {
   changeAssumption,
   changePath,
   findAssumption,
+  replaceAssumption,
   restorePath,
   sameQuantity,
 } from '@shared/scenario/edit';
 import { changeCorrelation } from '@shared/scenario/edit-correlations';
 import type { Quantity } from '@shared/scenario/quantity';
-import type { Scenario } from '@shared/scenario/schema';
+import type { Assumption, Scenario } from '@shared/scenario/schema';
 import { applyPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findCorrelation, restoreCorrelation } from './correlation-edits';
 
 type Step = Pick<Change, 'patches' | 'inverse'>;
+
+/** A movement of the hand under way: what it started from. */
+interface Gesture {
+  readonly scenario: Scenario;
+  readonly past: readonly Step[];
+}
 
 /** The scenario in the window, what it was when last saved or opened, and the way back and forth between edits. */
 export interface DocumentState {
@@ -29,6 +36,13 @@ export interface DocumentState {
   readonly detached: boolean;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
+  /** Not null while something is being dragged or stepped: all its edits are one step, and each starts where it started. */
+  readonly gesture: Gesture | null;
+  /** From here on edits are one step of undo, until `endGesture`. */
+  beginGesture(): void;
+  endGesture(): void;
+  /** Takes back what the gesture has done so far, as if it had never been. */
+  cancelGesture(): void;
   open(document: OpenDocument): void;
   /** Another version of the scenario as one edit. */
   replace(scenario: Scenario): void;
@@ -41,6 +55,8 @@ export interface DocumentState {
   markSaved(file: SavedFile, scenario: Scenario): void;
   /** Each accepted edit is one step of undo; a refused one changes nothing. */
   setAssumption(path: string, quantity: Quantity): Result<true>;
+  /** An assumption as it was at some time, source and all. */
+  putBack(path: string, assumption: Assumption): Result<true>;
   /** A setting or an assumption, from text. */
   setPath(path: string, text: string): Result<true>;
   /** How two things move together; null takes the correlation away. */
@@ -58,13 +74,17 @@ export type DocumentStore = StoreApi<DocumentState>;
 export function createDocumentStore(): DocumentStore {
   return createStore<DocumentState>()((set, get) => {
     function edit(make: (scenario: Scenario) => Result<Change>): Result<true> {
-      const { scenario, past } = get();
+      const { gesture, ...state } = get();
+      const { scenario, past } = gesture ?? state;
       if (!scenario) return fail('unexpected', { detail: 'no document' });
       const change = make(scenario);
       if (!change.ok) return change;
       const { patches, inverse } = change.value;
       if (patches.length > 0) {
         set({ scenario: change.value.scenario, past: [...past, { patches, inverse }], future: [] });
+      } else if (gesture) {
+        // Back where it started.
+        set({ scenario, past });
       }
       return ok(true);
     }
@@ -77,9 +97,22 @@ export function createDocumentStore(): DocumentStore {
       detached: false,
       past: [],
       future: [],
+      gesture: null,
+
+      beginGesture: () => {
+        const { scenario, past, gesture } = get();
+        if (scenario && !gesture) set({ gesture: { scenario, past } });
+      },
+
+      endGesture: () => set({ gesture: null }),
+
+      cancelGesture: () => {
+        const { gesture } = get();
+        if (gesture) set({ scenario: gesture.scenario, past: gesture.past, gesture: null });
+      },
 
       open: ({ scenario, path, fileName, unsaved }) => {
-        set({ scenario, saved: scenario, path, fileName, detached: false, past: [], future: [] });
+        set({ scenario, saved: scenario, path, fileName, detached: false, past: [], future: [], gesture: null });
         if (unsaved) get().replace(unsaved);
       },
 
@@ -112,6 +145,8 @@ export function createDocumentStore(): DocumentStore {
           : edit((scenario) => changeAssumption(scenario, path, quantity));
       },
 
+      putBack: (path, assumption) => edit((scenario) => replaceAssumption(scenario, path, assumption)),
+
       setPath: (path, text) => edit((scenario) => changePath(scenario, path, text)),
 
       setCorrelation: (pair, rank) => {
@@ -132,6 +167,7 @@ export function createDocumentStore(): DocumentStore {
       },
 
       undo: () => {
+        get().endGesture();
         const { scenario, past, future } = get();
         const step = past.at(-1);
         if (!scenario || !step) return;
@@ -143,6 +179,7 @@ export function createDocumentStore(): DocumentStore {
       },
 
       redo: () => {
+        get().endGesture();
         const { scenario, past, future } = get();
         const [step, ...rest] = future;
         if (!scenario || !step) return;

@@ -25,6 +25,8 @@ export interface WindowState {
   readonly dialog: Dialog | null;
   /** A file that was written for the user, to say so. */
   readonly exported: string | null;
+  /** The assumption that is open beside its effect, by its path. */
+  readonly edited: string | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
   readonly drawerOpen: boolean;
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
@@ -77,6 +79,7 @@ export function createWindowStore({ language, theme }: Preferences): WindowStore
     recovered: [],
     dialog: null,
     exported: null,
+    edited: null,
     drawerOpen: false,
     refinement: null,
   }));

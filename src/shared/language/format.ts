@@ -40,6 +40,8 @@ export interface Format {
   month(label: string): string;
   halfYear(label: string): string;
   currencyName(code: string): string;
+  /** A value of an assumption where its unit is said elsewhere, as on an axis. */
+  bare(value: number, unit: Unit, context: UnitContext): string;
   /** A value of an assumption with its unit. */
   withUnit(value: number, unit: Unit, context: UnitContext): string;
   /** A quantity in the user's words: "30% to 220%, most likely 110%". */
@@ -239,6 +241,7 @@ export function createFormat(language: Language, translate: Translate = createTr
     month,
     halfYear,
     currencyName,
+    bare,
     withUnit,
     quantity: quantityWords({ t, bare, addUnit, addRate, range, percent: exactPercent }),
   };

@@ -5,6 +5,7 @@ import enCli from './en/cli.json';
 import enCompare from './en/compare.json';
 import enDiff from './en/diff.json';
 import enDocument from './en/document.json';
+import enEditor from './en/editor.json';
 import enErrors from './en/errors.json';
 import enExport from './en/export.json';
 import enFields from './en/fields.json';
@@ -20,6 +21,7 @@ import zhCli from './zh-Hant/cli.json';
 import zhCompare from './zh-Hant/compare.json';
 import zhDiff from './zh-Hant/diff.json';
 import zhDocument from './zh-Hant/document.json';
+import zhEditor from './zh-Hant/editor.json';
 import zhErrors from './zh-Hant/errors.json';
 import zhExport from './zh-Hant/export.json';
 import zhFields from './zh-Hant/fields.json';
@@ -37,6 +39,7 @@ export const NAMESPACES = [
   'compare',
   'diff',
   'document',
+  'editor',
   'errors',
   'export',
   'fields',
@@ -56,6 +59,7 @@ const resources = {
     compare: enCompare,
     diff: enDiff,
     document: enDocument,
+    editor: enEditor,
     errors: enErrors,
     export: enExport,
     fields: enFields,
@@ -73,6 +77,7 @@ const resources = {
     compare: zhCompare,
     diff: zhDiff,
     document: zhDocument,
+    editor: zhEditor,
     errors: zhErrors,
     export: zhExport,
     fields: zhFields,

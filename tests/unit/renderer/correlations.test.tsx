@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import './no-layout';
 import { createBaseline } from '@shared/baselines';
 import { rhythmOf } from '@shared/scenario/correlations';
 import { setCorrelation } from '@shared/scenario/edit-correlations';
@@ -7,6 +8,7 @@ import type { Language } from '@shared/scenario/text';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { useEditor } from '../../../src/renderer/editor/use-editor';
 import { LocaleProvider } from '../../../src/renderer/locale';
 import { Panel } from '../../../src/renderer/panel/Panel';
 import { pairPoints } from '../../../src/renderer/panel/pair-points';
@@ -40,8 +42,10 @@ const search = createRef<HTMLInputElement>();
 function Mounted() {
   const scenario = useDocument((state) => state.scenario);
   const changes = useChanges();
+  const editor = useEditor(scenario);
   return (
     <>
+      {editor}
       {scenario && <Panel scenario={scenario} searchRef={search} />}
       <output>{changes.size}</output>
     </>

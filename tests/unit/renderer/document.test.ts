@@ -55,6 +55,37 @@ describe('undo and redo', () => {
     expect(store.getState().scenario).toBe(scenario);
   });
 
+  it('takes everything between the beginning and the end of a gesture as one step', () => {
+    const { store, scenario, changes } = opened();
+    store.getState().setPath('horizon', '48');
+    store.getState().beginGesture();
+    for (const cash of [3000, 3100, 3200]) store.getState().setAssumption('opening.cash', constantOf(cash));
+    store.getState().endGesture();
+    expect(store.getState().past).toHaveLength(2);
+    expect(store.getState().scenario?.assumptions.opening.cash.quantity).toEqual(constantOf(3200));
+    store.getState().undo();
+    expect(changes()).toEqual(['horizon']);
+    store.getState().redo();
+    store.getState().undo();
+    store.getState().undo();
+    expect(store.getState().scenario).toEqual(scenario);
+  });
+
+  it('has no step for a gesture that was taken back, or that ended where it started', () => {
+    const { store, scenario } = opened();
+    const cash = scenario.assumptions.opening.cash.quantity;
+    store.getState().beginGesture();
+    store.getState().setAssumption('opening.cash', constantOf(3000));
+    store.getState().setAssumption('opening.cash', cash);
+    store.getState().endGesture();
+    expect(store.getState().past).toEqual([]);
+    store.getState().beginGesture();
+    store.getState().setAssumption('opening.cash', constantOf(3000));
+    store.getState().cancelGesture();
+    expect(store.getState().past).toEqual([]);
+    expect(store.getState().scenario).toBe(scenario);
+  });
+
   it('survives saving: what was saved can still be undone', () => {
     const { store, changes } = opened();
     store.getState().setPath('horizon', '48');

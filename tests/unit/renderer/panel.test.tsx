@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
+import './no-layout';
 import { createBaseline } from '@shared/baselines';
 import { findAssumption } from '@shared/scenario/edit';
 import type { Language } from '@shared/scenario/text';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { useEditor } from '../../../src/renderer/editor/use-editor';
 import { LocaleProvider } from '../../../src/renderer/locale';
 import { Panel } from '../../../src/renderer/panel/Panel';
 import { createDocumentStore } from '../../../src/renderer/state/document';
@@ -19,7 +21,15 @@ const search = createRef<HTMLInputElement>();
 
 function Mounted() {
   const scenario = useDocument((state) => state.scenario);
-  return scenario && <Panel scenario={scenario} searchRef={search} />;
+  const editor = useEditor(scenario);
+  return (
+    scenario && (
+      <>
+        {editor}
+        <Panel scenario={scenario} searchRef={search} />
+      </>
+    )
+  );
 }
 
 function mount(language: Language = 'en') {
@@ -113,9 +123,8 @@ describe('a row', () => {
     const { value } = mount();
     const path = 'segments.on-premise.receivableDays';
     fireEvent.click(row(/^Receivable days/));
-    const choose = (kind: string) =>
-      fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: kind } });
-    choose('discrete');
+    const choose = (kind: string) => fireEvent.click(screen.getByRole('radio', { name: kind }));
+    choose('Discrete');
     type(field('Values'), '60, 90, 120');
     type(field('Weights'), '1, 1');
     expect(screen.getByRole('alert').textContent).toBe('Weights: write 3, one for each value.');
@@ -123,7 +132,7 @@ describe('a row', () => {
     expect(field('Values').getAttribute('aria-invalid')).toBe('false');
     type(field('Weights'), '20%, 30%, 50%');
     expect(value(path)).toEqual({ kind: 'discrete', values: [60, 90, 120], weights: [0.2, 0.3, 0.5] });
-    choose('metalog');
+    choose('Metalog');
     type(field('Upper end'), '300');
     type(field('P10'), '70');
     type(field('P90'), '170');
@@ -148,7 +157,7 @@ describe('a row', () => {
     const { documents, value } = mount();
     const before = documents.getState().scenario;
     fireEvent.click(row(/^Volatility/));
-    fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'normal' } });
+    fireEvent.click(screen.getByRole('radio', { name: 'Normal' }));
     expect(value('segments.on-premise.volatility')?.kind).toBe('normal');
     fireEvent.click(screen.getByRole('button', { name: 'Reset to saved' }));
     expect(documents.getState().scenario).toEqual(before);

@@ -4,7 +4,7 @@ import { QUANTITY_KINDS, type Quantity, quantitySchema } from '@shared/scenario/
 import { withinField } from '@shared/scenario/within-field';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convertKind } from '../../../src/renderer/panel/convert';
+import { convertKind } from '../../../src/renderer/editor/convert';
 
 const SHAPES: [string, Quantity][] = [
   ['normal', { kind: 'normal', mean: 5, sd: 2 }],

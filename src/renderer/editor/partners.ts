@@ -4,7 +4,7 @@ import { listShocks, rhythmOf } from '@shared/scenario/correlations';
 import { listAssumptions } from '@shared/scenario/listing';
 import type { Assumptions, Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../locale';
-import { panelGroups } from './model';
+import { panelGroups } from '../panel/model';
 
 export interface Partner {
   readonly path: string;

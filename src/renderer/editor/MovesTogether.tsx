@@ -3,11 +3,11 @@ import { Plus } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import '../styles/correlations.css';
 import { useLocale } from '../locale';
+import { CorrelationButtons } from '../panel/CorrelationButtons';
+import { type CorrelationRowModel, correlationRows, isAdjusted } from '../panel/correlation-rows';
+import { RankEditor } from '../panel/RankEditor';
 import { useChanges, useDocument, useStores } from '../state/stores';
-import { CorrelationButtons } from './CorrelationButtons';
-import { type CorrelationRowModel, correlationRows, isAdjusted } from './correlation-rows';
 import { PartnerPicker } from './PartnerPicker';
-import { RankEditor } from './RankEditor';
 
 interface MovesTogetherProps {
   readonly scenario: Scenario;

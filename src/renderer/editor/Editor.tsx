@@ -1,0 +1,135 @@
+import { unitContext, valueInWords } from '@shared/report/in-words';
+import { findAssumption, typingContext } from '@shared/scenario/edit';
+import type { ListedAssumption } from '@shared/scenario/listing';
+import { isCertain } from '@shared/scenario/quantity';
+import type { Scenario } from '@shared/scenario/schema';
+import { writeQuantity } from '@shared/scenario/typed-quantity';
+import { RotateCcw, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import '../styles/edit-pane.css';
+import { useLocale } from '../locale';
+import { DraftInput } from '../panel/DraftInput';
+import { SourceText } from '../panel/SourceText';
+import { useDocument, useStores } from '../state/stores';
+import { Density } from './Density';
+import { EditorFoot } from './EditorFoot';
+import { KindGallery } from './KindGallery';
+import { ParameterFields } from './ParameterFields';
+import { Partners } from './Partners';
+import { Percentiles } from './Percentiles';
+import { useDrafts } from './use-drafts';
+
+interface EditorProps {
+  readonly scenario: Scenario;
+  readonly listed: ListedAssumption;
+  readonly onClose: () => void;
+}
+
+/** An assumption beside its effect: what it means, how to say it, what shape that gives, and where it comes from. */
+export function Editor({ scenario, listed, onClose }: EditorProps) {
+  const { t, format, words, language } = useLocale();
+  const { documents } = useStores();
+  const drafts = useDrafts(scenario, listed);
+  const heading = useId();
+  const typedRef = useRef<HTMLDivElement>(null);
+  const { path, field, assumption, item } = listed;
+  const { quantity } = assumption;
+  const saved = useDocument((state) => state.saved);
+  const gesture = useDocument((state) => state.gesture);
+  const context = unitContext(scenario, listed);
+  const savedListed = saved ? findAssumption(saved, path) : undefined;
+  const changed = savedListed !== undefined && savedListed.assumption !== assumption;
+  const savedQuantity = changed ? savedListed.assumption.quantity : null;
+  const shown = drafts.read.ok ? drafts.read.value : quantity;
+
+  // Whoever opens it can type at once.
+  useEffect(() => typedRef.current?.querySelector('input')?.focus(), []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it, wherever the focus is in it
+    <section className="edit-pane" aria-labelledby={heading} onKeyDown={onKeyDown}>
+      <header>
+        <h2 id={heading}>{t(`fields:${listed.group}.${listed.name}.name`)}</h2>
+        <span className="edit-of">
+          {item ? t(`fields:groupOf.${listed.group}`, { item: words(item.name) }) : t(`fields:groups.${listed.group}`)}
+        </span>
+        <span className="spring" />
+        {changed && saved && (
+          <button
+            type="button"
+            className="button quiet"
+            title={t('panel:editor.resetTo', { value: valueInWords(savedListed, saved, format) })}
+            onClick={drafts.reset}
+          >
+            <RotateCcw size={14} aria-hidden="true" />
+            {t('panel:editor.reset')}
+          </button>
+        )}
+        <button type="button" className="button icon quiet" aria-label={t('editor:close')} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      <div className="edit-body">
+        <p className="meaning">{t(`fields:${listed.group}.${listed.name}.meaning`)}</p>
+        <KindGallery kind={quantity.kind} onChoose={drafts.chooseKind} />
+        <div className="edit-shape">
+          <div ref={typedRef} className="edit-fields">
+            <DraftInput
+              label={t('panel:editor.typeIt')}
+              className="typed"
+              value={writeQuantity(quantity, field.unit, language)}
+              draft={drafts.typed}
+              onDraft={drafts.type}
+              onCommit={drafts.commitTyped}
+              error={drafts.typedWrong}
+            />
+            {drafts.read.ok && (
+              <p className="echo">
+                <span>{t('panel:editor.understood')}</span> {format.quantity(drafts.read.value, field.unit, context)}
+              </p>
+            )}
+            <ParameterFields quantity={quantity} field={field} drafts={drafts} />
+          </div>
+          <Density
+            quantity={shown}
+            saved={savedQuantity}
+            held={gesture && (findAssumption(gesture.scenario, path)?.assumption.quantity ?? null)}
+            field={field}
+            context={context}
+            onChange={drafts.take}
+          />
+        </div>
+        {!isCertain(shown) && (
+          <Percentiles
+            quantity={shown}
+            saved={savedQuantity}
+            field={field}
+            context={context}
+            typing={typingContext(scenario, listed)}
+            drafts={drafts}
+          />
+        )}
+        <div className="edit-more">
+          <div className="edit-partners">
+            <Partners scenario={scenario} path={path} />
+          </div>
+          <SourceText source={assumption.source} />
+        </div>
+      </div>
+      <EditorFoot
+        assumption={assumption}
+        onCancel={(opened) => {
+          documents.getState().putBack(path, opened);
+          onClose();
+        }}
+        onDone={onClose}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Field } from '@shared/scenario/fields';
+import type { Quantity } from '@shared/scenario/quantity';
+import { stepped } from '@shared/scenario/shift';
+import { Fragment } from 'react';
+import { useLocale } from '../locale';
+import { DraftInput } from '../panel/DraftInput';
+import { UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
+import { fieldText, type ParameterField, parameterFields } from './fields';
+import type { Drafts } from './use-drafts';
+
+interface ParameterFieldsProps {
+  readonly quantity: Quantity;
+  readonly field: Field;
+  readonly drafts: Drafts;
+}
+
+/** Pixels of a pull for one step. */
+const PIXELS_PER_STEP = 4;
+
+/** One field for each parameter: typed, stepped by the arrow keys, or pulled by its name. */
+export function ParameterFields({ quantity, field, drafts }: ParameterFieldsProps) {
+  const refused = drafts.fieldsRefused;
+  return (
+    <div className="parameters">
+      {parameterFields(quantity).map((parameter) => (
+        <Fragment key={`${quantity.kind}.${parameter.name}`}>
+          <Parameter parameter={parameter} quantity={quantity} field={field} drafts={drafts} />
+          {refused?.at === parameter.name && <Wrong words={refused.words} />}
+        </Fragment>
+      ))}
+      {refused && refused.at === null && <Wrong words={refused.words} />}
+    </div>
+  );
+}
+
+function Wrong({ words }: { readonly words: string }) {
+  return (
+    <p className="wrong" role="alert">
+      {words}
+    </p>
+  );
+}
+
+function Parameter({
+  parameter,
+  quantity,
+  field,
+  drafts,
+}: ParameterFieldsProps & { readonly parameter: ParameterField }) {
+  const { t, language } = useLocale();
+  const { name, isList, optional } = parameter;
+  const draft = drafts.drafts[name] ?? null;
+  const step = (from: Quantity, steps: number) => drafts.take(stepped(from, name, steps, field));
+  const keys = useStepKeys(UP_DOWN, (steps) => step(quantity, steps));
+  const pull = usePull(quantity, step);
+  // A list has no one number to step, and what is being typed is not to be stepped over.
+  const isStepped = !isList && draft === null;
+  return (
+    <div className={isList ? 'parameter list' : 'parameter'} {...(isStepped && keys)}>
+      <DraftInput
+        label={t(`panel:parameters.${name}`)}
+        value={fieldText(quantity, parameter, field.unit, language)}
+        draft={draft}
+        onDraft={(text) => drafts.setDraft(name, text)}
+        onCommit={drafts.commitFields}
+        error={drafts.fieldsRefused?.at === name ? drafts.fieldsRefused.words : null}
+        hideError
+        placeholder={optional ? t('editor:none') : undefined}
+        {...(isStepped && { labelProps: pull })}
+      />
+    </div>
+  );
+}
+
+/** A name that is pulled to the left or the right steps its number. */
+function usePull(quantity: Quantity, step: (from: Quantity, steps: number) => void) {
+  return useGesture({
+    threshold: 2,
+    origin: quantity,
+    onMove: (dx, from) => step(from, Math.round(dx / PIXELS_PER_STEP)),
+  });
+}

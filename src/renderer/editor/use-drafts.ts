@@ -1,0 +1,114 @@
+import { unitContext } from '@shared/report/in-words';
+import { type AppError, ok, type Result } from '@shared/result';
+import { changeAssumption, typingContext } from '@shared/scenario/edit';
+import type { ListedAssumption } from '@shared/scenario/listing';
+import type { Quantity } from '@shared/scenario/quantity';
+import type { Scenario } from '@shared/scenario/schema';
+import { parseQuantity } from '@shared/scenario/typed-quantity';
+import { useState } from 'react';
+import { useLocale } from '../locale';
+import { refusedQuantity } from '../panel/wording';
+import { useStores } from '../state/stores';
+import { convertKind } from './convert';
+import { parameterFields, quantityFromFields, refusedField } from './fields';
+
+interface Refused {
+  readonly error: AppError;
+  readonly kind: Quantity['kind'] | null;
+  /** The field that was refused; null where it is the quantity as a whole. */
+  readonly at: string | null;
+}
+
+/**
+ * What is being typed and not taken over yet, in the sentence and in the fields of one assumption. What is refused stays
+ * where it was typed, with the reason; the scenario keeps its last good value.
+ */
+export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
+  const { t, format } = useLocale();
+  const { documents } = useStores();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [typedRefused, setTypedRefused] = useState<Refused | null>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const [fieldsRefused, setFieldsRefused] = useState<Refused | null>(null);
+  const { path, field, assumption } = listed;
+  const { quantity } = assumption;
+  const typing = typingContext(scenario, listed);
+  const context = unitContext(scenario, listed);
+
+  const words = (refused: Refused | null) =>
+    refused && refusedQuantity(refused.error, refused.kind, field, context, { t, format });
+
+  /** Whether the scenario would take it; nothing is changed. */
+  function accepted(candidate: Result<Quantity>): Result<Quantity> {
+    if (!candidate.ok) return candidate;
+    const change = changeAssumption(scenario, path, candidate.value);
+    return change.ok ? candidate : change;
+  }
+
+  const read = typed === null ? ok(quantity) : accepted(parseQuantity(typed, field.unit, typing));
+
+  function clear() {
+    setTyped(null);
+    setTypedRefused(null);
+    setDrafts({});
+    setFieldsRefused(null);
+  }
+
+  /** Takes a quantity over, and with it away whatever was being typed. */
+  function take(next: Quantity): void {
+    clear();
+    const outcome = documents.getState().setAssumption(path, next);
+    setFieldsRefused(outcome.ok ? null : { error: outcome.error, kind: next.kind, at: null });
+  }
+
+  return {
+    typed,
+    /** What the typed sentence means, or why it means nothing. */
+    read,
+    typedWrong: typed === null ? null : words(typedRefused),
+    type: (draft: string | null) => {
+      setTyped(draft);
+      setTypedRefused(null);
+    },
+    commitTyped: () => {
+      if (typed === null) {
+        setTypedRefused(null);
+      } else if (read.ok) {
+        take(read.value);
+      } else {
+        const parsed = parseQuantity(typed, field.unit, typing);
+        setTypedRefused({ error: read.error, kind: parsed.ok ? parsed.value.kind : null, at: null });
+      }
+    },
+    drafts,
+    setDraft: (name: string, draft: string | null) => {
+      const { [name]: _, ...others } = drafts;
+      setDrafts(draft === null ? others : { ...others, [name]: draft });
+    },
+    fieldsRefused: fieldsRefused && { at: fieldsRefused.at, words: words(fieldsRefused) ?? '' },
+    commitFields: () => {
+      if (Object.keys(drafts).length === 0) {
+        setFieldsRefused(null);
+        return;
+      }
+      // The ones in draft together: one may only make sense with another.
+      const spelt = quantityFromFields(quantity, drafts, field.unit, typing);
+      const candidate = accepted(spelt);
+      if (candidate.ok) {
+        take(candidate.value);
+      } else {
+        const at = spelt.parameter ?? refusedField(candidate.error, parameterFields(quantity));
+        setFieldsRefused({ error: candidate.error, kind: quantity.kind, at });
+      }
+    },
+    chooseKind: (kind: Quantity['kind']) => take(convertKind(quantity, kind, field)),
+    take,
+    accepted,
+    reset: () => {
+      clear();
+      documents.getState().restore(path);
+    },
+  };
+}
+
+export type Drafts = ReturnType<typeof useDrafts>;

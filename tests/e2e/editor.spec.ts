@@ -1,0 +1,93 @@
+// An assumption opened beside the charts, and what can be done to a row in its place.
+import type { Locator, Page } from '@playwright/test';
+import { clickMenu, expect, test } from './launch';
+import { complete, rowOf } from './window';
+
+async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('Nothing to drag');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 2, y, { steps: 4 });
+  await page.mouse.move(x + dx, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+test('a handle of the density is dragged and stepped, each one step of undo', async ({ launch }) => {
+  const { app, page } = await launch({ language: 'en' });
+  await complete(page);
+  const row = rowOf(page, 'compute.demandInitial');
+  await row.click();
+  const pane = page.locator('.edit-pane');
+  const grip = pane.getByRole('slider', { name: 'Most likely' });
+  await expect(grip).toHaveAttribute('aria-valuetext', '60%');
+  await dragBy(page, grip, 60);
+  await expect(grip).not.toHaveAttribute('aria-valuetext', '60%');
+  await expect(page.locator('.title-bar .changes')).toHaveText('1 unsaved change');
+  await clickMenu(app, 'undo');
+  await expect(grip).toHaveAttribute('aria-valuetext', '60%');
+  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+
+  await grip.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(row).toContainText('most likely 71%');
+  await clickMenu(app, 'undo');
+  await expect(row).toContainText('most likely 61%');
+
+  // As far as it makes sense, and no further.
+  await dragBy(page, pane.getByRole('slider', { name: 'Lowest' }), 260);
+  await expect(row).toContainText('60.5% to 140%');
+});
+
+test('a percentile that is given makes a metalog, and Cancel takes everything back', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  const row = rowOf(page, 'compute.demandInitial');
+  await row.click();
+  const pane = page.locator('.edit-pane');
+  const p90 = pane.getByRole('textbox', { name: '90% chance of less than' });
+  await p90.fill('a lot');
+  await p90.press('Enter');
+  await expect(pane.getByRole('alert')).toContainText('Not understood');
+  await p90.fill('120%');
+  await p90.press('Enter');
+  await expect(pane.getByRole('radio', { name: 'Metalog' })).toBeChecked();
+  await expect(p90).toHaveValue('120%');
+  await expect(pane.getByRole('row', { name: /^Saved/ })).toContainText('98.4%');
+  await pane.getByRole('radio', { name: 'Uniform' }).check({ force: true });
+  await expect(pane.getByRole('slider')).toHaveCount(2);
+  await pane.getByRole('button', { name: 'Cancel' }).click();
+  await expect(pane).toHaveCount(0);
+  await expect(row).toContainText('10% to 140%, most likely 60%');
+  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+});
+
+test('a row is pulled, stepped and typed over without being opened', async ({ launch }) => {
+  const { app, page } = await launch({ language: 'en' });
+  await complete(page);
+  const row = rowOf(page, 'compute.priceDecline');
+  await dragBy(page, row.locator('.row-value'), 40);
+  await expect(row).toContainText('10% to 55%, most likely 35%');
+  await expect(page.locator('.edit-pane')).toHaveCount(0);
+  await clickMenu(app, 'undo');
+  await expect(row).toContainText('0% to 45%, most likely 25%');
+
+  await row.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(row).toContainText('10% to 55%, most likely 35%');
+  await page.keyboard.type('5 to nothing');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Not understood');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('5% to 10%');
+  await expect(page.getByRole('status').filter({ hasText: 'Understood as' })).toContainText('5% to 10%');
+  await page.keyboard.press('Enter');
+  await expect(row).toBeFocused();
+  await expect(row).toContainText('5% to 10%');
+  await row.hover();
+  await page.getByRole('button', { name: 'Reset Price decline to saved' }).click();
+  await expect(row).toContainText('0% to 45%, most likely 25%');
+});

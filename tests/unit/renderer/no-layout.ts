@@ -1,0 +1,6 @@
+/** jsdom lays nothing out: what is told of sizes is told nothing. Imported before whatever asks for them. */
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
