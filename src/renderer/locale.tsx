@@ -18,7 +18,14 @@ const LocaleContext = createContext<Locale | null>(null);
 
 function createLocale(language: Language): Locale {
   const instance: i18n = createI18n(language);
-  const t: Translate = (key, params) => instance.t(key, params ?? {});
+  const plain = new Map<string, string>();
+  const t: Translate = (key, params) => {
+    if (params) return instance.t(key, params);
+    // Without parameters a key always means the same, and looking it up takes a thousand times longer than remembering.
+    const known = plain.get(key) ?? instance.t(key, {});
+    plain.set(key, known);
+    return known;
+  };
   return { language, t, format: createFormat(language, t), words: (text) => inLanguage(text, language) };
 }
 

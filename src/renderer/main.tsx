@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { createDocumentStore } from './state/document';
+import { painted } from './state/painted';
 import { createSimulationStore, runSimulations } from './state/simulation';
 import { StoresProvider } from './state/stores';
 import { createWindowStore, untilOf } from './state/window';
@@ -34,7 +35,7 @@ const stopping = {
 const stores = {
   documents,
   simulation,
-  simulations: runSimulations(createWebRunner(), documents, simulation, undefined, stopping),
+  simulations: runSimulations(createWebRunner(), documents, simulation, undefined, stopping, painted),
   window,
   examiner: createWorkerExaminer(),
 };

@@ -1,6 +1,6 @@
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useCallback, useRef } from 'react';
-import { useEditor } from '../editor/use-editor';
+import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
 import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
 import { useDocument, useSimulation, useStores, useWindow } from '../state/stores';
@@ -23,6 +23,9 @@ function monthsWithin(chosen: MonthsShown, horizon: number): MonthsShown {
   return MONTHS_SHOWN.filter((months) => months <= Math.min(chosen, horizon)).at(-1) ?? MONTHS_SHOWN[0];
 }
 
+/** Always the same, so that an edit does not draw the charts anew before there is anything new to draw. */
+const EDITOR = <EditedAssumption />;
+
 interface WorkspaceProps {
   readonly commands: Commands;
   readonly searchRef: RefObject<HTMLInputElement | null>;
@@ -43,10 +46,11 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
   const scenario = useDocument((state) => state.scenario);
   // One by one: a long run reports its progress twenty times a second, which is nothing to draw the window anew for.
   const result = useSimulation((state) => state.result);
+  const simulated = useSimulation((state) => state.scenario);
   const savedResult = useSimulation((state) => state.savedResult);
   const stale = useSimulation((state) => state.stale);
   const drawerOpen = useWindow((state) => state.drawerOpen);
-  const editor = useEditor(scenario);
+  const isEditing = useIsEditing();
   const chosenMonths = useWindow((state) => state.monthsShown);
   const isDrawer = useMedia(DRAWER);
   if (!scenario) return null;
@@ -68,12 +72,12 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
         <DiskBar commands={commands} />
         <AlertBar commands={commands} />
         <Overview
-          scenario={scenario}
+          scenario={simulated ?? scenario}
           result={result}
           stale={stale}
           savedResult={savedResult}
           monthsShown={monthsShown}
-          editor={editor}
+          editor={isEditing ? EDITOR : null}
         />
       </main>
       {(!isDrawer || drawerOpen) && (

@@ -18,36 +18,58 @@ export interface ChartProps {
   readonly ref?: Ref<HTMLCanvasElement | null>;
 }
 
+interface Drawn {
+  readonly chart: ChartJs;
+  readonly spec: ChartSpec;
+  readonly pixelRatio: number | undefined;
+}
+
+/** Brings the chart to what `spec` says: a new chart costs several times as much as new data in the one there is. */
+function draw(element: HTMLCanvasElement, spec: ChartSpec, now: Drawn | null, pixelRatio: number | undefined): Drawn {
+  const { type, data } = spec.config;
+  const options = { ...spec.config.options, ...(pixelRatio && { devicePixelRatio: pixelRatio }) };
+  if (!now || now.pixelRatio !== pixelRatio) {
+    now?.chart.destroy();
+    return { chart: new ChartJs(element, { type, data, options, plugins: [layersPlugin] }), spec, pixelRatio };
+  }
+  const { chart } = now;
+  if (now.spec === spec) {
+    chart.draw();
+  } else {
+    chart.data = data;
+    chart.options = options;
+    chart.update('none');
+  }
+  return { chart, spec, pixelRatio };
+}
+
 /** The one place where Chart.js meets React: it creates, updates and destroys the chart, and draws the layers. */
 export function Chart({ spec, theme, label, month = null, onMonth, pixelRatio, ref }: ChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const chart = useRef<ChartJs | null>(null);
+  const drawn = useRef<Drawn | null>(null);
   useImperativeHandle(ref, () => canvas.current as HTMLCanvasElement, []);
 
-  // Before paint, so that a chart never shows a frame of old data or of the wrong theme. The layers come first: where the
-  // chart is about to be created they are drawn with it, and where only the month moves it is redrawn with them.
+  // Before paint, so that a chart never shows a frame of old data or of the wrong theme. The layers come first: they are
+  // drawn with the chart, and where only the month moves it is redrawn with them.
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
     setLayers(element, { under: spec.under, over: spec.over, theme, month });
-    chart.current?.draw();
-  }, [spec, theme, month]);
+    drawn.current = draw(element, spec, drawn.current, pixelRatio);
+  }, [spec, theme, month, pixelRatio]);
 
-  useLayoutEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const options = { ...spec.config.options, ...(pixelRatio && { devicePixelRatio: pixelRatio }) };
-    const created = new ChartJs(element, { ...spec.config, options, plugins: [layersPlugin] });
-    chart.current = created;
-    return () => {
-      chart.current = null;
-      created.destroy();
-    };
-  }, [spec, pixelRatio]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas of another resolution needs a chart of its own
+  useLayoutEffect(
+    () => () => {
+      drawn.current?.chart.destroy();
+      drawn.current = null;
+    },
+    [pixelRatio],
+  );
 
   const { monthAt } = spec;
   function pointed(event: PointerEvent<HTMLCanvasElement>): void {
-    const x = chart.current?.scales.x?.getValueForPixel(event.nativeEvent.offsetX);
+    const x = drawn.current?.chart.scales.x?.getValueForPixel(event.nativeEvent.offsetX);
     if (x !== undefined && monthAt && onMonth) onMonth(monthAt(x));
   }
 

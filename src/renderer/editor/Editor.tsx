@@ -52,7 +52,6 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it, wherever the focus is in it
     <section className="edit-pane" aria-labelledby={heading} onKeyDown={onKeyDown}>
       <header>
         <h2 id={heading}>{t(`fields:${listed.group}.${listed.name}.name`)}</h2>

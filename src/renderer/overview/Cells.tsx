@@ -10,7 +10,7 @@ import {
 import { monthAt } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { Waypoints } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { burnChart } from '../charts/burn';
 import { ActionButton } from '../charts/ChartActions';
 import { ChartCell, type Cross } from '../charts/ChartCell';
@@ -41,15 +41,18 @@ export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
   const { scenario, result, shown, wording } = input;
   const { t, words } = wording;
   // The crosshair moves far more often than the data changes; only it is redrawn then.
-  const others = useMemo(() => buildSpecs(input), [input]);
+  const upper = useMemo(() => upperSpecs(input), [input]);
+  // The answer first: what stands beneath it follows a frame later, and lags behind a quick hand rather than hold it up.
+  const settled = useDeferredValue(input);
+  const lower = useMemo(() => lowerSpecs(settled), [settled]);
   // Paths are drawn over the cash alone.
   const { drawn } = worst;
   const compact = Boolean(editor);
   const cash = useMemo<ChartInput>(() => ({ ...input, paths: drawn, compact }), [input, drawn, compact]);
   const cashSpec = useMemo(() => cashChart(cash), [cash]);
-  const specs = { ...others, cash: cashSpec };
+  const specs = { ...upper, ...lower, cash: cashSpec };
   const gutters = useMemo(() => cashGutters(cash), [cash]);
-  const findings = useMemo(() => buildFindings(input), [input]);
+  const findings = useMemo(() => ({ ...upperFindings(input), ...lowerFindings(settled) }), [input, settled]);
   const currency = wording.format.currencyName(scenario.currency);
   const common = { theme: input.theme, fileTitle: words(scenario.title) };
   const title = (id: keyof typeof specs) => t(`overview:chart.${id}`, { currency });
@@ -198,23 +201,18 @@ function Worst({ scenario, result, view }: WorstProps) {
   );
 }
 
-function buildSpecs(input: ChartInput) {
-  return {
-    survival: survivalChart(input),
-    need: needChart(input),
-    revenue: revenueChart(input),
-    costs: costChart(input),
-    burn: burnChart(input),
-  };
+function upperSpecs(input: ChartInput) {
+  return { survival: survivalChart(input), need: needChart(input) };
 }
 
-function buildFindings(about: ChartInput) {
-  return {
-    cash: cashFinding(about),
-    survival: survivalFinding(about),
-    need: needFinding(about),
-    revenue: revenueFinding(about),
-    costs: costFinding(about),
-    burn: burnFinding(about),
-  };
+function lowerSpecs(input: ChartInput) {
+  return { revenue: revenueChart(input), costs: costChart(input), burn: burnChart(input) };
+}
+
+function upperFindings(about: ChartInput) {
+  return { cash: cashFinding(about), survival: survivalFinding(about), need: needFinding(about) };
+}
+
+function lowerFindings(about: ChartInput) {
+  return { revenue: revenueFinding(about), costs: costFinding(about), burn: burnFinding(about) };
 }

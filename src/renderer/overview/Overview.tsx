@@ -1,7 +1,7 @@
 import type { SimulationResult } from '@shared/engine/results';
 import { sameResult } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useMemo, useState } from 'react';
 import { useChartTheme } from '../charts/base/use-theme';
 import type { ChartInput } from '../charts/input';
 import { useLocale } from '../locale';
@@ -12,6 +12,7 @@ import { useWorstView, type WorstView } from '../worst/use-worst-view';
 import { Cells } from './Cells';
 import { Skeleton } from './Skeleton';
 import { Tiles } from './Tiles';
+import { useLate } from './use-late';
 
 export interface OverviewProps {
   readonly scenario: Scenario;
@@ -29,10 +30,10 @@ export interface OverviewProps {
 const FIRST_MONTH = 12;
 
 /** The answer at a glance: headline figures, then the charts behind them, all on one grid. */
-export function Overview({ result, ...props }: OverviewProps) {
+export const Overview = memo(function Overview({ result, ...props }: OverviewProps) {
   if (!result) return <Skeleton />;
   return <Answer {...props} result={result} />;
-}
+});
 
 interface AnswerProps extends OverviewProps {
   readonly result: SimulationResult;
@@ -40,6 +41,7 @@ interface AnswerProps extends OverviewProps {
 
 function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: AnswerProps) {
   const { t } = useLocale();
+  const isLate = useLate(stale);
   const worst = useWorstView(scenario, result, stale);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -47,7 +49,12 @@ function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: A
   }
 
   return (
-    <section className="overview" aria-label={t('overview:region')} aria-busy={stale} data-stale={stale}>
+    <section
+      className={isLate ? 'overview late' : 'overview'}
+      aria-label={t('overview:region')}
+      aria-busy={stale}
+      data-stale={stale}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open inside, wherever the focus is in it */}
       <div className="overview-body" onKeyDown={onKeyDown}>
         <Tiles scenario={scenario} result={result} savedResult={savedResult} stale={stale} worst={worst} />
@@ -70,7 +77,7 @@ interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | '
 }
 
 /** The charts share what they are made from, and the month under the crosshair. */
-function Charts({ scenario, result, savedResult, monthsShown, worst, editor }: ChartsProps) {
+const Charts = memo(function Charts({ scenario, result, savedResult, monthsShown, worst, editor }: ChartsProps) {
   const wording = useLocale();
   const theme = useChartTheme();
   const [pointed, setPointed] = useState(FIRST_MONTH);
@@ -82,4 +89,4 @@ function Charts({ scenario, result, savedResult, monthsShown, worst, editor }: C
     [scenario, result, saved, shown, wording, theme],
   );
   return <Cells input={input} month={Math.min(pointed, shown)} onMonth={setPointed} worst={worst} editor={editor} />;
-}
+});

@@ -4,7 +4,7 @@ import type { Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { shifted } from '@shared/scenario/shift';
 import { RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { LEFT_RIGHT, useGesture, useStepKeys } from '../state/use-gesture';
@@ -41,14 +41,32 @@ function beginsTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean
   return !ctrlKey && !metaKey && !altKey && (key === 'F2' || /^[\d.+\-−]$/.test(key));
 }
 
+type AssumptionRowProps = RowProps & { readonly row: AssumptionRowModel };
+
+/** True where the row would look the same: of a hundred rows an edit changes one. */
+function looksTheSame(a: AssumptionRowProps, b: AssumptionRowProps): boolean {
+  return (
+    a.row.listed.assumption === b.row.listed.assumption &&
+    a.row.path === b.row.path &&
+    a.row.name === b.row.name &&
+    a.row.changed === b.row.changed &&
+    a.open === b.open &&
+    a.tabIndex === b.tabIndex &&
+    // Its words depend on the currencies and the calendar.
+    a.scenario.currency === b.scenario.currency &&
+    a.scenario.balanceDate === b.scenario.balanceDate &&
+    a.scenario.assumptions.events === b.scenario.assumptions.events
+  );
+}
+
 /** One assumption: opened by a click, pulled or stepped as a whole, or typed over in its place. */
-export function AssumptionRow({
+export const AssumptionRow = memo(function AssumptionRow({
   row,
   scenario,
   open,
   onToggle,
   tabIndex,
-}: RowProps & { readonly row: AssumptionRowModel }) {
+}: AssumptionRowProps) {
   const { t, format } = useLocale();
   const { documents } = useStores();
   const rowRef = useShownInFull(open);
@@ -148,4 +166,4 @@ export function AssumptionRow({
       </div>
     </div>
   );
-}
+}, looksTheSame);

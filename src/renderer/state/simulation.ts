@@ -12,6 +12,8 @@ export type Phase = 'idle' | 'running' | 'preview' | 'stopped' | 'complete' | 'f
 export interface SimulationState {
   /** The last result there is; it stays while the next is computed. */
   readonly result: SimulationResult | null;
+  /** The scenario that `result` belongs to: what is shown beside it, until the next result arrives. */
+  readonly scenario: Scenario | null;
   /** True while `result` belongs to an earlier state of the scenario. */
   readonly stale: boolean;
   /** The saved version on the same draws, for comparison; null where there is nothing to compare. */
@@ -31,6 +33,7 @@ export type SimulationStore = StoreApi<SimulationState>;
 
 const NOTHING: SimulationState = {
   result: null,
+  scenario: null,
   stale: false,
   savedResult: null,
   phase: 'idle',
@@ -71,7 +74,7 @@ function remaining({ done, total }: Progress, elapsedMs: number): number | null 
 }
 
 /** Paths of the first, quick answer. */
-export const PREVIEW_PATHS = 1024;
+export const PREVIEW_PATHS = 512;
 
 /** True where a change of the scenario asks for no new run. */
 function sameInputs(a: Scenario, b: Scenario): boolean {
@@ -90,7 +93,7 @@ function settingsKey({ horizon, balanceDate, simulation }: Scenario, paths: numb
 /**
  * Keeps the results in step with the document: every edit ends the run under way and starts another, a preview first.
  * When the scenario differs from its saved version, that version is run as well, with the same seed and paths, so that
- * the two differ by the edits alone.
+ * the two differ by the edits alone. `painted` settles when what has been set is on the screen.
  */
 export function runSimulations(
   runner: Runner,
@@ -98,6 +101,7 @@ export function runSimulations(
   simulation: SimulationStore,
   now: () => number = () => performance.now(),
   stopping: Stopping = NO_RULE,
+  painted: () => Promise<void> = async () => undefined,
 ): Simulations {
   let underWay: AbortController | null = null;
   /** Complete results, by the inputs they belong to. */
@@ -119,7 +123,7 @@ export function runSimulations(
     const until = stopping.current();
     const result = recall(scenario, until);
     if (result) {
-      simulation.setState({ result, stale: false, phase: 'complete' });
+      simulation.setState({ result, scenario, stale: false, phase: 'complete' });
       return true;
     }
     const started = now();
@@ -128,7 +132,9 @@ export function runSimulations(
       ...(until && { until }),
       ...(scenario.simulation.paths > PREVIEW_PATHS && { previewPaths: PREVIEW_PATHS }),
       onPreview: (result) => {
-        if (!signal.aborted) simulation.setState({ result, stale: false, phase: 'preview' });
+        if (signal.aborted) return undefined;
+        simulation.setState({ result, scenario, stale: false, phase: 'preview' });
+        return painted();
       },
       onProgress: (progress) => {
         if (!signal.aborted) simulation.setState({ progress, remainingMs: remaining(progress, now() - started) });
@@ -143,6 +149,7 @@ export function runSimulations(
     remember(scenario, outcome.value, until);
     simulation.setState({
       result: outcome.value,
+      scenario,
       stale: false,
       phase: 'complete',
       progress: null,
@@ -219,6 +226,9 @@ export function runSimulations(
       void refresh();
     } else if (!sameInputs(state.scenario, before.scenario) || state.saved !== before.saved) {
       void refresh();
+    } else if (state.scenario !== before.scenario && !simulation.getState().stale) {
+      // Words alone have changed: the result is that of these words now.
+      simulation.setState({ scenario: state.scenario });
     }
   });
   const unsubscribeRule = stopping.subscribe(() => void refresh());

@@ -41,21 +41,16 @@ export function useWorstView(scenario: Scenario, result: SimulationResult, stale
     return { thin: listed.slice(0, DRAWN).map(drawnAs), selected: selected && drawnAs(selected) };
   }, [listed, selected, locale]);
 
-  function close() {
-    setOpener(null);
-    select(null);
-    // The button may only be there again in the next frame.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[${OPENER}="${opener}"]`)?.focus());
-  }
-
-  return {
-    open,
-    offered: result.worst.length > 0,
-    state,
-    selected,
-    drawn,
-    toggle: (by) => (open ? close() : setOpener(by)),
-    select,
-    close,
-  };
+  const offered = result.worst.length > 0;
+  // The same until something of it changes: the charts are drawn anew with it.
+  return useMemo(() => {
+    const close = () => {
+      setOpener(null);
+      select(null);
+      // The button may only be there again in the next frame.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[${OPENER}="${opener}"]`)?.focus());
+    };
+    const toggle = (by: string) => (opener === null ? setOpener(by) : close());
+    return { open: opener !== null, offered, state, selected, drawn, toggle, select, close };
+  }, [opener, offered, state, selected, drawn]);
 }

@@ -14,7 +14,8 @@ export interface RunOptions {
    * last is that of a plain run of as many paths.
    */
   readonly until?: StoppingRule & { readonly atMost: number };
-  readonly onPreview?: (result: SimulationResult) => void;
+  /** The run goes on when what it returns has settled: a page that is drawing needs the processors. */
+  readonly onPreview?: (result: SimulationResult) => unknown;
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting stops the workers within a few milliseconds; the run then ends with `engine.cancelled`. */
   readonly signal?: AbortSignal;

@@ -58,8 +58,20 @@ export interface UnitContext {
 
 const MINUS = '\u2212';
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** One for each pair of limits: making it takes far longer than using it. */
+function decimals(least: number, most: number): Intl.NumberFormat {
+  const key = `${least},${most}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en', { minimumFractionDigits: least, maximumFractionDigits: most });
+  formatters.set(key, made);
+  return made;
+}
+
 function grouped(value: number, digits: number): string {
-  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return decimals(digits, digits).format(value);
 }
 
 /** Three significant figures: 1.47, 26.3, 263. */
@@ -70,7 +82,7 @@ function significantDigits(value: number): number {
 
 /** As many decimals as the number has, up to `most`. */
 function trimmed(value: number, most: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: most });
+  return decimals(0, most).format(value);
 }
 
 const SCALES: Record<Language, readonly { readonly from: number; readonly divisor: number; readonly key: string }[]> = {

@@ -32,12 +32,16 @@ function assumptionName({ group, name, item }: ListedAssumption, speaker: Speake
 
 /** The names of all that can be correlated, by address; an address that is not known names itself. */
 export function inputNames(assumptions: Assumptions, speaker: Speaker): (path: string) => string {
-  const names = new Map([
-    ...listAssumptions(assumptions).map((listed) => [listed.path, assumptionName(listed, speaker)] as const),
+  // Worked out when asked for: of a hundred names two are needed.
+  const names = new Map<string, () => string>([
+    ...listAssumptions(assumptions).map((listed) => [listed.path, () => assumptionName(listed, speaker)] as const),
     ...listShocks(assumptions).map(({ path, item }) => {
-      const group = groupName(item ? 'segments' : 'compute', item, speaker);
-      return [path, qualified(group, speaker.t(`fields:shocks.${item ? 'revenue' : 'price'}`), speaker)] as const;
+      const name = () => {
+        const group = groupName(item ? 'segments' : 'compute', item, speaker);
+        return qualified(group, speaker.t(`fields:shocks.${item ? 'revenue' : 'price'}`), speaker);
+      };
+      return [path, name] as const;
     }),
   ]);
-  return (path) => names.get(path) ?? path;
+  return (path) => names.get(path)?.() ?? path;
 }

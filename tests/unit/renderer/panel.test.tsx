@@ -6,7 +6,7 @@ import type { Language } from '@shared/scenario/text';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useEditor } from '../../../src/renderer/editor/use-editor';
+import { EditedAssumption } from '../../../src/renderer/editor/EditedAssumption';
 import { LocaleProvider } from '../../../src/renderer/locale';
 import { Panel } from '../../../src/renderer/panel/Panel';
 import { createDocumentStore } from '../../../src/renderer/state/document';
@@ -21,11 +21,10 @@ const search = createRef<HTMLInputElement>();
 
 function Mounted() {
   const scenario = useDocument((state) => state.scenario);
-  const editor = useEditor(scenario);
   return (
     scenario && (
       <>
-        {editor}
+        <EditedAssumption />
         <Panel scenario={scenario} searchRef={search} />
       </>
     )

@@ -53,7 +53,8 @@ async function runTargets(
     const final = target === most || (target >= asked && stopped?.reached === true);
     const result = createResult(scenario, view, summary, { paths: target, final, errors, stopped });
     if (final) return result;
-    onPreview?.(result);
+    await onPreview?.(result);
+    if (signal?.aborted) return null;
   }
   return null;
 }
