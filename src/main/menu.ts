@@ -5,8 +5,8 @@
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, Preferences, Steps, Theme } from '../shared/ipc';
-import { createTranslate, type Translate } from '../shared/language';
-import { LANGUAGES, type Language } from '../shared/scenario/text';
+import { createTranslate, LANGUAGE_NAMES, type Translate } from '../shared/language';
+import { LANGUAGES } from '../shared/scenario/text';
 
 export interface MenuActions {
   /** Something that the page in the window does. */
@@ -33,8 +33,6 @@ export interface MenuState {
   readonly development: boolean;
 }
 
-/** Languages go by their own names, so that somebody who cannot read the menu can find them. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hant': '繁體中文' };
 const THEME_LABELS: Readonly<Record<Theme, string>> = {
   system: 'menu:view.themeSystem',
   light: 'menu:view.themeLight',

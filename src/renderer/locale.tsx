@@ -1,5 +1,6 @@
 import { createI18n, type Translate } from '@shared/language';
 import { createFormat, type Format } from '@shared/language/format';
+import { pseudo } from '@shared/language/pseudo';
 import type { Language, Text } from '@shared/scenario/text';
 import { inLanguage } from '@shared/scenario/text';
 import type { i18n } from 'i18next';
@@ -14,15 +15,22 @@ export interface Locale {
   readonly words: (text: Text) => string;
 }
 
+/** For tests alone: `index.html#pseudo` speaks a language that nobody does. */
+const IS_PSEUDO = globalThis.location?.hash === '#pseudo';
+
 const LocaleContext = createContext<Locale | null>(null);
 
 function createLocale(language: Language): Locale {
   const instance: i18n = createI18n(language);
+  const say: Translate = (key, params) => {
+    const words = instance.t(key, params ?? {});
+    return IS_PSEUDO ? pseudo(words) : words;
+  };
   const plain = new Map<string, string>();
   const t: Translate = (key, params) => {
-    if (params) return instance.t(key, params);
+    if (params) return say(key, params);
     // Without parameters a key always means the same, and looking it up takes a thousand times longer than remembering.
-    const known = plain.get(key) ?? instance.t(key, {});
+    const known = plain.get(key) ?? say(key);
     plain.set(key, known);
     return known;
   };

@@ -161,3 +161,19 @@ test('every chart can be read as a table and turned back', async ({ launch }) =>
     await expect(cell.locator('canvas')).toBeVisible();
   }
 });
+
+test('the language is switched while everything stays where it is', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  await page.locator('[data-nav="compute.priceDecline"]').click();
+  const language = page.locator('.title-bar select');
+  await language.selectOption({ label: '简体中文' });
+  await expect(page.locator('h1')).toHaveText('智谱：招股书基准');
+  await expect(page.locator('.edit-pane h2')).toHaveText('算力单价跌幅');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans-CN');
+  await expect(page.locator('.tile-need')).toContainText('亿');
+  await language.selectOption({ label: '繁體中文' });
+  await expect(page.locator('.edit-pane h2')).toHaveText('算力單價跌幅');
+  await language.selectOption({ label: 'English' });
+  await expect(page.locator('.edit-pane h2')).toHaveText('Price decline');
+});

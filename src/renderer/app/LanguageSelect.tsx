@@ -1,8 +1,6 @@
+import { LANGUAGE_NAMES } from '@shared/language';
 import { LANGUAGES, type Language } from '@shared/scenario/text';
 import { useLocale } from '../locale';
-
-/** Each language by its own name, which is what somebody who landed in the wrong one looks for. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hant': '繁體中文' };
 
 export function LanguageSelect({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { t, language } = useLocale();

@@ -15,11 +15,14 @@ export function useMedia(query: string): boolean {
   return matches;
 }
 
+/** Scripts alone leave open whose shapes of characters are meant. */
+const TAGS: Readonly<Record<Language, string>> = { en: 'en', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-CN' };
+
 /** Tells the page itself its language and theme: style sheets, hyphenation and screen readers go by them. */
 export function usePage(language: Language, theme: Theme): void {
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   useEffect(() => {
-    document.documentElement.lang = language === 'zh-Hant' ? 'zh-Hant-HK' : language;
+    document.documentElement.lang = TAGS[language];
   }, [language]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;

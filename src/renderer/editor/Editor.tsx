@@ -118,7 +118,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
           <div className="edit-partners">
             <Partners scenario={scenario} path={path} />
           </div>
-          <SourceText source={assumption.source} />
+          <SourceText source={assumption.source} heading="h3" />
         </div>
       </div>
       <EditorFoot

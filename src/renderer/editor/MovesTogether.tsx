@@ -57,10 +57,10 @@ export function MovesTogether({ scenario, path, title, meaning }: MovesTogetherP
 
   return (
     <section className="moves" aria-labelledby={heading}>
-      <h4 id={heading}>
+      <h3 id={heading}>
         {title}
         {rows.length > 0 && <span className="moves-unit">{t('panel:correlations.rankName')}</span>}
-      </h4>
+      </h3>
       {meaning && <p className="moves-meaning">{meaning}</p>}
       <ul>
         {rows.map((row) => (

@@ -23,7 +23,7 @@ export function PanelFoot({ rows, filter, onFilter }: PanelFootProps) {
           onClick={() => onFilter(filter === kind ? 'all' : kind)}
         >
           <SourceMark kind={kind} />
-          {t(`panel:panel.${kind}`, { count: rows.filter((row) => sourceKindOf(row) === kind).length })}
+          <span>{t(`panel:panel.${kind}`, { count: rows.filter((row) => sourceKindOf(row) === kind).length })}</span>
         </button>
       ))}
       <span className="changed-key">{t('panel:panel.changedKey')}</span>

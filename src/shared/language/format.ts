@@ -85,17 +85,26 @@ function trimmed(value: number, most: number): string {
   return decimals(0, most).format(value);
 }
 
-const SCALES: Record<Language, readonly { readonly from: number; readonly divisor: number; readonly key: string }[]> = {
+interface MoneyScale {
+  readonly from: number;
+  readonly divisor: number;
+  readonly key: string;
+}
+
+const CHINESE_SCALES: readonly MoneyScale[] = [
+  { from: 1_000_000, divisor: 1_000_000, key: 'trillion' },
+  { from: 99.995, divisor: 100, key: 'billion' },
+  { from: 0, divisor: 0.01, key: 'million' },
+];
+
+const SCALES: Record<Language, readonly MoneyScale[]> = {
   en: [
     { from: 999_500, divisor: 1_000_000, key: 'trillion' },
     { from: 999.5, divisor: 1000, key: 'billion' },
     { from: 0, divisor: 1, key: 'million' },
   ],
-  'zh-Hant': [
-    { from: 1_000_000, divisor: 1_000_000, key: 'trillion' },
-    { from: 99.995, divisor: 100, key: 'billion' },
-    { from: 0, divisor: 0.01, key: 'million' },
-  ],
+  'zh-Hant': CHINESE_SCALES,
+  'zh-Hans': CHINESE_SCALES,
 };
 
 export function createFormat(language: Language, translate: Translate = createTranslate(language)): Format {

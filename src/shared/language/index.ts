@@ -1,96 +1,23 @@
 /** Words in every language, and numbers as each language writes them. One JSON file per language and namespace. */
 import i18next, { type i18n } from 'i18next';
 import type { Language } from '../scenario/text';
-import enCli from './en/cli.json';
-import enCompare from './en/compare.json';
-import enDiff from './en/diff.json';
-import enDocument from './en/document.json';
-import enEditor from './en/editor.json';
-import enErrors from './en/errors.json';
-import enExport from './en/export.json';
-import enFields from './en/fields.json';
-import enImport from './en/import.json';
-import enImporting from './en/importing.json';
-import enLibrary from './en/library.json';
-import enMenu from './en/menu.json';
-import enNumbers from './en/numbers.json';
-import enOverview from './en/overview.json';
-import enPanel from './en/panel.json';
-import enReport from './en/report.json';
-import zhCli from './zh-Hant/cli.json';
-import zhCompare from './zh-Hant/compare.json';
-import zhDiff from './zh-Hant/diff.json';
-import zhDocument from './zh-Hant/document.json';
-import zhEditor from './zh-Hant/editor.json';
-import zhErrors from './zh-Hant/errors.json';
-import zhExport from './zh-Hant/export.json';
-import zhFields from './zh-Hant/fields.json';
-import zhImport from './zh-Hant/import.json';
-import zhImporting from './zh-Hant/importing.json';
-import zhLibrary from './zh-Hant/library.json';
-import zhMenu from './zh-Hant/menu.json';
-import zhNumbers from './zh-Hant/numbers.json';
-import zhOverview from './zh-Hant/overview.json';
-import zhPanel from './zh-Hant/panel.json';
-import zhReport from './zh-Hant/report.json';
+import { words as en } from './en';
+import { words as zhHans } from './zh-Hans';
+import { words as zhHant } from './zh-Hant';
 
-export const NAMESPACES = [
-  'cli',
-  'compare',
-  'diff',
-  'document',
-  'editor',
-  'errors',
-  'export',
-  'fields',
-  'import',
-  'importing',
-  'library',
-  'menu',
-  'numbers',
-  'overview',
-  'panel',
-  'report',
-] as const;
+export const NAMESPACES = Object.keys(en) as readonly (keyof typeof en)[];
 
-const resources = {
-  en: {
-    cli: enCli,
-    compare: enCompare,
-    diff: enDiff,
-    document: enDocument,
-    editor: enEditor,
-    errors: enErrors,
-    export: enExport,
-    fields: enFields,
-    import: enImport,
-    importing: enImporting,
-    library: enLibrary,
-    menu: enMenu,
-    numbers: enNumbers,
-    overview: enOverview,
-    panel: enPanel,
-    report: enReport,
-  },
-  'zh-Hant': {
-    cli: zhCli,
-    compare: zhCompare,
-    diff: zhDiff,
-    document: zhDocument,
-    editor: zhEditor,
-    errors: zhErrors,
-    export: zhExport,
-    fields: zhFields,
-    import: zhImport,
-    importing: zhImporting,
-    library: zhLibrary,
-    menu: zhMenu,
-    numbers: zhNumbers,
-    overview: zhOverview,
-    panel: zhPanel,
-    report: zhReport,
-  },
-} satisfies Record<Language, unknown>;
+const resources = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans } satisfies Record<
+  Language,
+  Record<keyof typeof en, unknown>
+>;
+
+/** Each language by its own name, which is what somebody who landed in the wrong one looks for. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-Hant': '繁體中文',
+  'zh-Hans': '简体中文',
+};
 
 /** Looks up `namespace:key` and fills in its placeholders. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -117,7 +44,17 @@ export function createTranslate(language: Language): Translate {
   return (key, params) => instance.t(key, params ?? {});
 }
 
-/** The supported language that fits a locale tag such as `zh-HK` best. */
+/** Tags of places and scripts in which Chinese is written in Simplified characters. */
+const SIMPLIFIED = /-hans\b|^zh-(?:cn|sg|my)\b/;
+
+/** The supported language that fits a locale tag such as `zh-HK` best; `zh` alone is the mainland's. */
 export function languageForLocale(locale: string): Language {
-  return locale.toLowerCase().startsWith('zh') ? 'zh-Hant' : 'en';
+  // The environment writes `zh_CN.UTF-8`; some systems name the spoken language.
+  const tag = locale
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^cmn\b/, 'zh')
+    .replace(/^yue\b/, 'zh-hk');
+  if (!tag.startsWith('zh')) return 'en';
+  return tag === 'zh' || SIMPLIFIED.test(tag) ? 'zh-Hans' : 'zh-Hant';
 }

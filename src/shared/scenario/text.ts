@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { simplified } from './simplified';
 
 /** Languages the program speaks. The first is the fallback. */
-export const LANGUAGES = ['en', 'zh-Hant'] as const;
+export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const plain = z.string().max(4000);
@@ -13,7 +14,9 @@ const plain = z.string().max(4000);
 export const textSchema = z.union([plain, z.strictObject({ en: plain, 'zh-Hant': plain.optional() })]);
 export type Text = z.infer<typeof textSchema>;
 
-/** The words in `language`, or in English where a translation is missing. */
+/** The words in `language`: Simplified Chinese is made from Traditional, and English stands in for what is missing. */
 export function inLanguage(text: Text, language: Language): string {
-  return typeof text === 'string' ? text : (text[language] ?? text.en);
+  if (typeof text === 'string') return text;
+  if (language === 'zh-Hans') return text['zh-Hant'] === undefined ? text.en : simplified(text['zh-Hant']);
+  return text[language] ?? text.en;
 }

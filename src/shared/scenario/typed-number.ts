@@ -31,6 +31,7 @@ const SUFFIXES: Record<Family, readonly (readonly [pattern: string, exponent: nu
   money: [
     ['萬億|万亿', 6],
     ['億|亿', 2],
+    ['千萬|千万', 1],
     ['百萬|百万', 0],
     ['萬|万', -2],
     ['(?:trillion|tn)(?![a-z])', 6],
@@ -59,8 +60,8 @@ const UNIT_WORDS: Record<Unit, RegExp | null> = {
 };
 
 const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  CNY: 'cny|rmb|人民幣|人民币',
-  HKD: 'hkd|hk\\$|港元|港幣',
+  CNY: 'cny|rmb|元?人民幣|元?人民币|元',
+  HKD: 'hkd|hk\\$|港元|港幣|港币',
   USD: 'usd|us\\$|美元',
   EUR: 'eur|歐元|欧元',
   GBP: 'gbp|英鎊|英镑',

@@ -28,6 +28,11 @@ const WRITTEN_SCALES: Record<Language, readonly (readonly [from: number, exponen
     [1e2, -2, '億'],
     [0, 2, '萬'],
   ],
+  'zh-Hans': [
+    [1e6, -6, '万亿'],
+    [1e2, -2, '亿'],
+    [0, 2, '万'],
+  ],
 };
 
 /** A number as `parseNumber` reads it back, to the last digit. */

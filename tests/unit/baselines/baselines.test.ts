@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '@shared/engine/version';
 import { listAssumptions } from '@shared/scenario/listing';
 import { scenarioSchema } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
-import { LANGUAGES, type Text } from '@shared/scenario/text';
+import { inLanguage, LANGUAGES, type Text } from '@shared/scenario/text';
 import { describe, expect, it } from 'vitest';
 
 const uuid = '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10';
@@ -11,9 +11,12 @@ const uuid = '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10';
 /** Words that both languages have, in the script each promises. */
 function expectWords(text: Text, where: string): void {
   if (typeof text === 'string') throw new Error(`${where} is in one language only`);
-  for (const language of LANGUAGES) expect(text[language]?.trim(), `${where} ${language}`).toBeTruthy();
+  for (const language of LANGUAGES) expect(inLanguage(text, language).trim(), `${where} ${language}`).toBeTruthy();
   expect(text.en, where).not.toMatch(/\p{Script=Han}/u);
+  expect(text['zh-Hant'], where).toMatch(/./);
   expect(text['zh-Hant'], where).not.toMatch(/undefined|NaN|兆/);
+  // A few of the commonest characters that only Traditional Chinese has.
+  expect(inLanguage(text, 'zh-Hans'), where).not.toMatch(/[億萬務業雲測資產負債應門開]/);
   expect(text.en, where).not.toMatch(/undefined|NaN|Infinity/);
 }
 

@@ -16,7 +16,7 @@ const KEYS = [
   ]),
   ...['segments', 'costs', 'events'].map((group) => `fields:groupOf.${group}`),
   ...QUANTITY_KINDS.flatMap((kind) => [
-    `panel:kinds.${kind}`,
+    `editor:kinds.${kind}`,
     `panel:kindMeanings.${kind}`,
     ...QUANTITY_PARAMETERS[kind].map((name) => `panel:parameters.${name}`),
   ]),

@@ -1,0 +1,36 @@
+import cli from './cli.json';
+import compare from './compare.json';
+import diff from './diff.json';
+import document from './document.json';
+import editor from './editor.json';
+import errors from './errors.json';
+import exportWords from './export.json';
+import fields from './fields.json';
+import importWords from './import.json';
+import importing from './importing.json';
+import library from './library.json';
+import menu from './menu.json';
+import numbers from './numbers.json';
+import overview from './overview.json';
+import panel from './panel.json';
+import report from './report.json';
+
+/** Every namespace of this language. */
+export const words = {
+  cli,
+  compare,
+  diff,
+  document,
+  editor,
+  errors,
+  export: exportWords,
+  fields,
+  import: importWords,
+  importing,
+  library,
+  menu,
+  numbers,
+  overview,
+  panel,
+  report,
+};
