@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'file.badName',
   'set.syntax',
   'set.unknownPath',
+  'structure.full',
   'set.invalidValue',
   'set.notCorrelated',
   'quantity.syntax',

@@ -86,7 +86,7 @@ export function settingOf(scenario: Scenario): Setting {
     months: model.months,
     draws: listAssumptions(scenario.assumptions).map(({ assumption }) => drawOf(assumption.quantity)),
     segments: model.segments.map(({ slot, row, season }) => ({ slot, row, season: [...season] })),
-    costs: model.costs.map(({ slot, row, onCredit, research }) => ({ slot, row, onCredit, research })),
+    costs: model.costs.map(({ level: [slot = 0], row, onCredit, research }) => ({ slot, row, onCredit, research })),
     events: model.events.map(({ slot, planned, kind }) => ({
       slot,
       planned,

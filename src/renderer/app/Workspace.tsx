@@ -1,3 +1,4 @@
+import { countedIn } from '@shared/scenario/counted';
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useCallback, useRef } from 'react';
 import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
@@ -72,7 +73,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
         <DiskBar commands={commands} />
         <AlertBar commands={commands} />
         <Overview
-          scenario={simulated ?? scenario}
+          scenario={countedIn(simulated ?? scenario)}
           result={result}
           stale={stale}
           savedResult={savedResult}

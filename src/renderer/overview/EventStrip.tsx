@@ -3,6 +3,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
 import { useLocale } from '../locale';
 import '../styles/strip.css';
+import { LaneHandle } from './LaneHandle';
 import { type Lane, laneStart, lanesOf, laterWords } from './lanes';
 
 interface EventStripProps {
@@ -29,7 +30,10 @@ export function EventStrip({ scenario, result, shown, month, gutters }: EventStr
             <li key={lane.id} className="strip-lane">
               <div className="strip-track" style={position}>
                 {later === null ? (
-                  <LaneShape lane={lane} shown={shown} />
+                  <>
+                    <LaneShape lane={lane} shown={shown} />
+                    <LaneHandle lane={lane} shown={shown} />
+                  </>
                 ) : (
                   <span className="strip-text strip-beside strip-later">
                     {later}

@@ -1,9 +1,9 @@
 import type { Scenario } from '@shared/scenario/schema';
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useLocale } from '../locale';
 import { AssumptionRow } from './AssumptionRow';
 import { CorrelationNotice } from './CorrelationNotice';
 import { CorrelationRow } from './CorrelationRow';
+import { GroupHead } from './GroupHead';
 import { CORRELATIONS, type GroupModel, type RowModel, SCENARIO } from './model';
 import { RefineRow } from './RefineRow';
 import { SeasonRow } from './SeasonRow';
@@ -28,7 +28,6 @@ interface GroupProps {
 export function Group(props: GroupProps) {
   const { group, total, scenario, expanded, onToggle, openPath, onOpen, edited, onEdit, current } = props;
   const { t } = useLocale();
-  const Chevron = expanded ? ChevronDown : ChevronRight;
   const count = group.rows.length;
 
   function renderRow(row: RowModel) {
@@ -51,24 +50,13 @@ export function Group(props: GroupProps) {
 
   return (
     <section className={group.off ? 'group off' : 'group'} aria-label={group.title}>
-      <h3>
-        <button
-          type="button"
-          className="group-title"
-          data-nav={group.key}
-          tabIndex={current === group.key ? 0 : -1}
-          aria-expanded={expanded}
-          onClick={onToggle}
-        >
-          <Chevron size={14} aria-hidden="true" />
-          <span className="group-name">{group.title}</span>
-          {group.off && <span className="group-off">{t('panel:panel.off')}</span>}
-          {group.warning && <span className="group-warning">{group.warning}</span>}
-          <span className="group-count">
-            {count === total ? total : t('panel:panel.someOf', { shown: count, count: total })}
-          </span>
-        </button>
-      </h3>
+      <GroupHead
+        group={group}
+        count={count === total ? String(total) : t('panel:panel.someOf', { shown: count, count: total })}
+        expanded={expanded}
+        onToggle={onToggle}
+        tabIndex={current === group.key ? 0 : -1}
+      />
       {expanded && group.key === CORRELATIONS && <CorrelationNotice scenario={scenario} />}
       {expanded && group.rows.map(renderRow)}
       {expanded && group.key === SCENARIO && count === total && <RefineRow horizon={scenario.horizon} />}

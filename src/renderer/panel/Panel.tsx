@@ -1,12 +1,15 @@
 import { valueInWords } from '@shared/report/in-words';
 import type { Scenario } from '@shared/scenario/schema';
+import { ITEM_LISTS } from '@shared/scenario/structure';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
+import { AddItem } from './AddItem';
 import { Group } from './Group';
 import { correlationGroup, type Filter, filterGroups, panelGroups, type RowModel, sourceKindOf } from './model';
 import { PanelFoot } from './PanelFoot';
+import { RemovedNotice } from './RemovedNotice';
 
 interface PanelProps {
   readonly scenario: Scenario;
@@ -36,6 +39,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const { window } = useStores();
   const edited = useWindow((state) => state.edited);
+  const removed = useWindow((state) => state.removed);
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [visited, setVisited] = useState<string | null>(null);
 
@@ -60,12 +64,24 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
     group.key,
     ...(isExpanded(group.key) ? group.rows.map(({ path }) => path) : []),
   ]);
+  // Without one there is no group behind which to offer another.
+  const emptyLists = ITEM_LISTS.filter((list) => scenario.assumptions[list].length === 0);
   const current = visited !== null && keys.includes(visited) ? visited : keys[0];
 
   function toggle(key: string) {
     const next = new Set(toggled);
     if (!next.delete(key)) next.add(key);
     setToggled(next);
+  }
+
+  /** Opens a group that has just come, and goes there. */
+  function showGroup(key: string) {
+    if ((key === OPEN_AT_FIRST) === toggled.has(key)) toggle(key);
+    requestAnimationFrame(() => {
+      const heading = listRef.current?.querySelector<HTMLElement>(`[data-nav="${key}"]`);
+      heading?.scrollIntoView({ block: 'nearest' });
+      heading?.focus();
+    });
   }
 
   function showAll() {
@@ -158,22 +174,27 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
         onKeyDown={onKeyDown}
         onFocus={(event) => event.target.dataset.nav !== undefined && setVisited(event.target.dataset.nav)}
       >
-        {shown.map((group) => (
-          <Group
-            key={group.key}
-            group={group}
-            total={groups.find(({ key }) => key === group.key)?.rows.length ?? group.rows.length}
-            scenario={scenario}
-            expanded={isExpanded(group.key)}
-            onToggle={() => toggle(group.key)}
-            openPath={openPath}
-            onOpen={setOpenPath}
-            edited={edited}
-            // A drawer would lie over what has been opened.
-            onEdit={(path) => window.setState({ edited: path, ...(onClose && { drawerOpen: false }) })}
-            current={current}
-          />
+        {shown.map((group, index) => (
+          <Fragment key={group.key}>
+            <Group
+              group={group}
+              total={groups.find(({ key }) => key === group.key)?.rows.length ?? group.rows.length}
+              scenario={scenario}
+              expanded={isExpanded(group.key)}
+              onToggle={() => toggle(group.key)}
+              openPath={openPath}
+              onOpen={setOpenPath}
+              edited={edited}
+              // A drawer would lie over what has been opened.
+              onEdit={(path) => window.setState({ edited: path, ...(onClose && { drawerOpen: false }) })}
+              current={current}
+            />
+            {!narrowed && group.item && shown[index + 1]?.item?.list !== group.item.list && (
+              <AddItem list={group.item.list} onAdded={showGroup} />
+            )}
+          </Fragment>
         ))}
+        {!narrowed && emptyLists.map((list) => <AddItem key={list} list={list} onAdded={showGroup} />)}
         {shown.length === 0 && (
           <p className="nothing">
             {t('panel:panel.nothing')}{' '}
@@ -183,6 +204,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
           </p>
         )}
       </div>
+      {removed !== null && <RemovedNotice name={removed} />}
       <PanelFoot rows={assumptions} filter={filter} onFilter={setFilter} />
     </aside>
   );

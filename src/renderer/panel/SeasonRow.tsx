@@ -6,6 +6,7 @@ import { useStores } from '../state/stores';
 import { type RowProps, SHAPE_HEIGHT, SHAPE_WIDTH, useShownInFull } from './AssumptionRow';
 import { DraftInput } from './DraftInput';
 import type { SettingRowModel } from './model';
+import { SeasonBars } from './SeasonBars';
 import { SourceMark } from './SourceMark';
 import { SourceText } from './SourceText';
 
@@ -85,6 +86,15 @@ export function SeasonRow({ row, scenario, open, onToggle, tabIndex }: RowProps 
     setError(null);
   }
 
+  /** The month takes the factor, and the eleven others are scaled to what that leaves of twelve. */
+  function pull(month: number, wanted: number, from: readonly number[]) {
+    const factor = Math.min(wanted, MAX_FACTOR);
+    const others = from.reduce((sum, one, index) => (index === month ? sum : sum + one), 0);
+    if (others === 0) return;
+    const next = from.map((one, index) => (index === month ? factor : (one * (MAX_FACTOR - factor)) / others));
+    documents.getState().setPath(path, next.join(' '));
+  }
+
   return (
     <div ref={rowRef} className={`row-box${row.changed ? ' changed' : ''}${open ? ' open' : ''}`}>
       <button
@@ -107,6 +117,13 @@ export function SeasonRow({ row, scenario, open, onToggle, tabIndex }: RowProps 
       {open && (
         <section id={editorId} className="editor" aria-label={row.name}>
           <p className="meaning">{t('panel:settings.season.meaning')}</p>
+          <SeasonBars
+            names={monthNames(locale)}
+            factors={factors}
+            onChange={pull}
+            onBegin={documents.getState().beginGesture}
+            onEnd={documents.getState().endGesture}
+          />
           <div className="season">
             {monthNames(locale).map((name, month) => (
               <DraftInput

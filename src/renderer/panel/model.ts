@@ -4,6 +4,7 @@ import type { Group } from '@shared/scenario/fields';
 import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
+import { type ItemList, isItemList } from '@shared/scenario/structure';
 import type { Locale } from '../locale';
 import { type CorrelationRowModel, correlationRows, isAdjusted } from './correlation-rows';
 
@@ -21,8 +22,15 @@ export type AssumptionRowModel = RowBase & { readonly type: 'assumption'; readon
 export type SettingRowModel = RowBase & { readonly type: 'setting'; readonly setting: Setting };
 export type RowModel = AssumptionRowModel | SettingRowModel | CorrelationRowModel;
 
+/** A segment, a cost line or an event, which its group is about. */
+export interface ItemKey {
+  readonly list: ItemList;
+  readonly id: string;
+}
+
 export interface GroupModel {
   readonly key: string;
+  readonly item: ItemKey | null;
   readonly title: string;
   readonly rows: readonly RowModel[];
   /** True where the scenario does not count this group in. */
@@ -55,8 +63,10 @@ function isOff(scenario: Scenario, group: Group, id: string | undefined): boolea
     case 'raising':
     case 'market':
       return !assumptions[group].enabled;
+    case 'segments':
+    case 'costs':
     case 'events':
-      return assumptions.events.some((event) => event.id === id && !event.enabled);
+      return assumptions[group].some((item) => item.id === id && !item.enabled);
     default:
       return false;
   }
@@ -79,7 +89,7 @@ export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, { 
       .map(settingRow);
 
   const own = settings.filter(({ path }) => settingKey(path) === path).map(settingRow);
-  const groups = new Map<string, { title: string; off: boolean; rows: RowModel[] }>();
+  const groups = new Map<string, { title: string; item: ItemKey | null; off: boolean; rows: RowModel[] }>();
   for (const listed of listAssumptions(scenario.assumptions)) {
     const key = groupKey(listed);
     let group = groups.get(key);
@@ -87,14 +97,16 @@ export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, { 
       const title = listed.item
         ? t(`fields:groupOf.${listed.group}`, { item: words(listed.item.name) })
         : t(`fields:groups.${listed.group}`);
-      group = { title, off: isOff(scenario, listed.group, listed.item?.id), rows: settingsOf(key, HEADING) };
+      const { group: list, item: own } = listed;
+      const item = own && isItemList(list) ? { list, id: own.id } : null;
+      group = { title, item, off: isOff(scenario, listed.group, listed.item?.id), rows: settingsOf(key, HEADING) };
       groups.set(key, group);
     }
     const { path } = listed;
     group.rows.push({ type: 'assumption', path, name: fieldName(listed, t), changed: changes.has(path), listed });
   }
   return [
-    { key: SCENARIO, title: t('panel:settings.scenario'), rows: own, off: false },
+    { key: SCENARIO, title: t('panel:settings.scenario'), item: null, rows: own, off: false },
     ...[...groups].map(([key, group]) => ({ key, ...group, rows: [...group.rows, ...settingsOf(key, FOLLOWING)] })),
   ];
 }
@@ -108,7 +120,7 @@ export function correlationGroup(
 ): GroupModel {
   const rows = correlationRows(scenario, saved, changes, locale);
   const warning = rows.some(isAdjusted) ? { warning: locale.t('panel:correlations.warning') } : {};
-  return { key: CORRELATIONS, title: locale.t('panel:correlations.title'), rows, off: false, ...warning };
+  return { key: CORRELATIONS, title: locale.t('panel:correlations.title'), item: null, rows, off: false, ...warning };
 }
 
 /** Where the number of a row comes from; settings have no source. */

@@ -16,6 +16,7 @@ const EXAMPLES: Record<Unit, 'money' | 'percent' | 'plain'> = {
   volatility: 'percent',
   probability: 'percent',
   exchangeRate: 'plain',
+  people: 'plain',
   perYear: 'plain',
   days: 'plain',
   months: 'plain',

@@ -13,6 +13,7 @@ import {
 import { changeCorrelation } from '@shared/scenario/edit-correlations';
 import type { Quantity } from '@shared/scenario/quantity';
 import type { Assumption, Scenario } from '@shared/scenario/schema';
+import type { Source } from '@shared/scenario/source';
 import { applyPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findCorrelation, restoreCorrelation } from './correlation-edits';
@@ -59,6 +60,10 @@ export interface DocumentState {
   putBack(path: string, assumption: Assumption): Result<true>;
   /** A setting or an assumption, from text. */
   setPath(path: string, text: string): Result<true>;
+  /** Another structure: an item added, copied, moved, removed, or told in another way. */
+  restructure(make: (scenario: Scenario) => Result<Change>): Result<true>;
+  /** Where a number comes from and what is to be remembered of it; the number stays. */
+  setSource(path: string, source: Source, note: string): Result<true>;
   /** How two things move together; null takes the correlation away. */
   setCorrelation(pair: Pair, rank: number | null): Result<true>;
   /** Puts back what was saved at `path`, source and all. */
@@ -148,6 +153,16 @@ export function createDocumentStore(): DocumentStore {
       putBack: (path, assumption) => edit((scenario) => replaceAssumption(scenario, path, assumption)),
 
       setPath: (path, text) => edit((scenario) => changePath(scenario, path, text)),
+
+      restructure: (make) => edit(make),
+
+      setSource: (path, source, note) =>
+        edit((scenario) => {
+          const listed = findAssumption(scenario, path);
+          if (!listed) return ok({ scenario, patches: [], inverse: [] });
+          const { quantity } = listed.assumption;
+          return replaceAssumption(scenario, path, { quantity, source, ...(note !== '' && { note }) });
+        }),
 
       setCorrelation: (pair, rank) => {
         const { saved } = get();

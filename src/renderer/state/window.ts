@@ -25,6 +25,8 @@ export interface WindowState {
   readonly dialog: Dialog | null;
   /** A file that was written for the user, to say so. */
   readonly exported: string | null;
+  /** The name of what has just been removed from the scenario, to say so and to offer it back. */
+  readonly removed: string | null;
   /** The assumption that is open beside its effect, by its path. */
   readonly edited: string | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
@@ -79,6 +81,7 @@ export function createWindowStore({ language, theme }: Preferences): WindowStore
     recovered: [],
     dialog: null,
     exported: null,
+    removed: null,
     edited: null,
     drawerOpen: false,
     refinement: null,

@@ -1,3 +1,4 @@
+import { countedIn } from '../scenario/counted';
 import { listAssumptions } from '../scenario/listing';
 import type { Scenario } from '../scenario/schema';
 import { compile, type Model } from './model/compile';
@@ -52,9 +53,10 @@ export function tracePaths(
   numbers: Iterable<number>,
   paths: number = scenario.simulation.paths,
 ): PathTrace[] {
-  const model: Model = compile(scenario, paths);
+  const counted = countedIn(scenario);
+  const model: Model = compile(counted, paths);
   const state = createPathState(model);
-  const names = listAssumptions(scenario.assumptions).map((listed) => listed.path);
+  const names = listAssumptions(counted.assumptions).map((listed) => listed.path);
   return Array.from(numbers, (path) => {
     runPath(state, path);
     return traceOf(state, names, path);

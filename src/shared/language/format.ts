@@ -200,6 +200,7 @@ export function createFormat(language: Language, translate: Translate = createTr
         return trimmed(value, 4);
       case 'perYear':
         return trimmed(value, 3);
+      case 'people':
       case 'days':
       case 'months':
         return trimmed(value, 1);
@@ -219,6 +220,8 @@ export function createFormat(language: Language, translate: Translate = createTr
       case 'foreignMoney':
       case 'moneyPerMonth':
         return withCurrency(text, context.currency);
+      case 'people':
+        return t('people', { value: text });
       case 'days':
         return t('days', { value: text });
       case 'months':

@@ -2,11 +2,14 @@
  * Every assumption in force with its value and its source, short enough for print. What repeats is said once: documents
  * get a letter, the person whose judgements most of them are is named in a note.
  */
+
 import { monthLabel } from '../scenario/calendar';
+import { countedIn } from '../scenario/counted';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
 import { centre, isCertain } from '../scenario/quantity';
 import type { Scenario } from '../scenario/schema';
 import type { Source } from '../scenario/source';
+import { ITEM_LISTS } from '../scenario/structure';
 import type { Text } from '../scenario/text';
 import { describeCorrelations, pairKey } from './correlations';
 import type { Wording } from './wording';
@@ -45,13 +48,17 @@ export interface Assumptions {
 
 /** What is switched off has no part in the result. */
 function switchedOff(scenario: Scenario, { t, words }: Wording): { paths: string[]; names: string[] } {
-  const { events, redemption, facility, raising, market } = scenario.assumptions;
+  const { redemption, facility, raising, market } = scenario.assumptions;
   const parts = { redemption, facility, raising, market };
-  const idleEvents = events.filter((event) => !event.enabled);
+  const idleItems = ITEM_LISTS.flatMap((list) =>
+    scenario.assumptions[list]
+      .filter(({ enabled }) => !enabled)
+      .map(({ id, name }) => ({ prefix: `${list}.${id}.`, name })),
+  );
   const idleParts = Object.entries(parts).filter(([, part]) => !part.enabled);
   return {
-    paths: [...idleEvents.map(({ id }) => `events.${id}.`), ...idleParts.map(([name]) => `${name}.`)],
-    names: [...idleEvents.map(({ name }) => words(name)), ...idleParts.map(([name]) => t(`fields:groups.${name}`))],
+    paths: [...idleItems.map(({ prefix }) => prefix), ...idleParts.map(([name]) => `${name}.`)],
+    names: [...idleItems.map(({ name }) => words(name)), ...idleParts.map(([name]) => t(`fields:groups.${name}`))],
   };
 }
 
@@ -205,7 +212,7 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
     ({ path }) => !off.paths.some((idle) => path.startsWith(idle)),
   );
   const listed = active.filter((item) => !isIdle(item));
-  const seasons = scenario.assumptions.segments.map(({ season }) => season.source);
+  const seasons = countedIn(scenario).assumptions.segments.map(({ season }) => season.source);
   const pairs = scenario.assumptions.correlations.map(({ source }) => source);
   const sources = [...listed.map(({ assumption }) => assumption.source), ...seasons, ...pairs];
   const name = (text: Text) => wording.words(text);
@@ -220,7 +227,7 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
     entries.push(entryOf(item, scenario, context));
     groups.set(heading, entries);
   }
-  for (const segment of scenario.assumptions.segments) {
+  for (const segment of countedIn(scenario).assumptions.segments) {
     const heading = wording.t('fields:groupOf.segments', { item: name(segment.name) });
     groups.get(heading)?.push(...seasonEntries(scenario, segment.id, context));
   }

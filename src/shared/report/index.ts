@@ -1,5 +1,6 @@
 /** What a runway report says, as data: sentences, figures, the half-year table, assumptions with sources, provenance. */
 import type { SimulationResult } from '../engine/results';
+import { countedIn } from '../scenario/counted';
 import type { Scenario } from '../scenario/schema';
 import type { Language } from '../scenario/text';
 import { type Assumptions, describeAssumptions } from './assumptions';
@@ -83,7 +84,9 @@ function provenance(result: SimulationResult, options: ReportOptions, wording: W
   ];
 }
 
-export function buildReport(scenario: Scenario, result: SimulationResult, options: ReportOptions): Report {
+export function buildReport(whole: Scenario, result: SimulationResult, options: ReportOptions): Report {
+  // Figures are of what is counted; the list of assumptions names what is switched off.
+  const scenario = countedIn(whole);
   const wording = createWording(options.language);
   const { t, words, format } = wording;
   const about = { scenario, result, shown: result.months, wording };
@@ -101,7 +104,7 @@ export function buildReport(scenario: Scenario, result: SimulationResult, option
     figures: figureRows(scenario, result, wording),
     tableNote: t('report:tableNote', { unit: table.unit, error: table.error }),
     table,
-    assumptions: describeAssumptions(scenario, wording),
+    assumptions: describeAssumptions(whole, wording),
     provenance: provenance(result, options, wording),
     disclaimer: t('report:disclaimer'),
   };

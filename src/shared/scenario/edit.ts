@@ -49,7 +49,11 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
 function withQuantity(assumption: Assumption, quantity: Quantity, unit: Unit): Assumption {
   const { quantity: before, source } = assumption;
   if (sameQuantity(before, quantity)) return assumption;
-  return { quantity, source: sourceInstead(source, (language) => shortened(writeQuantity(before, unit, language))) };
+  return {
+    ...assumption,
+    quantity,
+    source: sourceInstead(source, (language) => shortened(writeQuantity(before, unit, language))),
+  };
 }
 
 export function changeAssumption(scenario: Scenario, path: string, quantity: Quantity): Result<Change> {

@@ -14,6 +14,7 @@ export type Unit =
   | 'fraction'
   | 'volatility'
   | 'probability'
+  | 'people'
   | 'perYear'
   | 'days'
   | 'months'
@@ -38,6 +39,7 @@ const margin: Field = { unit: 'fraction', min: -2, max: 0.95 };
 const share: Field = { unit: 'fraction', min: 0, max: 1 };
 const probability: Field = { unit: 'probability', min: 0, max: 1 };
 const perYear: Field = { unit: 'perYear', min: 0, max: 12 };
+const people: Field = { unit: 'people', min: 0, max: 1e7 };
 const days: Field = { unit: 'days', min: 0, max: 1500 };
 const monthIndex: Field = { unit: 'monthIndex', min: 0.5, max: 240 };
 const interestRate: Field = { unit: 'fraction', min: -0.5, max: 5 };
@@ -82,11 +84,15 @@ export const COMPUTE_FIELDS = {
   trainingSize: money,
 } as const satisfies Record<string, Field>;
 
+/** What every cost line has. */
 export const COST_FIELDS = {
-  start: moneyPerMonth,
   growth,
   shareOfRevenue: { unit: 'fraction', min: 0, max: 10 },
 } as const satisfies Record<string, Field>;
+
+/** A line's amount at the balance date: as it is, or as people times what each costs. */
+export const AMOUNT_FIELDS = { start: moneyPerMonth } as const satisfies Record<string, Field>;
+export const HEAD_FIELDS = { headcount: people, costPerHead: moneyPerMonth } as const satisfies Record<string, Field>;
 
 export const CASH_FIELDS = {
   payableDays: days,
@@ -130,7 +136,7 @@ export const MARKET_FIELDS = { size: money, growth, plausibleShare: share } as c
 export const GROUPS = {
   segments: SEGMENT_FIELDS,
   compute: COMPUTE_FIELDS,
-  costs: COST_FIELDS,
+  costs: { ...AMOUNT_FIELDS, ...HEAD_FIELDS, ...COST_FIELDS },
   cash: CASH_FIELDS,
   events: { ...EVENT_FIELDS, ...EQUITY_FIELDS },
   redemption: REDEMPTION_FIELDS,

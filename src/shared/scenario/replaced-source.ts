@@ -14,7 +14,7 @@ const PLACED: Record<Kept, Record<Source['kind'], string>> = {
 };
 
 function inPlaceOf(value: string, source: Source, language: Kept): string {
-  const { kind, ...parts } = source;
+  const { kind, link: _, ...parts } = source;
   const words = Object.values(parts).map((part: Text) => inLanguage(part, language));
   const quote = [PLACED[language][kind], ...words].join(language === 'en' ? ', ' : '，').slice(0, LONGEST_QUOTE);
   return language === 'en' ? `Set by you in place of ${value} (${quote})` : `由你設定，取代${value}（${quote}）`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endsMonth } from './calendar';
 import { correlationSchema, MAX_CORRELATIONS, refineCorrelations } from './correlation-schema';
 import {
+  AMOUNT_FIELDS,
   CASH_FIELDS,
   COMPUTE_FIELDS,
   COST_FIELDS,
@@ -9,6 +10,7 @@ import {
   EVENT_FIELDS,
   FACILITY_FIELDS,
   type Field,
+  HEAD_FIELDS,
   MARKET_FIELDS,
   OPENING_FIELDS,
   RAISING_FIELDS,
@@ -26,7 +28,7 @@ import { withinField } from './within-field';
  * Version of the file's layout that this program writes; `file/migrations.ts` has the older ones. A new version may change
  * anything. A minor version only adds members that readers of the version before can carry along without knowing them.
  */
-export const FILE_VERSION = 2;
+export const FILE_VERSION = 3;
 export const FILE_MINOR = 0;
 export const FILE_FORMAT = 'offing-scenario';
 
@@ -43,7 +45,12 @@ export const LIMITS = {
 } as const;
 
 function assumption(field: Field) {
-  return z.strictObject({ quantity: quantitySchema.superRefine(withinField(field)), source: sourceSchema });
+  return z.strictObject({
+    quantity: quantitySchema.superRefine(withinField(field)),
+    source: sourceSchema,
+    /** What whoever works with the number wants to remember of it. */
+    note: textSchema.exactOptional(),
+  });
 }
 export type Assumption = z.infer<ReturnType<typeof assumption>>;
 
@@ -64,6 +71,8 @@ const seasonSchema = z.strictObject({
 const segmentSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
+  /** False keeps it in the file and out of every figure. */
+  enabled: z.boolean(),
   ...fields(SEGMENT_FIELDS),
   season: seasonSchema.superRefine((season, ctx) => {
     const mean = season.factors.reduce((sum, factor) => sum + factor, 0) / 12;
@@ -74,14 +83,19 @@ const segmentSchema = z.strictObject({
 /** What a line is for; `research` lines and compute together are the R&D expense. */
 export const COST_KINDS = ['research', 'selling', 'administration', 'other'] as const;
 
-const costSchema = z.strictObject({
+const costBase = {
   id: idSchema,
   name: textSchema,
+  enabled: z.boolean(),
   kind: z.enum(COST_KINDS),
   /** Bought on credit: paid after the payable days; other lines are paid in their month. */
   onCredit: z.boolean(),
   ...fields(COST_FIELDS),
-});
+};
+const costSchema = z.discriminatedUnion('basis', [
+  z.strictObject({ basis: z.literal('amount'), ...costBase, ...fields(AMOUNT_FIELDS) }),
+  z.strictObject({ basis: z.literal('heads'), ...costBase, ...fields(HEAD_FIELDS) }),
+]);
 
 const eventBase = {
   id: idSchema,

@@ -52,9 +52,14 @@ export function listSettings({ assumptions }: Scenario): Setting[] {
     top('simulation.seed', { type: 'integer', min: 0, max: 0xffffffff }),
     top('simulation.paths', { type: 'integer', min: LIMITS.minPaths, max: LIMITS.maxPaths }),
     top('simulation.sampling', { type: 'choice', choices: SAMPLING_METHODS }),
-    ...settingsUnder(assumptions.segments, 'segments', { name: text, season: { type: 'factors' } }),
+    ...settingsUnder(assumptions.segments, 'segments', {
+      name: text,
+      enabled: flag,
+      season: { type: 'factors' },
+    }),
     ...settingsUnder(assumptions.costs, 'costs', {
       name: text,
+      enabled: flag,
       kind: { type: 'choice', choices: COST_KINDS },
       onCredit: flag,
     }),

@@ -21,6 +21,7 @@ const STEPS: Readonly<Record<Unit, number | null>> = {
   fraction: 0.01,
   volatility: 0.01,
   probability: 0.01,
+  people: null,
   perYear: 0.1,
   days: 1,
   months: 1,

@@ -49,7 +49,7 @@ describe('what differs', () => {
       { kind: 'quantity', path: 'opening.cash', before: opening.cash, after: quantity },
     ]);
     expect(found(({ assumptions }) => Object.assign(assumptions.opening.cash, { source: JUDGED }))).toEqual([
-      { kind: 'source', path: 'opening.cash', before: opening.cash.source, after: JUDGED },
+      { kind: 'source', path: 'opening.cash', before: opening.cash, after: { ...opening.cash, source: JUDGED } },
     ]);
   });
 

@@ -51,11 +51,9 @@ function applyTo(draft: Draft<Scenario>, difference: Difference): void {
   const { path, after } = difference;
   switch (difference.kind) {
     case 'quantity':
+    case 'source':
     case 'season':
       write(draft, locationOf(draft, path), after);
-      break;
-    case 'source':
-      write(draft, [...locationOf(draft, path), 'source'], after);
       break;
     case 'setting':
     case 'name':

@@ -122,7 +122,12 @@ function valuesOf(difference: Difference, versions: Versions, wording: Wording):
     case 'quantity':
       return quantityValues(difference, versions, wording);
     case 'source':
-      return told(difference.before, difference.after, (source) => sourceInWords(source, wording));
+      return told(
+        difference.before,
+        difference.after,
+        ({ source }) => sourceInWords(source, wording),
+        ({ note = '' }) => wording.words(note),
+      );
     case 'setting':
       return settingValues(difference, versions, wording);
     case 'name':

@@ -7,7 +7,7 @@ import type { Correlation } from '../../scenario/correlations';
 import type { Setting, settingValue } from '../../scenario/edit';
 import type { Carried } from '../../scenario/file/carried';
 import type { Assumption, CostLine, FundingEvent, Scenario, Segment } from '../../scenario/schema';
-import type { Source } from '../../scenario/source';
+import { ITEM_LISTS, type ItemList } from '../../scenario/structure';
 import type { Text } from '../../scenario/text';
 
 /** The two scenarios that are compared. */
@@ -17,8 +17,8 @@ export interface Versions {
 }
 
 /** Lists whose items have an id for life. */
-export const ITEM_GROUPS = ['segments', 'costs', 'events'] as const;
-export type ItemGroup = (typeof ITEM_GROUPS)[number];
+export const ITEM_GROUPS = ITEM_LISTS;
+export type ItemGroup = ItemList;
 export type Item = Segment | CostLine | FundingEvent;
 
 export type SettingValue = ReturnType<typeof settingValue>;
@@ -35,8 +35,8 @@ interface Changed<Kind extends string, Value> {
 export type Difference =
   /** An assumption has another quantity, and with it perhaps another source. */
   | Changed<'quantity', Assumption>
-  /** The same quantity comes from elsewhere. */
-  | Changed<'source', Source>
+  /** The same quantity comes from elsewhere, or has another note. */
+  | Changed<'source', Assumption>
   | (Changed<'setting', SettingValue> & { readonly input: Setting['input'] })
   /** Words: the title, the company, the note, the name of an item. */
   | Changed<'name', Text>

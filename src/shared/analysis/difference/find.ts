@@ -25,9 +25,10 @@ function itemsOf({ assumptions }: Scenario, group: ItemGroup): readonly Item[] {
   return assumptions[group];
 }
 
-/** Which fields an item has: an event of another kind has others. */
+/** Which fields an item has: an event of another kind has others, and a cost line told by its headcount. */
 function kindOf(group: ItemGroup, item: Item): string {
-  return group === 'events' && 'kind' in item ? item.kind : group;
+  if (group === 'events' && 'kind' in item) return item.kind;
+  return 'basis' in item ? item.basis : group;
 }
 
 function itemDifferences({ before, after }: Versions, group: ItemGroup): DifferenceOf<'item'>[] {
@@ -85,7 +86,7 @@ function assumptionDifferences({ before, after }: Versions): Difference[] {
     const [from, to] = [listed.before?.assumption, listed.after?.assumption];
     if (!from || !to || from === to) return [];
     if (!same(from.quantity, to.quantity)) return [{ kind: 'quantity', path, before: from, after: to }];
-    return same(from.source, to.source) ? [] : [{ kind: 'source', path, before: from.source, after: to.source }];
+    return same(from, to) ? [] : [{ kind: 'source', path, before: from, after: to }];
   });
 }
 

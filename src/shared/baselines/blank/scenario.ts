@@ -18,6 +18,7 @@ function segment(): Segment {
   return {
     id: 'main',
     name: words('Main business', '主要業務'),
+    enabled: true,
     start: start(4),
     growthInitial: start(pert(0, 0.5, 1)),
     growthLong: start(pert(0, 0.1, 0.2)),
@@ -57,6 +58,8 @@ function line(id: string, name: Words, kind: CostLine['kind'], amount: number, s
     id,
     name,
     kind,
+    basis: 'amount',
+    enabled: true,
     onCredit: false,
     start: start(amount),
     growth: start(pert(0, 0.1, 0.2)),

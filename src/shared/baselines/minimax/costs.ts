@@ -75,6 +75,8 @@ export function costs(): CostLine[] {
       id: 'rd-staff',
       name: words('R&D staff', '研發僱員'),
       kind: 'research',
+      basis: 'amount',
+      enabled: true,
       onCredit: false,
       start: assumed(
         d.JUDGED.staff,
@@ -93,6 +95,8 @@ export function costs(): CostLine[] {
       id: 'rd-other',
       name: words('Other R&D', '其他研發開支'),
       kind: 'research',
+      basis: 'amount',
+      enabled: true,
       onCredit: true,
       start: derived(
         d.research.other,
@@ -109,6 +113,8 @@ export function costs(): CostLine[] {
       id: 'sales-marketing',
       name: words('Sales and marketing', '銷售及營銷'),
       kind: 'selling',
+      basis: 'amount',
+      enabled: true,
       onCredit: false,
       start: assumed(
         1.9,
@@ -127,6 +133,8 @@ export function costs(): CostLine[] {
       id: 'admin',
       name: words('Administration', '行政'),
       kind: 'administration',
+      basis: 'amount',
+      enabled: true,
       onCredit: false,
       start: assumed(1.8, words(`Not printed in the summaries. ${bounds.en}`, `摘要未有公佈。${bounds['zh-Hant']}`)),
       growth: assumed(

@@ -18,6 +18,7 @@ export function consumer(): Segment {
   return {
     id: 'consumer',
     name: words('Consumer products', '消費者產品'),
+    enabled: true,
     start: derived(
       d.consumer.start,
       words(
@@ -77,6 +78,7 @@ export function enterprise(): Segment {
   return {
     id: 'enterprise',
     name: words('Open platform and enterprise', '開放平台及企業服務'),
+    enabled: true,
     start: derived(
       d.enterprise.start,
       words(

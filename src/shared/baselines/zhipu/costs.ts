@@ -80,6 +80,8 @@ export function costs(): CostLine[] {
       id: 'rd-staff',
       name: words('R&D staff', '研發僱員'),
       kind: 'research',
+      basis: 'amount',
+      enabled: true,
       onCredit: false,
       start: assumed(
         d.JUDGED.staff,
@@ -101,6 +103,8 @@ export function costs(): CostLine[] {
       id: 'rd-other',
       name: words('Other R&D', '其他研發開支'),
       kind: 'research',
+      basis: 'amount',
+      enabled: true,
       onCredit: true,
       start: derived(
         d.otherResearch.start,
@@ -120,6 +124,8 @@ export function costs(): CostLine[] {
       id: 'sales-marketing',
       name: words('Sales and marketing', '銷售及營銷'),
       kind: 'selling',
+      basis: 'amount',
+      enabled: true,
       onCredit: false,
       start: assumed(
         30,
@@ -144,6 +150,8 @@ export function costs(): CostLine[] {
       id: 'admin',
       name: words('Administration', '行政'),
       kind: 'administration',
+      basis: 'amount',
+      enabled: true,
       onCredit: false,
       start: assumed(
         17,

@@ -9,6 +9,7 @@ export function onPremise(): Segment {
   return {
     id: 'on-premise',
     name: words('On-premise deployment', '本地部署'),
+    enabled: true,
     start: derived(
       d.onPremise.start,
       words(
@@ -115,6 +116,7 @@ export function cloud(): Segment {
   return {
     id: 'cloud',
     name: words('Cloud and model service', '雲端及模型服務'),
+    enabled: true,
     start: derived(
       d.cloud.start,
       words(

@@ -30,7 +30,10 @@ export interface SegmentModel {
 }
 
 export interface CostModel {
-  readonly slot: number;
+  /** Slots whose product is the monthly amount at the balance date. */
+  readonly level: readonly number[];
+  readonly growth: number;
+  readonly shareOfRevenue: number;
   readonly row: number;
   readonly onCredit: boolean;
   readonly research: boolean;
@@ -118,6 +121,7 @@ export function compile(scenario: Scenario, paths: number = scenario.simulation.
   const { segments, costs, events, redemption } = assumptions;
   const listed = listAssumptions(assumptions);
   const slotOf = slotFinder(listed);
+  const slotAt = (path: string) => listed.findIndex((one) => one.path === path);
   const draws = listDraws(scenario, paths);
   const key = (id: string) => streamKey(simulation.seed, id);
   const centres = Float64Array.from(listed, ({ assumption }) => centre(assumption.quantity));
@@ -139,7 +143,11 @@ export function compile(scenario: Scenario, paths: number = scenario.simulation.
       customerLoss: key(`segments.${segment.id}#customer-loss`),
     })),
     costs: costs.map((line, index) => ({
-      slot: slotOf(`costs.${line.id}`),
+      level: (line.basis === 'heads' ? ['headcount', 'costPerHead'] : ['start']).map((name) =>
+        slotAt(`costs.${line.id}.${name}`),
+      ),
+      growth: slotAt(`costs.${line.id}.growth`),
+      shareOfRevenue: slotAt(`costs.${line.id}.shareOfRevenue`),
       row: FIXED_LINES + segments.length + index,
       onCredit: line.onCredit,
       research: line.kind === 'research',

@@ -1,18 +1,18 @@
 import { power } from '../numerics/exp-log';
 import type { CostModel } from './compile';
 import { LINE } from './lines';
-import { COST } from './slots';
 import type { PathState } from './state';
 
 /** Writes one cost line and adds it to what is bought on credit or paid at once. */
 function runCostLine({ model, inputs, ledger, credit, paidAtOnce }: PathState, line: CostModel): void {
   const { months } = model;
-  const shareOfRevenue = inputs[line.slot + COST.shareOfRevenue] as number;
-  const growth = power(1 + (inputs[line.slot + COST.growth] as number), 1 / 12);
+  const shareOfRevenue = inputs[line.shareOfRevenue] as number;
+  const growth = power(1 + (inputs[line.growth] as number), 1 / 12);
   const bucket = line.onCredit ? credit : paidAtOnce;
   const row = line.row * months;
   const revenue = LINE.revenue * months;
-  let level = inputs[line.slot + COST.start] as number;
+  let level = 1;
+  for (const slot of line.level) level *= inputs[slot] as number;
   for (let i = 0; i < months; i++) {
     level *= growth;
     const cost = level + shareOfRevenue * (ledger[revenue + i] as number);

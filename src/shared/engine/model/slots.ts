@@ -1,7 +1,6 @@
 import {
   CASH_FIELDS,
   COMPUTE_FIELDS,
-  COST_FIELDS,
   EQUITY_FIELDS,
   EVENT_FIELDS,
   FACILITY_FIELDS,
@@ -19,7 +18,6 @@ function offsets<F extends object>(catalogue: F): { readonly [K in keyof F]: num
 
 export const SEGMENT = offsets(SEGMENT_FIELDS);
 export const COMPUTE = offsets(COMPUTE_FIELDS);
-export const COST = offsets(COST_FIELDS);
 export const CASH = offsets(CASH_FIELDS);
 export const EVENT = offsets({ ...EVENT_FIELDS, ...EQUITY_FIELDS });
 export const REDEMPTION = offsets(REDEMPTION_FIELDS);

@@ -1,6 +1,7 @@
 /** A scenario and its result as tables, for CSV files and workbooks alike. */
 import type { SimulationResult } from '../../engine/results';
 import type { Wording } from '../../report/wording';
+import { countedIn } from '../../scenario/counted';
 import type { Scenario } from '../../scenario/schema';
 import { bandTables } from './bands';
 import { eventMonthTable, eventTable, needTable, survivalTable } from './curves';
@@ -10,7 +11,9 @@ import { methodTable } from './method';
 import type { Table } from './table';
 
 /** Every table, in the order of `TABLE_IDS`. */
-export function exportTables(scenario: Scenario, result: SimulationResult, wording: Wording): Table[] {
+export function exportTables(whole: Scenario, result: SimulationResult, wording: Wording): Table[] {
+  // Figures are of what is counted; what was assumed is told in full.
+  const scenario = countedIn(whole);
   return [
     headlineTable(scenario, result, wording),
     ...bandTables(scenario, result, wording),
@@ -18,9 +21,9 @@ export function exportTables(scenario: Scenario, result: SimulationResult, wordi
     needTable(scenario, result, wording),
     eventTable(scenario, result, wording),
     eventMonthTable(scenario, result, wording),
-    assumptionTable(scenario, wording),
-    settingTable(scenario, wording),
-    correlationTable(scenario, wording),
+    assumptionTable(whole, wording),
+    settingTable(whole, wording),
+    correlationTable(whole, wording),
     reportedTable(scenario, wording),
     methodTable(scenario, result, wording),
   ];

@@ -14,6 +14,7 @@ import numbers from './numbers.json';
 import overview from './overview.json';
 import panel from './panel.json';
 import report from './report.json';
+import structure from './structure.json';
 
 /** Every namespace of this language. */
 export const words = {
@@ -33,4 +34,5 @@ export const words = {
   overview,
   panel,
   report,
+  structure,
 };

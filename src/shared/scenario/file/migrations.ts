@@ -18,6 +18,27 @@ const MIGRATIONS: Migrations = {
    * which readers of version 1 refused: hence a version of its own.
    */
   1: ({ format, version: _, engine, ...rest }) => ({ format, version: 2, minor: 0, engine, ...rest }),
+
+  /**
+   * Version 3 can switch segments and cost lines off, and tell a line by headcount. A reader of version 2 would count what is
+   * switched off: hence a version of its own. It also brought links of sources and notes.
+   */
+  2: (file) => {
+    const { assumptions } = file;
+    if (!isGroup(assumptions)) return { ...file, version: 3, minor: 0 };
+    const added = (list: unknown, members: Members) =>
+      Array.isArray(list) ? list.map((item) => (isGroup(item) ? { ...members, ...item } : item)) : list;
+    return {
+      ...file,
+      version: 3,
+      minor: 0,
+      assumptions: {
+        ...assumptions,
+        segments: added(assumptions.segments, { enabled: true }),
+        costs: added(assumptions.costs, { basis: 'amount', enabled: true }),
+      },
+    };
+  },
 };
 
 /** Versions that can be opened, the present one not among them. */

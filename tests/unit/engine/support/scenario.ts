@@ -13,6 +13,7 @@ type Values = Readonly<Record<string, Value>>;
 
 export interface SegmentSpec {
   readonly id: string;
+  readonly enabled?: boolean;
   readonly season?: readonly number[];
   readonly values: Values;
 }
@@ -21,6 +22,9 @@ export interface CostSpec {
   readonly id: string;
   readonly kind?: string;
   readonly onCredit?: boolean;
+  readonly enabled?: boolean;
+  /** `headcount` and `costPerHead`, in the place of `start`. */
+  readonly heads?: Values;
   readonly values: Values;
 }
 
@@ -59,6 +63,8 @@ export interface ScenarioSpec {
 
 const SOURCE = { kind: 'assumed', by: 'test', why: 'test' } as const;
 const { defaults } = cases;
+const { start: _, ...grownOnly } = defaults.cost;
+const NO_HEADS = { headcount: 0, costPerHead: 0 };
 
 function group(standard: Values, given: Values = {}) {
   for (const name of Object.keys(given)) if (!(name in standard)) throw new Error(`there is no field ${name}`);
@@ -92,19 +98,23 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
     simulation: { seed: spec.seed ?? 1, paths: spec.paths ?? 64, sampling: spec.sampling ?? 'mc' },
     assumptions: {
       opening: group(defaults.opening, spec.opening),
-      segments: segments.map(({ id, season = defaults.season, values }) => ({
+      segments: segments.map(({ id, enabled = true, season = defaults.season, values }) => ({
         id,
         name: id,
+        enabled,
         season: { factors: [...season], source: SOURCE },
         ...group(defaults.segment, values),
       })),
       compute: group(defaults.compute, spec.compute),
-      costs: costs.map(({ id, kind = 'other', onCredit = false, values }) => ({
+      costs: costs.map(({ id, kind = 'other', onCredit = false, enabled = true, heads, values }) => ({
         id,
         name: id,
         kind,
         onCredit,
-        ...group(defaults.cost, values),
+        enabled,
+        ...(heads
+          ? { basis: 'heads' as const, ...group({ ...grownOnly, ...NO_HEADS }, { ...values, ...heads }) }
+          : { basis: 'amount' as const, ...group(defaults.cost, values) }),
       })),
       cash: group(defaults.cash, spec.cash),
       events: events.map(eventOf),

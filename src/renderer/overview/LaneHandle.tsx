@@ -1,0 +1,100 @@
+import { valueInWords } from '@shared/report/in-words';
+import { findAssumption } from '@shared/scenario/edit';
+import type { Quantity } from '@shared/scenario/quantity';
+import { centre } from '@shared/scenario/quantity';
+import type { Scenario } from '@shared/scenario/schema';
+import { shifted } from '@shared/scenario/shift';
+import { type KeyboardEvent, useRef } from 'react';
+import { useLocale } from '../locale';
+import { useDocument, useStores } from '../state/stores';
+import { LEFT_RIGHT, UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
+import { type Lane, laneStart } from './lanes';
+
+/** Pixels that are still a click. */
+const CLICK_PIXELS = 3;
+
+/** The assumptions that place a lane in time and say how likely it is; null for one that is neither. */
+function pathsOf(lane: Lane, { assumptions }: Scenario): { readonly month: string; readonly chance: string } | null {
+  if (lane.id === 'redemption') return { month: 'redemption.deadline', chance: 'redemption.probability' };
+  const isEvent = assumptions.events.some(({ id }) => id === lane.id);
+  return isEvent ? { month: `events.${lane.id}.month`, chance: `events.${lane.id}.probability` } : null;
+}
+
+/** What a lane shows, as far as it is shown. */
+function extent(lane: Lane, shown: number): readonly [number, number] {
+  const from = laneStart(lane) ?? 0;
+  const to = lane.shape.kind === 'density' ? (lane.shape.bars.at(-1)?.month ?? from) : lane.shape.to;
+  const half = lane.shape.kind === 'density' ? 0.5 : 0;
+  return [Math.max(0, from - half), Math.min(shown, to + half)];
+}
+
+interface LaneHandleProps {
+  readonly lane: Lane;
+  readonly shown: number;
+}
+
+/**
+ * Takes an event to another month: pulled, or moved by the arrow keys to the sides; up and down change its chance. A click
+ * opens its month.
+ */
+export function LaneHandle({ lane, shown }: LaneHandleProps) {
+  const locale = useLocale();
+  const { documents, window } = useStores();
+  const scenario = useDocument((state) => state.scenario);
+  const handle = useRef<HTMLButtonElement>(null);
+  const pulled = useRef(false);
+  const paths = scenario && pathsOf(lane, scenario);
+  const month = paths ? findAssumption(scenario, paths.month) : undefined;
+  const chance = paths ? findAssumption(scenario, paths.chance) : undefined;
+
+  function shift(path: string | undefined, steps: number, from?: Quantity) {
+    const listed = path && scenario ? findAssumption(scenario, path) : undefined;
+    if (!listed) return;
+    const quantity = shifted(from ?? listed.assumption.quantity, steps, listed.field);
+    documents.getState().setAssumption(listed.path, quantity);
+  }
+
+  const gesture = useGesture({
+    threshold: CLICK_PIXELS,
+    origin: month?.assumption.quantity,
+    onMove: (dx, from) => {
+      pulled.current = true;
+      const width = handle.current?.parentElement?.clientWidth ?? 1;
+      shift(paths?.month, Math.round((dx / width) * shown), from);
+    },
+  });
+  const sideways = useStepKeys(LEFT_RIGHT, (steps) => shift(paths?.month, steps));
+  const upwards = useStepKeys(UP_DOWN, (steps) => shift(paths?.chance, steps));
+  if (!scenario || !paths || !month || !chance) return null;
+
+  const [from, to] = extent(lane, shown);
+  const say = (listed: NonNullable<typeof month>) => valueInWords(listed, scenario, locale.format);
+  return (
+    <button
+      ref={handle}
+      type="button"
+      role="slider"
+      className="lane-handle"
+      style={{ left: `${(from / shown) * 100}%`, width: `${((to - from) / shown) * 100}%` }}
+      aria-label={locale.t('structure:lane', { name: lane.name })}
+      aria-valuenow={centre(month.assumption.quantity)}
+      aria-valuetext={locale.t('structure:laneValue', { month: say(month), chance: say(chance) })}
+      title={locale.t('structure:laneHint', { name: lane.name })}
+      onClick={() => {
+        // What ends a pull is no click.
+        if (pulled.current) pulled.current = false;
+        else window.setState({ edited: paths.month });
+      }}
+      {...gesture}
+      {...sideways}
+      onKeyDown={(event: KeyboardEvent) => {
+        sideways.onKeyDown(event);
+        upwards.onKeyDown(event);
+      }}
+      onKeyUp={() => {
+        sideways.onKeyUp();
+        upwards.onKeyUp();
+      }}
+    />
+  );
+}
