@@ -160,3 +160,17 @@ export function showAbout(window: BrowserWindow | null, engine: string, t: Trans
   };
   void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
+
+/** A file can name any address: nothing is opened before the user has seen all of it. */
+export async function askToOpenLink(window: BrowserWindow, address: string, t: Translate): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: t('menu:dialog.openLink'),
+    detail: address,
+    buttons: [t('menu:dialog.openLinkButton'), t('menu:dialog.cancel')],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

@@ -110,6 +110,7 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'file:save': scenarioAlone,
   'file:saveAs': scenarioAlone,
   'document:dirty': shape(z.tuple([z.boolean()])),
+  'link:open': shape(z.tuple([z.url({ protocol: /^https?$/ }).max(2000)])),
   'document:steps': shape(z.tuple([z.strictObject({ undo: step, redo: step })])),
   'document:autosave': scenarioAlone,
   'document:onDisk': nothing,

@@ -122,6 +122,8 @@ export interface Requests {
   'file:saveAs': (scenario: Scenario) => Result<SavedFile> | null;
   /** Tells main whether there is something to lose, so that closing can ask. */
   'document:dirty': (dirty: boolean) => void;
+  /** Shows where a link of a source leads, and opens it in the browser if the user says so. */
+  'link:open': (address: string) => void;
   /** Names undo and redo in the menu. */
   'document:steps': (steps: Steps) => void;
   /** Keeps edits that are not saved yet, for after a crash. */
@@ -193,6 +195,7 @@ export const REQUEST_CHANNELS = [
   'file:saveAs',
   'document:dirty',
   'document:steps',
+  'link:open',
   'document:autosave',
   'document:onDisk',
   'document:reload',

@@ -1,6 +1,7 @@
 // An assumption opened beside the charts, and what can be done to a row in its place.
 import type { Locator, Page } from '@playwright/test';
 import { clickMenu, expect, test } from './launch';
+import { answerQuestion } from './plans';
 import { complete, rowOf } from './window';
 
 async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
@@ -90,4 +91,29 @@ test('a row is pulled, stepped and typed over without being opened', async ({ la
   await row.hover();
   await page.getByRole('button', { name: 'Reset Price decline to saved' }).click();
   await expect(row).toContainText('0% to 45%, most likely 25%');
+});
+
+test('a source is put right, with a link that is shown and a note', async ({ launch }) => {
+  const { app, page } = await launch({ language: 'en' });
+  await complete(page);
+  await rowOf(page, 'compute.priceDecline').click();
+  const pane = page.locator('.edit-pane');
+  await pane.getByRole('button', { name: 'Edit' }).click();
+  await pane.getByRole('combobox', { name: 'This number is' }).selectOption('stated');
+  await pane.getByRole('textbox', { name: 'Document' }).fill('Price list of a cloud provider');
+  await pane.getByRole('textbox', { name: 'Link' }).fill('javascript:alert(1)');
+  await pane.getByRole('textbox', { name: 'Note' }).fill('Ask the purchasing team in March.');
+  await pane.getByRole('button', { name: 'Take over' }).click();
+  await expect(pane.getByRole('alert')).toContainText('http');
+  await pane.getByRole('textbox', { name: 'Link' }).fill('https://example.com/prices');
+  await pane.getByRole('button', { name: 'Take over' }).click();
+  await expect(pane.locator('.source')).toContainText('Source: stated');
+  await expect(pane.locator('.source')).toContainText('https://example.com/prices');
+  await expect(pane.locator('.source')).toContainText('Ask the purchasing team in March.');
+  // Nothing is opened before the whole address was shown.
+  const asked = await answerQuestion(app, 1);
+  await pane.getByRole('button', { name: 'Open' }).click();
+  await expect.poll(asked).toBe(1);
+  await clickMenu(app, 'undo');
+  await expect(pane.locator('.source')).toContainText('Source: assumed');
 });

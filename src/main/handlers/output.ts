@@ -1,11 +1,12 @@
 import path from 'node:path';
+import { shell } from 'electron';
 import { workbookOf } from '../../shared/exchange/export/workbook';
 import type { ExportJob, PrintJob, SavedFile } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
 import { ok, type Result } from '../../shared/result';
 import { inLanguage } from '../../shared/scenario/text';
 import type { Application } from '../application';
-import { chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from '../dialogs';
+import { askToOpenLink, chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from '../dialogs';
 import type { DocumentWindow } from '../documents/document-window';
 import { writeFileSafely } from '../files';
 import type { Handlers } from '../ipc';
@@ -63,6 +64,9 @@ async function saveTables(
 export function outputHandlers(application: Application) {
   const { documentOf } = application;
   return {
+    'link:open': async (page, address) => {
+      if (await askToOpenLink(documentOf(page).window, address, application.t)) await shell.openExternal(address);
+    },
     'report:print': (page, job) => printReport(documentOf(page).window, job),
     'report:savePdf': (page, job) => savePdf(application, documentOf(page), job),
     'export:workbook': (page, job) => saveWorkbook(application, documentOf(page), job),

@@ -9,7 +9,6 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import '../styles/edit-pane.css';
 import { useLocale } from '../locale';
 import { DraftInput } from '../panel/DraftInput';
-import { SourceText } from '../panel/SourceText';
 import { useDocument, useStores } from '../state/stores';
 import { Density } from './Density';
 import { EditorFoot } from './EditorFoot';
@@ -17,6 +16,7 @@ import { KindGallery } from './KindGallery';
 import { ParameterFields } from './ParameterFields';
 import { Partners } from './Partners';
 import { Percentiles } from './Percentiles';
+import { SourceEditor } from './SourceEditor';
 import { useDrafts } from './use-drafts';
 
 interface EditorProps {
@@ -118,7 +118,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
           <div className="edit-partners">
             <Partners scenario={scenario} path={path} />
           </div>
-          <SourceText source={assumption.source} heading="h3" />
+          <SourceEditor path={path} assumption={assumption} />
         </div>
       </div>
       <EditorFoot

@@ -14,6 +14,7 @@ import { changeCorrelation } from '@shared/scenario/edit-correlations';
 import type { Quantity } from '@shared/scenario/quantity';
 import type { Assumption, Scenario } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
+import type { Text } from '@shared/scenario/text';
 import { applyPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findCorrelation, restoreCorrelation } from './correlation-edits';
@@ -63,7 +64,7 @@ export interface DocumentState {
   /** Another structure: an item added, copied, moved, removed, or told in another way. */
   restructure(make: (scenario: Scenario) => Result<Change>): Result<true>;
   /** Where a number comes from and what is to be remembered of it; the number stays. */
-  setSource(path: string, source: Source, note: string): Result<true>;
+  setSource(path: string, source: Source, note: Text): Result<true>;
   /** How two things move together; null takes the correlation away. */
   setCorrelation(pair: Pair, rank: number | null): Result<true>;
   /** Puts back what was saved at `path`, source and all. */

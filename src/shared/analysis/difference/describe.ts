@@ -33,9 +33,9 @@ function told<T>(before: T, after: T, ...ways: ((value: T, side: 'before' | 'aft
 
 /** The kind of a source and all its statements. */
 function sourceInWords(source: Source, { t, words }: Wording): string {
-  const { kind, ...parts } = source;
+  const { kind, link = '', ...parts } = source;
   const statements = Object.values(parts).map((part: Text) => words(part));
-  return [t(`panel:source.${kind}`), ...statements].filter((part) => part !== '').join(t('report:listComma'));
+  return [t(`panel:source.${kind}`), ...statements, link].filter((part) => part !== '').join(t('report:listComma'));
 }
 
 /** A value that can be missing; `way` says one that is there. */
