@@ -32,10 +32,17 @@ const stopping = {
   subscribe: (listener: () => void) =>
     window.subscribe(({ refinement }, before) => refinement !== before.refinement && listener()),
 };
+const against = {
+  current: () => {
+    const chosen = window.getState().against;
+    return chosen.kind === 'other' ? chosen.scenario : chosen.kind;
+  },
+  subscribe: (listener: () => void) => window.subscribe((now, before) => now.against !== before.against && listener()),
+};
 const stores = {
   documents,
   simulation,
-  simulations: runSimulations(createWebRunner(), documents, simulation, undefined, stopping, painted),
+  simulations: runSimulations(createWebRunner(), documents, simulation, { stopping, against, painted }),
   window,
   examiner: createWorkerExaminer(),
 };

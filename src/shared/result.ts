@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'file.notTrashed',
   'file.badName',
   'set.syntax',
+  'compare.currency',
   'set.unknownPath',
   'structure.full',
   'set.invalidValue',

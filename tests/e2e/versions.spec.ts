@@ -1,6 +1,7 @@
 // Versions of a document: what changed since it was saved, what was saved before, and what another file has otherwise.
 import { clickMenu, expect, stubOpenDialog, test } from './launch';
 import { computeCostIn, editComputeCost, heading, plan, planFolder, TITLE, withComputeCost } from './plans';
+import { complete } from './window';
 
 const plans = planFolder();
 const COST = '[data-nav="compute.start"]';
@@ -87,4 +88,20 @@ test('undo and redo say what they would do, in the menu and on their buttons', a
   await clickMenu(app, 'undo');
   await expect.poll(() => labelOf('redo')).toBe('&Redo “Compute: compute fees now”');
   expect(await labelOf('undo')).toBe('&Undo');
+});
+
+test('the figures are compared with a starting point, with another file, or with nothing', async ({ launch }) => {
+  const { page } = await launch({ language: 'en', args: [await plans.file()] });
+  await complete(page);
+  const against = page.getByRole('combobox', { name: 'Compare with' });
+  await expect(page.locator('.tile-change')).toHaveCount(0);
+  await editComputeCost(page, '2m');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.tile-runway .tile-change')).toContainText('vs saved');
+  await against.selectOption({ label: 'Against Zhipu, prospectus baseline' });
+  await expect(page.locator('.tile-runway .tile-change')).toContainText('compared');
+  await expect(page.locator('.tile-need .tile-meta').last()).toContainText(/±[\d.]+/);
+  await expect(page.locator('.chart-cell-cash')).toContainText('compared: Zhipu, prospectus baseline');
+  await against.selectOption('nothing');
+  await expect(page.locator('.tile-change')).toHaveCount(0);
 });

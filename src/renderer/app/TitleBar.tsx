@@ -1,6 +1,7 @@
 import type { Language } from '@shared/scenario/text';
 import { PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { RefObject } from 'react';
+import { AgainstSelect } from '../compare/AgainstSelect';
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
 import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
@@ -80,6 +81,8 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
           </button>
         ))}
       </fieldset>
+      <span className="rule" />
+      <AgainstSelect />
       <span className="rule" />
       <LanguageSelect onLanguage={onLanguage} />
       {onPanel && (

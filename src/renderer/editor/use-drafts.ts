@@ -4,7 +4,7 @@ import { changeAssumption, typingContext } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
 import type { Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
-import { parseQuantity } from '@shared/scenario/typed-quantity';
+import { parseChange } from '@shared/scenario/typed-change';
 import { useState } from 'react';
 import { useLocale } from '../locale';
 import { refusedQuantity } from '../panel/wording';
@@ -45,7 +45,7 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
     return change.ok ? candidate : change;
   }
 
-  const read = typed === null ? ok(quantity) : accepted(parseQuantity(typed, field.unit, typing));
+  const read = typed === null ? ok(quantity) : accepted(parseChange(typed, quantity, field.unit, typing));
 
   function clear() {
     setTyped(null);
@@ -76,7 +76,7 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
       } else if (read.ok) {
         take(read.value);
       } else {
-        const parsed = parseQuantity(typed, field.unit, typing);
+        const parsed = parseChange(typed, quantity, field.unit, typing);
         setTypedRefused({ error: read.error, kind: parsed.ok ? parsed.value.kind : null, at: null });
       }
     },

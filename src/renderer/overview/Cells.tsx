@@ -22,6 +22,7 @@ import { revenueChart } from '../charts/revenue';
 import { survivalChart } from '../charts/survival';
 import { burnTable, cashTable, costTable, needTable, revenueTable, survivalTable } from '../charts/tables';
 import { useLocale } from '../locale';
+import { useWindow } from '../state/stores';
 import { OPENER, type WorstView } from '../worst/use-worst-view';
 import { WorstAbout } from '../worst/WorstAbout';
 import { WorstList } from '../worst/WorstList';
@@ -164,11 +165,20 @@ function CashLegend({ input: { saved, paths, wording } }: { readonly input: Char
       {saved && (
         <span className="chart-note">
           <i className="chart-note-dash" />
-          {t('overview:label.saved')}
+          <ComparedName />
         </span>
       )}
     </>
   );
+}
+
+/** What the dashes are of. */
+function ComparedName() {
+  const { t, words } = useLocale();
+  const against = useWindow((state) => state.against);
+  return against.kind === 'other'
+    ? t('compare:against.name', { name: words(against.name) })
+    : t('overview:label.saved');
 }
 
 interface WorstProps {

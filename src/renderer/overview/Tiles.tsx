@@ -2,6 +2,7 @@ import type { SimulationResult } from '@shared/engine/results';
 import { type Change, type Figure, headlineFigures } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
 import { type Locale, useLocale } from '../locale';
+import { useWindow } from '../state/stores';
 import { OPENER, type WorstView } from '../worst/use-worst-view';
 
 interface TilesProps {
@@ -75,9 +76,11 @@ function tilesOf({ scenario, result, savedResult }: Omit<TilesProps, 'worst'>, l
 /** The answer first: every headline figure with its sampling error and its change against the saved version. */
 export function Tiles(props: TilesProps) {
   const locale = useLocale();
+  const tiles = tilesOf(props, locale);
+  const isComparing = tiles.some(({ figures }) => figures.some(({ figure }) => figure.change !== null));
   return (
-    <div className="tiles">
-      {tilesOf(props, locale).map(({ id, label, figures }, place) => (
+    <div className={isComparing ? 'tiles comparing' : 'tiles'}>
+      {tiles.map(({ id, label, figures }, place) => (
         <div key={id} className={`tile tile-${id}`}>
           <div className="tile-head">
             <h2 className="tile-label" title={label}>
@@ -119,10 +122,11 @@ function WorstLink({ worst }: { readonly worst: WorstView }) {
   );
 }
 
-/** The first says what it is compared with; the others follow its pattern. */
-function changeWords({ text, none }: Change, isFirst: boolean, t: Locale['t']): string {
-  if (none) return t(isFirst ? 'overview:tile.sameFirst' : 'overview:tile.same');
-  return isFirst ? t('overview:tile.changeFirst', { value: text }) : text;
+/** The first says what it is compared with, where that is the saved version; the others follow its pattern. */
+function changeWords({ text, none }: Change, isFirst: boolean, isSaved: boolean, t: Locale['t']): string {
+  if (none) return t(isFirst && isSaved ? 'overview:tile.sameFirst' : 'overview:tile.same');
+  if (!isFirst) return text;
+  return t(isSaved ? 'overview:tile.changeFirst' : 'overview:tile.changeOther', { value: text });
 }
 
 interface TileValueProps extends TileFigure {
@@ -151,15 +155,30 @@ function TileValue({ figure, of, stale, paths, isFirst }: TileValueProps) {
             {isFirst && !change ? t('overview:tile.error', { value: spread ?? '' }) : `±${spread}`}
           </span>
         )}
-        {change && (
-          <span
-            className={change.none ? 'tile-same' : 'tile-change'}
-            title={t('overview:tile.change', { value: change.none ? t('overview:tile.unchanged') : change.text })}
-          >
-            {changeWords(change, isFirst, t)}
-          </span>
-        )}
       </div>
+      {change && <ChangeLine change={change} isFirst={isFirst} stale={stale} />}
+    </div>
+  );
+}
+
+interface ChangeLineProps {
+  readonly change: Change;
+  readonly isFirst: boolean;
+  readonly stale: boolean;
+}
+
+/** The difference on the same draws, and its own error, which is far smaller than that of either side. */
+function ChangeLine({ change, isFirst, stale }: ChangeLineProps) {
+  const { t } = useLocale();
+  const isSaved = useWindow((state) => state.against.kind !== 'other');
+  const error = stale ? '…' : change.error;
+  return (
+    <div
+      className="tile-meta"
+      title={error === null ? undefined : t('overview:tile.change', { value: change.text, error })}
+    >
+      <span className={change.none ? 'tile-same' : 'tile-change'}>{changeWords(change, isFirst, isSaved, t)}</span>
+      {error !== null && <span>{t('overview:tile.errorOfChange', { error })}</span>}
     </div>
   );
 }

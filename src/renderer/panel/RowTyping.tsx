@@ -2,7 +2,8 @@ import { unitContext } from '@shared/report/in-words';
 import { typingContext } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
-import { parseQuantity, writeQuantity } from '@shared/scenario/typed-quantity';
+import { parseChange } from '@shared/scenario/typed-change';
+import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import { useStores } from '../state/stores';
@@ -27,7 +28,7 @@ export function RowTyping({ scenario, listed, name, first, onEnd }: RowTypingPro
   const [text, setText] = useState(() => first || writeQuantity(assumption.quantity, field.unit, language));
   const [wrong, setWrong] = useState<string | null>(null);
   const context = unitContext(scenario, listed);
-  const read = parseQuantity(text, field.unit, typingContext(scenario, listed));
+  const read = parseChange(text, assumption.quantity, field.unit, typingContext(scenario, listed));
 
   useEffect(() => {
     inputRef.current?.focus();

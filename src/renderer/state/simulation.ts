@@ -64,6 +64,22 @@ export interface Stopping {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** What the present scenario is compared with: its saved version, another scenario, or nothing. */
+export interface Against {
+  readonly current: () => 'saved' | 'nothing' | Scenario;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const SAVED: Against = { current: () => 'saved', subscribe: () => () => undefined };
+
+export interface SimulationOptions {
+  readonly now?: () => number;
+  readonly stopping?: Stopping;
+  readonly against?: Against;
+  /** Settles when what has been set is on the screen. */
+  readonly painted?: () => Promise<void>;
+}
+
 const NO_RULE: Stopping = { current: () => null, subscribe: () => () => undefined };
 
 /** Too early to tell how long a run will take. */
@@ -93,16 +109,20 @@ function settingsKey({ horizon, balanceDate, simulation }: Scenario, paths: numb
 /**
  * Keeps the results in step with the document: every edit ends the run under way and starts another, a preview first.
  * When the scenario differs from its saved version, that version is run as well, with the same seed and paths, so that
- * the two differ by the edits alone. `painted` settles when what has been set is on the screen.
+ * the two differ by the edits alone.
  */
 export function runSimulations(
   runner: Runner,
   documents: DocumentStore,
   simulation: SimulationStore,
-  now: () => number = () => performance.now(),
-  stopping: Stopping = NO_RULE,
-  painted: () => Promise<void> = async () => undefined,
+  options: SimulationOptions = {},
 ): Simulations {
+  const {
+    now = () => performance.now(),
+    stopping = NO_RULE,
+    against = SAVED,
+    painted = async () => undefined,
+  } = options;
   let underWay: AbortController | null = null;
   /** Complete results, by the inputs they belong to. */
   const known = new WeakMap<Scenario['assumptions'], Map<string, SimulationResult>>();
@@ -159,11 +179,13 @@ export function runSimulations(
     return true;
   }
 
-  /** The saved version as it is to be compared: its own assumptions, the seed and as many paths as the present one. */
+  /** The other side as it is to be compared: its own assumptions, the seed and as many paths as the present one. */
   function comparison(paths?: number): Scenario | null {
     const { scenario, saved } = documents.getState();
-    if (!scenario || !saved || sameFigures(saved, scenario)) return null;
-    return { ...saved, simulation: { ...scenario.simulation, ...(paths && { paths }) } };
+    const chosen = against.current();
+    const other = typeof chosen === 'string' ? saved : chosen;
+    if (chosen === 'nothing' || !scenario || !other || sameFigures(other, scenario)) return null;
+    return { ...other, simulation: { ...scenario.simulation, ...(paths && { paths }) } };
   }
 
   async function runSaved(scenario: Scenario, signal: AbortSignal): Promise<void> {
@@ -231,7 +253,7 @@ export function runSimulations(
       simulation.setState({ scenario: state.scenario });
     }
   });
-  const unsubscribeRule = stopping.subscribe(() => void refresh());
+  const ends = [stopping.subscribe(() => void refresh()), against.subscribe(() => void refresh())];
   void refresh();
 
   return {
@@ -245,7 +267,7 @@ export function runSimulations(
     rerun: () => void refresh(),
     dispose: () => {
       unsubscribe();
-      unsubscribeRule();
+      for (const end of ends) end();
       underWay?.abort();
     },
   };

@@ -1,7 +1,8 @@
 import type { RunOptions } from '@shared/engine/runner';
 import type { DiskState, Preferences, RecoveredDocument, Theme } from '@shared/ipc';
 import type { AppError } from '@shared/result';
-import type { Language } from '@shared/scenario/text';
+import type { Scenario } from '@shared/scenario/schema';
+import type { Language, Text } from '@shared/scenario/text';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Comparison } from '../compare/comparison';
 
@@ -25,6 +26,8 @@ export interface WindowState {
   readonly dialog: Dialog | null;
   /** A file that was written for the user, to say so. */
   readonly exported: string | null;
+  /** What the figures are compared with. */
+  readonly against: Against;
   /** The name of what has just been removed from the scenario, to say so and to offer it back. */
   readonly removed: string | null;
   /** The assumption that is open beside its effect, by its path. */
@@ -34,6 +37,11 @@ export interface WindowState {
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
   readonly refinement: Refinement | null;
 }
+
+/** The saved version, nothing, or another scenario: a starting point by its id, or a file. */
+export type Against =
+  | { readonly kind: 'saved' | 'nothing' }
+  | { readonly kind: 'other'; readonly id: string; readonly name: Text; readonly scenario: Scenario };
 
 /** The dialog that is open; `onDisk` compares with what another program has written. */
 export type Dialog =
@@ -81,6 +89,7 @@ export function createWindowStore({ language, theme }: Preferences): WindowStore
     recovered: [],
     dialog: null,
     exported: null,
+    against: { kind: 'saved' },
     removed: null,
     edited: null,
     drawerOpen: false,

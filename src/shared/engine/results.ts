@@ -93,6 +93,11 @@ export interface SimulationResult {
   readonly headline: Headline;
   /** Standard errors of the headline figures, same keys. */
   readonly error: Headline;
+  /**
+   * The headline of each randomisation of the run, with runways between months: what errors are taken from. Two runs of as
+   * many paths with the same seed have the same randomisations, so that their differences have errors, too.
+   */
+  readonly replicates: readonly Headline[];
   /** By id: the fixed lines of `model/lines.ts`, its ratios, `revenue.<segment>` and `cost.<line>`. */
   readonly series: Readonly<Record<string, Series>>;
   /** Probability that cash lasts beyond month t, at index t; index 0 is 1. */

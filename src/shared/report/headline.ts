@@ -2,7 +2,8 @@
  * The headline figures as they are shown on the overview and in the report: value, unit, sampling error, and the change
  * against the saved version, all in the same unit and with the digits that the error allows.
  */
-import type { SimulationResult } from '../engine/results';
+import type { Headline, SimulationResult } from '../engine/results';
+import { standardError } from '../engine/summary/headline';
 import { decimalsFor, errorText, moneyError, roundedTo, shareError, threeFigures } from './precision';
 import { finite } from './values';
 import type { Wording } from './wording';
@@ -11,6 +12,8 @@ export interface Change {
   readonly text: string;
   /** True where the change is smaller than the last digit shown. */
   readonly none: boolean;
+  /** Standard error of the difference on the same draws, in the unit of the figure; null where it is not known. */
+  readonly error: string | null;
 }
 
 export interface Figure {
@@ -43,14 +46,17 @@ interface Measured {
   readonly value: number;
   readonly error: number | null;
   readonly saved: number | null;
+  /** That of the difference, where the two runs have the same draws. */
+  readonly paired?: number | null;
 }
 
-function changeOf({ value, saved }: Measured, decimals: number, wording: Wording): Change | null {
+function changeOf({ value, saved, paired = null }: Measured, decimals: number, wording: Wording): Change | null {
   if (saved === null) return null;
+  const error = paired === null ? null : errorText(paired, wording.format);
   const difference = Number((value - saved).toFixed(decimals));
   const text = wording.format.number(difference, decimals);
-  if (difference === 0) return { text, none: true };
-  return { text: difference > 0 ? `+${text}` : text, none: false };
+  if (difference === 0) return { text, none: true, error };
+  return { text: difference > 0 ? `+${text}` : text, none: false, error };
 }
 
 function figure(measured: Measured, most: number, unit: string, wording: Wording, error?: string | null): Figure {
@@ -68,6 +74,23 @@ function monthsError(error: number | null): number | null {
   return error === null || error === 0 ? error : Math.max(error, 0.01);
 }
 
+type Reading = (headline: Headline) => number | null;
+
+/**
+ * The standard error of the difference between two runs of the same draws: from the differences of their randomisations.
+ * Null where they are not the same: of other paths, or drawn otherwise.
+ */
+function pairedError(result: SimulationResult, saved: SimulationResult | null, read: Reading): number | null {
+  if (!saved || saved.paths !== result.paths || saved.seed !== result.seed || saved.sampling !== result.sampling)
+    return null;
+  const differences = result.replicates.map((one, index) => {
+    const other = saved.replicates[index];
+    const [now, before] = [read(one), other ? read(other) : null];
+    return now === null || before === null ? null : now - before;
+  });
+  return standardError(differences);
+}
+
 function runwayFigure(result: SimulationResult, saved: SimulationResult | null, wording: Wording): Figure {
   const { t, format } = wording;
   const value = result.headline.runwayMonths.p50;
@@ -79,6 +102,7 @@ function runwayFigure(result: SimulationResult, saved: SimulationResult | null, 
     value,
     error: monthsError(result.error.runwayMonths.p50),
     saved: saved?.headline.runwayMonths.p50 ?? null,
+    paired: monthsError(pairedError(result, saved, (one) => one.runwayMonths.p50)),
   };
   // A runway is a whole month: decimals would say nothing, but its error is worth one, and so is what changed.
   return figure(
@@ -89,20 +113,37 @@ function runwayFigure(result: SimulationResult, saved: SimulationResult | null, 
   );
 }
 
-function shareFigure(share: number | null, error: number | null, saved: number | null, wording: Wording): Figure {
+function shareFigure(
+  share: number | null,
+  error: number | null,
+  saved: number | null,
+  wording: Wording,
+  paired: number | null = null,
+): Figure {
   if (share === null) return ABSENT;
   const percent = (value: number | null) => (value === null ? null : value * 100);
-  const shown = figure({ value: share * 100, error: percent(error), saved: percent(saved) }, 1, '', wording);
+  const shown = figure(
+    { value: share * 100, error: percent(error), saved: percent(saved), paired: percent(paired) },
+    1,
+    '',
+    wording,
+  );
   return { ...shown, value: `${shown.value}%`, error: shareError(error, wording.format) };
 }
 
-function moneyFigure(millions: number | null, error: number | null, saved: number | null, wording: Wording): Figure {
+function moneyFigure(
+  millions: number | null,
+  error: number | null,
+  saved: number | null,
+  wording: Wording,
+  paired: number | null = null,
+): Figure {
   if (millions === null) return ABSENT;
   const { divisor, word } = wording.format.moneyScale(millions);
   const scaled = (value: number | null) => (value === null ? null : value / divisor);
   const value = millions / divisor;
   const most = divisor < 1 || millions === 0 ? 0 : threeFigures(value);
-  const measured = { value, error: scaled(error), saved: scaled(saved) };
+  const measured = { value, error: scaled(error), saved: scaled(saved), paired: scaled(paired) };
   return figure(measured, most, millions === 0 ? '' : word, wording, moneyError(error, divisor, wording.format));
 }
 
@@ -124,6 +165,7 @@ export function headlineFigures(
       result.error.cashLasts[months],
       before?.headline.cashLasts[months] ?? null,
       wording,
+      pairedError(result, before, (one) => one.cashLasts[months]),
     );
   const need = (level: 'p50' | 'p80' | 'p95') =>
     moneyFigure(
@@ -131,6 +173,7 @@ export function headlineFigures(
       finite(result.error.fundingNeed[level]),
       finite(before?.headline.fundingNeed[level]),
       wording,
+      pairedError(result, before, (one) => one.fundingNeed[level]),
     );
   const year = result.yearAhead;
   const yearBefore = before?.yearAhead;

@@ -53,8 +53,11 @@ function tidy(value: number): number {
 
 type Parameters = Readonly<Record<string, number | readonly number[] | undefined>>;
 
-/** Every place on the axis moved by the same rule: parameters, the items of lists, and the bounds of a truncation. */
-function mapPlaces(q: Quantity, move: (place: number) => number): Quantity {
+/**
+ * Every place on the axis moved by the same rule: parameters, the items of lists, and the bounds of a truncation; widths only
+ * where they are told to go along.
+ */
+function mapPlaces(q: Quantity, move: (place: number) => number, fixed: readonly string[] = WIDTHS): Quantity {
   const names = [...QUANTITY_PARAMETERS[q.kind], ...(OPTIONAL_PARAMETERS[q.kind] ?? [])];
   const moved = (from: Parameters, keys: readonly string[]) =>
     keys.flatMap((key) => {
@@ -64,7 +67,7 @@ function mapPlaces(q: Quantity, move: (place: number) => number): Quantity {
     });
   const places = moved(
     q as unknown as Parameters,
-    names.filter((name) => !WIDTHS.includes(name)),
+    names.filter((name) => !fixed.includes(name)),
   );
   const truncation = 'truncation' in q && q.truncation;
   return {
@@ -88,6 +91,16 @@ export function shifted(q: Quantity, steps: number, field: Field): Quantity {
   }
   const by = Math.min(field.max - high, Math.max(field.min - low, wanted));
   return by === 0 ? q : mapPlaces(q, (place) => place + by);
+}
+
+/** The quantity times a factor, its spread included. Whether that makes sense is for the schema to say. */
+export function scaled(q: Quantity, factor: number): Quantity {
+  return mapPlaces(q, (place) => place * factor, BARE_PARAMETERS);
+}
+
+/** The quantity moved along its axis by so much. Whether that makes sense is for the schema to say. */
+export function movedBy(q: Quantity, by: number): Quantity {
+  return mapPlaces(q, (place) => place + by);
 }
 
 /** One parameter moved by so many steps; the quantity as it was where that makes no sense, or leaves the field. */

@@ -15,7 +15,10 @@ function start(stopping?: Stopping) {
   const clock = { now: 0 };
   const documents = createDocumentStore();
   const simulation = createSimulationStore();
-  const simulations = runSimulations(fake.runner, documents, simulation, () => clock.now, stopping);
+  const simulations = runSimulations(fake.runner, documents, simulation, {
+    now: () => clock.now,
+    ...(stopping && { stopping }),
+  });
   const open = (baseline: 'zhipu' | 'blank' = 'zhipu') => {
     const scenario = createBaseline(baseline, { uuid: crypto.randomUUID() });
     documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });

@@ -37,7 +37,7 @@ describe('headline figures', () => {
     const need = { ...result.headline.fundingNeed, p80: result.headline.fundingNeed.p80 - 2000 };
     const saved = { ...withHeadline(result, { fundingNeed: need }), fingerprint: 'another' };
     const figures = headlineFigures(result, saved, english);
-    expect(figures.need80.change).toEqual({ text: '+2.0', none: false });
+    expect(figures.need80.change).toMatchObject({ text: '+2.0', none: false });
     expect(figures.need50.change?.none).toBe(true);
     expect(headlineFigures(result, saved, createWording('zh-Hant')).need80.change?.text).toMatch(/^\+20/);
   });

@@ -26,6 +26,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'file.notTrashed': { path: '/a/計劃.offing', detail: 'ENOSYS' },
   'file.badName': { name: '...' },
   'set.syntax': { text: 'compute' },
+  'compare.currency': { here: 'CNY', there: 'USD' },
   'structure.full': { max: 20 },
   'set.unknownPath': { path: 'compute.stat', suggestion: 'compute.start' },
   'set.invalidValue': { path: 'horizon', value: '6', expectedCode: 'atLeast', min: 12, found: '6' },

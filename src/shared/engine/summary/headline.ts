@@ -41,7 +41,7 @@ export function headlineOf(sample: HeadlineSample, runwayAt = monthPercentile): 
 }
 
 /** Standard error of the mean of the replicates' figures; null where any of them lies beyond the horizon. */
-function standardError(figures: readonly (number | null)[]): number | null {
+export function standardError(figures: readonly (number | null)[]): number | null {
   const known = figures.filter((figure): figure is number => figure !== null);
   if (known.length < figures.length || known.length < 2) return null;
   const mean = known.reduce((sum, figure) => sum + figure, 0) / known.length;

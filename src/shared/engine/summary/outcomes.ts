@@ -10,6 +10,7 @@ import { worstPaths } from './worst';
 export interface Summary {
   readonly headline: Headline;
   readonly error: Headline;
+  readonly replicates: readonly Headline[];
   readonly survival: Float64Array;
   readonly fundingNeed: Float64Array;
   readonly events: readonly EventSummary[];
@@ -60,15 +61,14 @@ export function summariseOutcomes(view: StoreView, model: Model, paths: number):
   const need = row(OUTCOME.fundingNeed);
   const { all, replicates } = sampleOf(cashOut, need, row(OUTCOME.simpleRunway), months);
   const headline = headlineOf(all);
+  const headlines = replicates.map((one) => headlineOf(one, placeInMonth));
   const breakEven = addCounts(countMonths(row(OUTCOME.breakEvenMonth), months));
   const breakEvenAt = (p: number) => monthPercentile(breakEven, paths, p);
   const dilution = sortInPlace(row(OUTCOME.dilution).slice());
   return {
     headline,
-    error: headlineError(
-      headline,
-      replicates.map((one) => headlineOf(one, placeInMonth)),
-    ),
+    error: headlineError(headline, headlines),
+    replicates: headlines,
     survival: survivalCurve(all.cashOut, paths),
     fundingNeed: Float64Array.from({ length: 99 }, (_, i) => percentile(all.need, (i + 1) / 100)),
     events: model.events.map((_, index) => summariseEvent(view, model, index, paths)),
