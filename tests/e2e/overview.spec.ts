@@ -166,7 +166,7 @@ test('the language is switched while everything stays where it is', async ({ lau
   const { page } = await launch({ language: 'en' });
   await complete(page);
   await page.locator('[data-nav="compute.priceDecline"]').click();
-  const language = page.locator('.title-bar select');
+  const language = page.locator('.title-bar select').last();
   await language.selectOption({ label: '简体中文' });
   await expect(page.locator('h1')).toHaveText('智谱：招股书基准');
   await expect(page.locator('.edit-pane h2')).toHaveText('算力单价跌幅');

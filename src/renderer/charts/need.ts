@@ -1,7 +1,8 @@
 /** The chance that more money is needed than an amount. */
+import { needAt } from '@shared/report/findings';
 import { finite } from '@shared/report/values';
 import { amountAxis, axisMoney, chartOptions, shareAxis } from './base/axes';
-import { blockSize, type Point, type TextLine, vertical, write, writeBlock } from './base/draw';
+import { blockSize, dot, type Point, type TextLine, vertical, write, writeBlock } from './base/draw';
 import { type Box, firstFree } from './base/labels';
 import type { Drawing, Layer } from './base/layers';
 import { lineSet, type XY } from './base/lines';
@@ -94,6 +95,32 @@ function nothingNeeded({ wording }: ChartInput): Layer {
   };
 }
 
+/** The confidence that is being read: its amount, and the chance that more is needed. */
+function confidenceMark({ result, wording }: ChartInput): Layer {
+  return (drawing, theme) => {
+    const { ctx, area, month: confidence } = drawing;
+    if (confidence === null) return;
+    const value = needAt(result, confidence).value;
+    const at = { x: drawing.x(value), y: drawing.y(1 - confidence / 100) };
+    if (!(value > 0) || at.x < area.left - 1 || at.x > area.right + 1) return;
+    vertical(ctx, at.x, area.top, area.bottom, { colour: theme.accent });
+    dot(ctx, at, theme.accent, theme.bg, 4.5);
+    const line: TextLine = { text: wording.format.percent(confidence / 100), colour: theme.accent, strong: true };
+    const { width, height } = blockSize(drawing, theme, [line]);
+    const x = Math.min(at.x + 6, area.right - width);
+    writeBlock(drawing, theme, [line], { x, y: area.top - 4, width, height }, { ground: true });
+  };
+}
+
+/** The percentile whose amount is nearest. */
+function nearestConfidence(need: Float64Array, amount: number): number {
+  let nearest = 1;
+  for (let p = 2; p <= need.length; p++) {
+    if (Math.abs((need[p - 1] ?? 0) - amount) < Math.abs((need[nearest - 1] ?? 0) - amount)) nearest = p;
+  }
+  return nearest;
+}
+
 export function needChart(input: ChartInput): ChartSpec {
   const { result, saved, wording, theme, print } = input;
   const need = result.fundingNeed;
@@ -133,6 +160,7 @@ export function needChart(input: ChartInput): ChartSpec {
       ),
     },
     under: [],
-    over: most > 0 ? [marks(input)] : [nothingNeeded(input)],
+    over: most > 0 ? [confidenceMark(input), marks(input)] : [nothingNeeded(input)],
+    ...(most > 0 && { monthAt: (amount: number) => nearestConfidence(need, amount) }),
   };
 }

@@ -10,7 +10,7 @@ import {
 import { monthAt } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { Waypoints } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { burnChart } from '../charts/burn';
 import { ActionButton } from '../charts/ChartActions';
 import { ChartCell, type Cross } from '../charts/ChartCell';
@@ -27,7 +27,16 @@ import { OPENER, type WorstView } from '../worst/use-worst-view';
 import { WorstAbout } from '../worst/WorstAbout';
 import { WorstList } from '../worst/WorstList';
 import { EventStrip } from './EventStrip';
-import { burnRead, cashRead, costRead, Readout, type ReadoutText, revenueRead, survivalRead } from './readouts';
+import {
+  burnRead,
+  cashRead,
+  costRead,
+  needRead,
+  Readout,
+  type ReadoutText,
+  revenueRead,
+  survivalRead,
+} from './readouts';
 
 interface CellsProps {
   readonly input: ChartInput;
@@ -40,6 +49,7 @@ interface CellsProps {
 
 export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
   const { scenario, result, shown, wording } = input;
+  const [confidence, setConfidence] = useState(80);
   const { t, words } = wording;
   // The crosshair moves far more often than the data changes; only it is redrawn then.
   const upper = useMemo(() => upperSpecs(input), [input]);
@@ -73,6 +83,16 @@ export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
     revenue: revenueRead(input, month),
     costs: costRead(input, month),
     burn: burnRead(input, month),
+    need: needRead(input, confidence),
+  };
+  const needed = (result.fundingNeed.at(-1) ?? 0) > 0;
+  const confidenceCross: Cross = {
+    month: confidence,
+    least: 1,
+    most: 99,
+    onMonth: setConfidence,
+    name: t('overview:action.confidence'),
+    spoken: needFinding(input, confidence),
   };
   const cell = (id: keyof typeof specs) => ({
     ...common,
@@ -104,7 +124,13 @@ export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
             cross={cross('survival', reads.survival)}
             readout={<Readout {...reads.survival} />}
           />
-          <ChartCell {...cell('need')} table={() => needTable(input, title('need'))} extra={worstButton('need')} />
+          <ChartCell
+            {...cell('need')}
+            finding={needFinding(input, confidence)}
+            table={() => needTable(input, title('need'))}
+            extra={worstButton('need')}
+            {...(needed && { cross: confidenceCross, readout: <Readout {...reads.need} /> })}
+          />
           {editor ?? (
             <>
               <ChartCell

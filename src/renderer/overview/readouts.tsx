@@ -1,6 +1,7 @@
 /** What each chart says at the month under the crosshair. */
 import type { Bands, Statistic } from '@shared/engine/results';
 import { survivalErrors } from '@shared/report/curve-errors';
+import { needAt } from '@shared/report/findings';
 import { halfYears, type Period } from '@shared/report/periods';
 import { moneyError, shareWithin } from '@shared/report/precision';
 import { bandError, bandValue, finite } from '@shared/report/values';
@@ -78,6 +79,12 @@ export function survivalRead(input: ChartInput, month: number): ReadoutText {
   const error = survivalErrors(input.result)(month);
   const value = share === null ? '' : shareWithin(share, error, 1, input.wording.format);
   return { when: monthName(input, month), value, detail: '' };
+}
+
+/** What is enough with the confidence that is being read. */
+export function needRead(input: ChartInput, confidence: number): ReadoutText {
+  const { value, error } = needAt(input.result, confidence);
+  return { when: input.wording.format.percent(confidence / 100), value: amountWithin(input, value, error), detail: '' };
 }
 
 function periodOf({ scenario, result, shown }: ChartInput, month: number): Period | undefined {

@@ -63,14 +63,25 @@ export function survivalFinding(about: About): string {
   return capitalised(wording.t('overview:finding.survival', { first, second: shareWords(twentyFour, wording) }));
 }
 
-export function needFinding(about: About): string {
+/** Percentiles whose standard error is known. */
+const KNOWN_NEEDS = { 50: 'p50', 80: 'p80', 90: 'p90', 95: 'p95' } as const;
+
+/** What is enough in so many percent of the paths. */
+export function needAt({ headline, error, fundingNeed }: SimulationResult, confidence: number) {
+  const key = KNOWN_NEEDS[confidence as keyof typeof KNOWN_NEEDS];
+  if (key) return { value: headline.fundingNeed[key], error: finite(error.fundingNeed[key]) };
+  return { value: fundingNeed[confidence - 1] ?? 0, error: null };
+}
+
+export function needFinding(about: About, confidence = 80): string {
   const { result, wording } = about;
   const month = monthWords(about, result.months);
-  const p80 = result.headline.fundingNeed.p80;
-  if (p80 > 0)
+  const need = needAt(result, confidence);
+  if (need.value > 0)
     return wording.t('overview:finding.need', {
-      amount: money(about, p80, finite(result.error.fundingNeed.p80)),
+      amount: money(about, need.value, need.error),
       month,
+      share: wording.format.percent(confidence / 100),
     });
   const without = result.fundingNeed.reduce((count, need) => count + (need > 0 ? 0 : 1), 0) / result.fundingNeed.length;
   if (without >= 1) return wording.t('overview:finding.needNone', { month });

@@ -9,6 +9,8 @@ export interface ChartSpec {
   readonly config: ChartConfiguration<'line' | 'bar'>;
   readonly under: readonly Layer[];
   readonly over: readonly Layer[];
-  /** The month that a position on the x axis stands for; left out where x is not time. */
+  /**
+   * The month that a position on the x axis stands for, or what else is read along it: of an amount needed, the confidence.
+   */
   readonly monthAt?: (x: number) => number;
 }
