@@ -1,6 +1,6 @@
 /** What the program was told on its command line. */
 import path from 'node:path';
-import type { Theme } from '../shared/ipc';
+import { THEMES, type Theme } from '../shared/ipc';
 import { languageForLocale } from '../shared/language';
 import type { Language } from '../shared/scenario/text';
 
@@ -15,8 +15,6 @@ export interface Arguments {
   readonly theme: Theme | null;
   readonly size: { readonly width: number; readonly height: number } | null;
 }
-
-export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 
 function optionOf(args: readonly string[], option: string): string | null {
   const prefix = `--${option}=`;

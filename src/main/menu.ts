@@ -7,6 +7,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, Preferences, Steps, Theme } from '../shared/ipc';
 import { createTranslate, LANGUAGE_NAMES, type Translate } from '../shared/language';
 import { LANGUAGES } from '../shared/scenario/text';
+import { COMMANDS } from '../shared/shortcuts';
 
 export interface MenuActions {
   /** Something that the page in the window does. */
@@ -40,7 +41,7 @@ const THEME_LABELS: Readonly<Record<Theme, string>> = {
 };
 
 /** What the library does, too. */
-const ANYWHERE: readonly MenuCommand[] = ['new', 'find', 'undo', 'redo'];
+const ANYWHERE: readonly MenuCommand[] = ['new', 'find', 'undo', 'redo', 'palette', 'shortcuts'];
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -68,8 +69,8 @@ function commandItem(
   label: string,
   { hasDocument }: MenuState,
   actions: MenuActions,
-  accelerator?: string,
 ): MenuItemConstructorOptions {
+  const { accelerator } = COMMANDS[id];
   return {
     id,
     label,
@@ -80,13 +81,12 @@ function commandItem(
 }
 
 function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand, accelerator?: string) =>
-    commandItem(id, t(`menu:file.${id}`), state, actions, accelerator);
+  const command = (id: MenuCommand) => commandItem(id, t(`menu:file.${id}`), state, actions);
   return {
     id: 'file',
     label: t('menu:file.label'),
     submenu: [
-      command('new', 'CmdOrCtrl+N'),
+      command('new'),
       {
         id: 'newFrom',
         label: t('menu:file.newFrom'),
@@ -105,8 +105,8 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
         click: () => actions.library(),
       },
       SEPARATOR,
-      command('save', 'CmdOrCtrl+S'),
-      command('saveAs', 'CmdOrCtrl+Shift+S'),
+      command('save'),
+      command('saveAs'),
       command('history'),
       SEPARATOR,
       command('changes'),
@@ -116,8 +116,8 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
       command('exportWorkbook'),
       command('exportTables'),
       SEPARATOR,
-      command('print', 'CmdOrCtrl+P'),
-      command('savePdf', 'CmdOrCtrl+Shift+P'),
+      command('print'),
+      command('savePdf'),
       SEPARATOR,
       { id: 'close', label: t('menu:file.close'), accelerator: 'CmdOrCtrl+W', click: () => actions.close() },
       ...(state.mac ? [] : [{ id: 'quit', label: t('menu:file.quit'), role: 'quit' as const }]),
@@ -127,19 +127,23 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
 
 /** Undo and redo are those of the document, which the page knows; the rest acts on the text that has the focus. */
 function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand, accelerator: string) =>
-    commandItem(id, t(`menu:edit.${id}`), state, actions, accelerator);
-  const named = (id: keyof Steps, accelerator: string): MenuItemConstructorOptions => {
+  const command = (id: MenuCommand) => commandItem(id, t(`menu:edit.${id}`), state, actions);
+  const named = (id: keyof Steps): MenuItemConstructorOptions => {
     const step = state.steps[id];
-    return { ...command(id, accelerator), ...(step && { label: t(`menu:edit.${id}Step`, { step: literal(step) }) }) };
+    return { ...command(id), ...(step && { label: t(`menu:edit.${id}Step`, { step: literal(step) }) }) };
   };
-  const redoAsOnWindows: MenuItemConstructorOptions = { ...command('redo', 'Ctrl+Y'), id: 'redo.y', visible: false };
+  const redoAsOnWindows: MenuItemConstructorOptions = {
+    ...command('redo'),
+    accelerator: 'Ctrl+Y',
+    id: 'redo.y',
+    visible: false,
+  };
   return {
     id: 'edit',
     label: t('menu:edit.label'),
     submenu: [
-      named('undo', 'CmdOrCtrl+Z'),
-      named('redo', 'CmdOrCtrl+Shift+Z'),
+      named('undo'),
+      named('redo'),
       ...(state.mac ? [] : [redoAsOnWindows]),
       SEPARATOR,
       { role: 'cut', label: t('menu:edit.cut') },
@@ -148,7 +152,8 @@ function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
       { role: 'delete', label: t('menu:edit.delete') },
       { role: 'selectAll', label: t('menu:edit.selectAll') },
       SEPARATOR,
-      command('find', 'CmdOrCtrl+F'),
+      command('find'),
+      command('palette'),
     ],
   };
 }
@@ -239,7 +244,15 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     editMenu(state, actions, t),
     viewMenu(state, actions, t),
     windowMenu(state, t),
-    // On macOS the information about the program is in its own menu, and an empty one is of no help.
-    ...(state.mac ? [] : [{ id: 'help', role: 'help' as const, label: t('menu:help.label'), submenu: [about] }]),
+    {
+      id: 'help',
+      role: 'help' as const,
+      label: t('menu:help.label'),
+      // On macOS the information about the program is in its own menu.
+      submenu: [
+        commandItem('shortcuts', t('menu:help.shortcuts'), state, actions),
+        ...(state.mac ? [] : [SEPARATOR, about]),
+      ],
+    },
   ];
 }

@@ -1,8 +1,8 @@
 /** Language and theme: what was chosen in the menu, remembered; or given for this run on the command line. */
 import { z } from 'zod';
 import type { Preferences } from '../shared/ipc';
+import { THEMES } from '../shared/ipc';
 import { LANGUAGES } from '../shared/scenario/text';
-import { THEMES } from './arguments';
 import { type Stored, stored } from './stored';
 
 export const preferencesSchema = z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) });

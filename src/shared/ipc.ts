@@ -9,7 +9,8 @@ import type { Language, Text } from './scenario/text';
  * not exist. Requests go from the renderer to main and are answered; notices go from main to the renderer.
  */
 
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 export interface Preferences {
   readonly language: Language;
@@ -74,6 +75,8 @@ export const MENU_COMMANDS = [
   'undo',
   'redo',
   'find',
+  'palette',
+  'shortcuts',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

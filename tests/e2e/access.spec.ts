@@ -45,7 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('.title-bar .changes')).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
     await editComputeCost(page, '456');
-    for (const id of ['new', 'history', 'changes', 'import'] as const) {
+    for (const id of ['new', 'history', 'changes', 'import', 'palette', 'shortcuts'] as const) {
       await clickMenu(app, id);
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await violations(page), id).toEqual([]);

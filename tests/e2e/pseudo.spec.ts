@@ -19,7 +19,7 @@ async function speakPseudo(page: Page): Promise<void> {
   await page.waitForLoadState('load');
 }
 
-/** Text on the screen with letters as on a keyboard, which the pseudo-language has none of. */
+/** Text on the screen, fingerprints and folders apart, with letters as on a keyboard, which the pseudo-language has none of. */
 async function strangers(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -35,7 +35,7 @@ async function strangers(page: Page): Promise<string[]> {
     return found;
   });
   return texts
-    .filter((text) => !/^[0-9a-f]{64}$/.test(text))
+    .filter((text) => !/^[0-9a-f]{64}$|ţmþ/.test(text))
     .filter((text) => (text.match(/[A-Za-z]{3,}/g) ?? []).some((word) => !own.has(word)));
 }
 

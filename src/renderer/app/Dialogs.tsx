@@ -4,6 +4,8 @@ import { CompareDialog } from '../compare/CompareDialog';
 import { HistoryDialog } from '../history/HistoryDialog';
 import { ImportDialog } from '../importing/ImportDialog';
 import { useLocale } from '../locale';
+import { PaletteDialog } from '../palette/PaletteDialog';
+import { ShortcutsDialog } from '../palette/ShortcutsDialog';
 import { useDocument, useStores, useWindow } from '../state/stores';
 import type { Commands } from './commands';
 import { request } from './host';
@@ -23,6 +25,8 @@ export function Dialogs({ commands }: { readonly commands: Commands }) {
   };
 
   if (dialog?.kind === 'new') return <NewDialog commands={commands} onClose={close} />;
+  if (dialog?.kind === 'palette') return <PaletteDialog commands={commands} onClose={close} />;
+  if (dialog?.kind === 'shortcuts') return <ShortcutsDialog onClose={close} />;
   if (!dialog || !scenario) return null;
   switch (dialog.kind) {
     case 'history':

@@ -40,6 +40,8 @@ export function createCommands(stores: CommandStores, find: () => void): Command
   const actions: Record<MenuCommand, () => unknown> = {
     new: () => window.setState({ dialog: { kind: 'new' } }),
     history: () => window.setState({ dialog: { kind: 'history' } }),
+    palette: () => window.setState({ dialog: { kind: 'palette' } }),
+    shortcuts: () => window.setState({ dialog: { kind: 'shortcuts' } }),
     import: () => window.setState({ dialog: { kind: 'import' } }),
     undo: () => documents.getState().undo(),
     redo: () => documents.getState().redo(),

@@ -48,6 +48,8 @@ export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'history' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly onDisk: boolean };
 
 /** What a run may be refined until: the standard error of a figure, of itself or in percentage points. */

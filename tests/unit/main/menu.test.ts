@@ -79,7 +79,14 @@ describe('the menu', () => {
 
   it('offers a window without a document what needs none', () => {
     const { item } = menu({ hasDocument: false });
-    expect(MENU_COMMANDS.filter((command) => item(command)?.enabled)).toEqual(['new', 'undo', 'redo', 'find']);
+    expect(MENU_COMMANDS.filter((command) => item(command)?.enabled)).toEqual([
+      'new',
+      'undo',
+      'redo',
+      'find',
+      'palette',
+      'shortcuts',
+    ]);
     expect(item('open')?.enabled).not.toBe(false);
   });
 

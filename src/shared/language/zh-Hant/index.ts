@@ -12,6 +12,7 @@ import library from './library.json';
 import menu from './menu.json';
 import numbers from './numbers.json';
 import overview from './overview.json';
+import palette from './palette.json';
 import panel from './panel.json';
 import report from './report.json';
 import structure from './structure.json';
@@ -32,6 +33,7 @@ export const words = {
   menu,
   numbers,
   overview,
+  palette,
   panel,
   report,
   structure,

@@ -1,0 +1,90 @@
+import { MENU_COMMANDS, type MenuCommand, THEMES } from '@shared/ipc';
+import { LANGUAGE_NAMES } from '@shared/language';
+import type { Scenario } from '@shared/scenario/schema';
+import { LANGUAGES } from '@shared/scenario/text';
+import { COMMANDS, plainLabel } from '@shared/shortcuts';
+import type { Commands } from '../app/commands';
+import { request } from '../app/host';
+import type { Locale } from '../locale';
+import { panelGroups } from '../panel/model';
+import { MONTHS_SHOWN, type WindowStore } from '../state/window';
+
+/** Something that can be done, by its name. */
+export interface Entry {
+  readonly id: string;
+  readonly label: string;
+  /** The keys that do the same. */
+  readonly accelerator?: string;
+  readonly act: () => void;
+}
+
+/** Commands that need no document. */
+const ANYWHERE: readonly MenuCommand[] = ['new', 'shortcuts'];
+
+interface Surroundings {
+  readonly scenario: Scenario | null;
+  readonly commands: Commands;
+  readonly window: WindowStore;
+  readonly locale: Locale;
+}
+
+function commandEntries({ scenario, commands, locale: { t } }: Surroundings): Entry[] {
+  return MENU_COMMANDS.filter((id) => id !== 'palette' && (scenario || ANYWHERE.includes(id))).map((id) => {
+    const { group, accelerator } = COMMANDS[id];
+    return {
+      id,
+      label: plainLabel(t(`menu:${group}.${id}`)),
+      ...(accelerator && { accelerator }),
+      act: () => commands.run(id),
+    };
+  });
+}
+
+function windowEntries({ scenario, window, locale: { t } }: Surroundings): Entry[] {
+  const themeNames = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
+  const months = scenario ? MONTHS_SHOWN.filter((count) => count <= scenario.horizon) : [];
+  return [
+    { id: 'library', label: t('palette:library'), act: () => void request('document:library') },
+    ...months.map((count) => ({
+      id: `months.${count}`,
+      label: t('palette:months', { count }),
+      act: () => window.setState({ monthsShown: count }),
+    })),
+    ...THEMES.map((theme) => ({
+      id: `theme.${theme}`,
+      label: t('palette:theme', { name: plainLabel(t(`menu:view.${themeNames[theme]}`)) }),
+      act: () => void request('preferences:set', { theme }),
+    })),
+    ...LANGUAGES.map((language) => ({
+      id: `language.${language}`,
+      label: t('palette:language', { name: LANGUAGE_NAMES[language] }),
+      act: () => void request('preferences:set', { language }),
+    })),
+  ];
+}
+
+function assumptionEntries({ scenario, window, locale }: Surroundings): Entry[] {
+  if (!scenario) return [];
+  return panelGroups(scenario, new Set(), locale).flatMap(({ title, rows }) =>
+    rows
+      .filter(({ type }) => type === 'assumption')
+      .map(({ path, name }) => ({
+        id: path,
+        label: locale.t('palette:assumption', { group: title, name }),
+        act: () => window.setState({ edited: path }),
+      })),
+  );
+}
+
+/** Everything that can be done from here, commands first. */
+export function paletteEntries(around: Surroundings): readonly Entry[] {
+  return [...commandEntries(around), ...windowEntries(around), ...assumptionEntries(around)];
+}
+
+/** Those that have every word that was typed; those that begin with what was typed come first. */
+export function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const found = entries.filter(({ label }) => words.every((word) => label.toLocaleLowerCase().includes(word)));
+  const begins = ({ label }: Entry) => label.toLocaleLowerCase().startsWith(words.join(' '));
+  return [...found.filter(begins), ...found.filter((entry) => !begins(entry))];
+}
