@@ -22,3 +22,18 @@ test('the confidence is taken along the curve of the funding need, by hand and b
   await page.mouse.up();
   await expect(need.locator('.chart-finding')).not.toContainText('90%');
 });
+
+test('single paths are drawn over the fan, and taken away', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  const cash = page.locator('.chart-cell-cash');
+  const picture = () => cash.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const before = await picture();
+  await cash.locator('.chart-head').hover();
+  await cash.getByRole('button', { name: 'Show single paths' }).click();
+  await expect(cash).toContainText('20 of all paths');
+  expect(await picture()).not.toBe(before);
+  await cash.getByRole('button', { name: 'Hide single paths' }).click();
+  await expect(cash).not.toContainText('of all paths');
+  expect(await picture()).toBe(before);
+});

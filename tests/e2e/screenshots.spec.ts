@@ -1,10 +1,11 @@
-// Pictures of the overview and the library in both languages and themes, at a small and a large size: for people to look at, and one of
+// Pictures of the overview, the editor and the library in both languages and themes, at a small and a large size: for people to look at, and one of
 // them for the README. `npm run screenshots` puts them in docs/images; a plain test run leaves them with its results.
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, libraryOf, test } from './launch';
 import { writeSampleLibrary } from './sample-library';
+import { complete, rowOf } from './window';
 
 const target = process.env.OFFING_SCREENSHOTS;
 
@@ -26,6 +27,21 @@ for (const language of ['en', 'zh-Hant'] as const) {
         const name = `overview-${theme}-${language}${forDocs ? '' : `-${size.width}`}.png`;
         await page.screenshot({ path: forDocs ? path.join(target, name) : testInfo.outputPath(name) });
         // Nothing is wider than the window.
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBe(0);
+      });
+
+      test(`editor, ${language}, ${theme}, ${size.width} x ${size.height}`, async ({ launch }, testInfo) => {
+        const forDocs = target !== undefined && size.width === 1440;
+        const { page } = await launch({ language, theme, size });
+        await complete(page);
+        await rowOf(page, 'compute.demandInitial').focus();
+        for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowRight');
+        await page.keyboard.press('Enter');
+        await expect(page.locator('.tile-change').first()).toBeVisible();
+        await complete(page);
+        const name = `editor-${theme}-${language}${forDocs ? '' : `-${size.width}`}.png`;
+        await page.screenshot({ path: forDocs ? path.join(target, name) : testInfo.outputPath(name) });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBe(0);
       });

@@ -14,6 +14,8 @@ export interface CashPath {
 }
 
 export interface CashPaths {
+  /** The worst of all, or the first ones, which are like all. */
+  readonly kind: 'worst' | 'sample';
   readonly thin: readonly CashPath[];
   readonly selected: CashPath | null;
 }
@@ -27,7 +29,11 @@ function pointsOf({ cash }: CashPath, start: number | null, shown: number) {
 export function pathSets({ paths, theme, shown }: ChartInput, start: number | null): DataSet[] {
   if (!paths) return [];
   const thin = paths.thin.map((path) =>
-    lineSet(pointsOf(path, start, shown), { colour: `${theme.signal}80`, width: 0.75, order: 2 }),
+    lineSet(pointsOf(path, start, shown), {
+      colour: `${paths.kind === 'worst' ? theme.signal : theme.text2}80`,
+      width: 0.75,
+      order: 2,
+    }),
   );
   const { selected } = paths;
   return selected

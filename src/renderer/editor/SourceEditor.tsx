@@ -56,7 +56,7 @@ function SourceForm({ path, assumption, onEnd }: SourceEditorProps & { readonly 
     const parts = PARTS[kind].map((name) => [name, kept(name)]);
     const parsed = sourceSchema.safeParse({ kind, ...Object.fromEntries(parts), ...(link !== '' && { link }) });
     const outcome = parsed.success && documents.getState().setSource(path, parsed.data, kept('note'));
-    if (outcome && outcome.ok) onEnd();
+    if (outcome !== false && outcome.ok) onEnd();
     else setWrong(true);
   }
 

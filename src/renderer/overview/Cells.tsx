@@ -9,7 +9,7 @@ import {
 } from '@shared/report/findings';
 import { monthAt } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
-import { Waypoints } from 'lucide-react';
+import { Spline, Waypoints } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { burnChart } from '../charts/burn';
 import { ActionButton } from '../charts/ChartActions';
@@ -23,6 +23,7 @@ import { survivalChart } from '../charts/survival';
 import { burnTable, cashTable, costTable, needTable, revenueTable, survivalTable } from '../charts/tables';
 import { useLocale } from '../locale';
 import { useWindow } from '../state/stores';
+import type { SampleView } from '../worst/use-sample';
 import { OPENER, type WorstView } from '../worst/use-worst-view';
 import { WorstAbout } from '../worst/WorstAbout';
 import { WorstList } from '../worst/WorstList';
@@ -43,11 +44,12 @@ interface CellsProps {
   readonly month: number;
   readonly onMonth: (month: number) => void;
   readonly worst: WorstView;
+  readonly sample: SampleView;
   /** In the place of two columns of charts. */
   readonly editor?: ReactNode;
 }
 
-export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
+export function Cells({ input, month, onMonth, worst, sample, editor }: CellsProps) {
   const { scenario, result, shown, wording } = input;
   const [confidence, setConfidence] = useState(80);
   const { t, words } = wording;
@@ -57,7 +59,7 @@ export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
   const settled = useDeferredValue(input);
   const lower = useMemo(() => lowerSpecs(settled), [settled]);
   // Paths are drawn over the cash alone.
-  const { drawn } = worst;
+  const drawn = worst.drawn ?? sample.drawn;
   const compact = Boolean(editor);
   const cash = useMemo<ChartInput>(() => ({ ...input, paths: drawn, compact }), [input, drawn, compact]);
   const cashSpec = useMemo(() => cashChart(cash), [cash]);
@@ -110,7 +112,12 @@ export function Cells({ input, month, onMonth, worst, editor }: CellsProps) {
         cross={cross('cash', reads.cash)}
         readout={<Readout {...reads.cash} />}
         note={<CashLegend input={cash} />}
-        extra={worstButton('cash')}
+        extra={
+          <>
+            {!worst.open && <SampleButton sample={sample} />}
+            {worstButton('cash')}
+          </>
+        }
       >
         <EventStrip scenario={scenario} result={result} shown={shown} month={month} gutters={gutters} />
       </ChartCell>
@@ -164,6 +171,15 @@ function gridClass(editor: ReactNode, worst: WorstView): string {
   return worst.open ? 'overview-grid worst-open' : 'overview-grid';
 }
 
+function SampleButton({ sample }: { readonly sample: SampleView }) {
+  const { t } = useLocale();
+  return (
+    <ActionButton label={t(sample.open ? 'overview:sample.hide' : 'overview:sample.show')} onClick={sample.toggle}>
+      <Spline size={14} />
+    </ActionButton>
+  );
+}
+
 function WorstButton({ opener, worst }: { readonly opener: string; readonly worst: WorstView }) {
   const { t } = useLocale();
   return (
@@ -184,8 +200,8 @@ function CashLegend({ input: { saved, paths, wording } }: { readonly input: Char
     <>
       {paths && (
         <span className="chart-note">
-          <i className="chart-note-thin" />
-          {t('overview:worst.legend', { count: paths.thin.length })}
+          <i className={`chart-note-thin ${paths.kind}`} />
+          {t(paths.kind === 'worst' ? 'overview:worst.legend' : 'overview:sample.legend', { count: paths.thin.length })}
         </span>
       )}
       {saved && (

@@ -8,6 +8,7 @@ import { useLocale } from '../locale';
 import '../styles/overview.css';
 import '../styles/charts.css';
 import '../styles/worst.css';
+import { type SampleView, useSample } from '../worst/use-sample';
 import { useWorstView, type WorstView } from '../worst/use-worst-view';
 import { Cells } from './Cells';
 import { Skeleton } from './Skeleton';
@@ -43,6 +44,7 @@ function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: A
   const { t } = useLocale();
   const isLate = useLate(stale);
   const worst = useWorstView(scenario, result, stale);
+  const sample = useSample(scenario, result, stale);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && worst.open) worst.close();
@@ -64,6 +66,7 @@ function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: A
           savedResult={savedResult}
           monthsShown={monthsShown}
           worst={worst}
+          sample={sample}
           editor={editor}
         />
       </div>
@@ -74,10 +77,19 @@ function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: A
 interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | 'monthsShown' | 'editor'> {
   readonly result: SimulationResult;
   readonly worst: WorstView;
+  readonly sample: SampleView;
 }
 
 /** The charts share what they are made from, and the month under the crosshair. */
-const Charts = memo(function Charts({ scenario, result, savedResult, monthsShown, worst, editor }: ChartsProps) {
+const Charts = memo(function Charts({
+  scenario,
+  result,
+  savedResult,
+  monthsShown,
+  worst,
+  sample,
+  editor,
+}: ChartsProps) {
   const wording = useLocale();
   const theme = useChartTheme();
   const [pointed, setPointed] = useState(FIRST_MONTH);
@@ -88,5 +100,14 @@ const Charts = memo(function Charts({ scenario, result, savedResult, monthsShown
     () => ({ scenario, result, saved, shown, wording, theme, print: false }),
     [scenario, result, saved, shown, wording, theme],
   );
-  return <Cells input={input} month={Math.min(pointed, shown)} onMonth={setPointed} worst={worst} editor={editor} />;
+  return (
+    <Cells
+      input={input}
+      month={Math.min(pointed, shown)}
+      onMonth={setPointed}
+      worst={worst}
+      sample={sample}
+      editor={editor}
+    />
+  );
 });

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { CashPath, CashPaths } from '../charts/cash-paths';
 import { useLocale } from '../locale';
 import type { WorstPath } from './examine';
-import { useWorst, type WorstState } from './use-worst';
+import { usePaths, type WorstState, worstOf } from './use-worst';
 import { pathName } from './words';
 
 /** Paths that are drawn over the fan; more would hide it. */
@@ -32,13 +32,13 @@ export function useWorstView(scenario: Scenario, result: SimulationResult, stale
   const [opener, setOpener] = useState<string | null>(null);
   const [wanted, select] = useState<number | null>(null);
   const open = opener !== null;
-  const state = useWorst(open, scenario, result, stale);
+  const state = usePaths(open, scenario, result, stale, worstOf);
   const listed = state.paths?.listed;
   const selected = listed?.find(({ path }) => path === wanted) ?? null;
   const drawn = useMemo<CashPaths | undefined>(() => {
     if (!listed) return undefined;
     const drawnAs = ({ path, cash }: WorstPath): CashPath => ({ path, cash, name: pathName(path, locale) });
-    return { thin: listed.slice(0, DRAWN).map(drawnAs), selected: selected && drawnAs(selected) };
+    return { kind: 'worst', thin: listed.slice(0, DRAWN).map(drawnAs), selected: selected && drawnAs(selected) };
   }, [listed, selected, locale]);
 
   const offered = result.worst.length > 0;

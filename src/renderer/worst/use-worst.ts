@@ -12,12 +12,18 @@ export interface WorstState {
 
 const NOTHING: WorstState = { paths: null, failed: false };
 
-/** The worst paths of the result on the screen, while somebody looks at them; the last ones stay until the next come. */
-export function useWorst(
+/** By number, the paths of a result that are run again. */
+type Numbers = (result: SimulationResult) => Uint32Array;
+
+export const worstOf: Numbers = ({ worst }) => worst;
+
+/** Single paths of the result on the screen, while somebody looks at them; the last ones stay until the next come. */
+export function usePaths(
   open: boolean,
   scenario: Scenario,
   result: SimulationResult | null,
   stale: boolean,
+  numbers: Numbers,
 ): WorstState {
   const { examiner } = useStores();
   const [state, setState] = useState(NOTHING);
@@ -29,12 +35,12 @@ export function useWorst(
     // A stale result belongs to a scenario that is gone.
     if (!open || !result || stale) return;
     let current = true;
-    void examiner({ scenario, worst: result.worst, paths: result.paths }).then((paths) => {
+    void examiner({ scenario, worst: numbers(result), paths: result.paths }).then((paths) => {
       if (current) setState(paths ? { paths, failed: false } : { paths: null, failed: true });
     });
     return () => {
       current = false;
     };
-  }, [open, result, stale, examiner, assumptions, horizon, balanceDate, simulation]);
+  }, [open, result, stale, numbers, examiner, assumptions, horizon, balanceDate, simulation]);
   return state;
 }
