@@ -76,7 +76,7 @@ export function cashChart(input: ChartInput): ChartSpec {
       data: { datasets: [...fanSets(fan, start, savedMedian(input), input), ...pathSets(input, start)] },
       options: chartOptions(
         {
-          x: monthAxis({ shown, labels: 6, text: (month) => monthName(input, month), theme }),
+          x: monthAxis({ shown, labels: input.compact ? 4 : 6, text: (month) => monthName(input, month), theme }),
           y: valueAxis({ range, text: axisMoney(range, wording.format, print), theme }),
         },
         { top: print ? 8 : HEAD, right: cashGutter(input) },

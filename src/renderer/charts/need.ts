@@ -95,20 +95,16 @@ function nothingNeeded({ wording }: ChartInput): Layer {
   };
 }
 
-/** The confidence that is being read: its amount, and the chance that more is needed. */
-function confidenceMark({ result, wording }: ChartInput): Layer {
+/** The confidence that is being read, which title and readout name: its amount, under the curve. */
+function confidenceMark({ result }: ChartInput): Layer {
   return (drawing, theme) => {
     const { ctx, area, month: confidence } = drawing;
     if (confidence === null) return;
     const value = needAt(result, confidence).value;
     const at = { x: drawing.x(value), y: drawing.y(1 - confidence / 100) };
     if (!(value > 0) || at.x < area.left - 1 || at.x > area.right + 1) return;
-    vertical(ctx, at.x, area.top, area.bottom, { colour: theme.accent });
+    vertical(ctx, at.x, at.y, area.bottom, { colour: theme.accent });
     dot(ctx, at, theme.accent, theme.bg, 4.5);
-    const line: TextLine = { text: wording.format.percent(confidence / 100), colour: theme.accent, strong: true };
-    const { width, height } = blockSize(drawing, theme, [line]);
-    const x = Math.min(at.x + 6, area.right - width);
-    writeBlock(drawing, theme, [line], { x, y: area.top - 4, width, height }, { ground: true });
   };
 }
 
@@ -160,7 +156,7 @@ export function needChart(input: ChartInput): ChartSpec {
       ),
     },
     under: [],
-    over: most > 0 ? [confidenceMark(input), marks(input)] : [nothingNeeded(input)],
+    over: most > 0 ? [marks(input), confidenceMark(input)] : [nothingNeeded(input)],
     ...(most > 0 && { monthAt: (amount: number) => nearestConfidence(need, amount) }),
   };
 }
