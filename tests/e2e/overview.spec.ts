@@ -177,3 +177,21 @@ test('the language is switched while everything stays where it is', async ({ lau
   await language.selectOption({ label: 'English' });
   await expect(page.locator('.edit-pane h2')).toHaveText('Price decline');
 });
+
+test('every headline says what it means and how sure it is, and leads to its paths', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  await page.getByRole('button', { name: 'Median runway' }).click();
+  const about = page.getByRole('dialog', { name: 'Median runway' });
+  await expect(about).toContainText('18 months');
+  await expect(about).toContainText('below the floor');
+  await expect(about).toContainText('16,384 paths');
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+  await page.getByRole('button', { name: /^Funding need/ }).click();
+  await page
+    .getByRole('dialog', { name: /^Funding need/ })
+    .getByRole('button', { name: 'Show the worst 5%' })
+    .click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+});

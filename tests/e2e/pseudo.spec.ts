@@ -82,7 +82,7 @@ test('the overview and what opens in it are in the words of a translation', asyn
   await rowOf(page, 'scenario').click();
   await isTranslated(page);
 
-  await page.locator('.tile-need button').click();
+  await page.locator('.tile-need .link').click();
   await expect(page.locator('.worst-list, [role="listbox"]').first()).toBeVisible();
   await isTranslated(page);
 });

@@ -4,6 +4,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import { type Locale, useLocale } from '../locale';
 import { useWindow } from '../state/stores';
 import { OPENER, type WorstView } from '../worst/use-worst-view';
+import { TileAbout, type TileId } from './TileAbout';
 
 interface TilesProps {
   readonly scenario: Scenario;
@@ -20,7 +21,7 @@ interface TileFigure {
 }
 
 interface Tile {
-  readonly id: string;
+  readonly id: TileId;
   readonly label: string;
   readonly figures: readonly TileFigure[];
 }
@@ -83,9 +84,7 @@ export function Tiles(props: TilesProps) {
       {tiles.map(({ id, label, figures }, place) => (
         <div key={id} className={`tile tile-${id}`}>
           <div className="tile-head">
-            <h2 className="tile-label" title={label}>
-              {label}
-            </h2>
+            <TileAbout id={id} label={label} scenario={props.scenario} result={props.result} worst={props.worst} />
             {id === 'need' && props.worst.offered && <WorstLink worst={props.worst} />}
           </div>
           <div className="tile-figures">
