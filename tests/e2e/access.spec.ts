@@ -8,6 +8,9 @@ import { clickMenu, expect, libraryOf, test } from './launch';
 import { editComputeCost, heading, planFolder, TITLE } from './plans';
 import { writeSampleLibrary } from './sample-library';
 
+// About one start in fifteen, the examination itself does not come back; see docs/known-issues.md.
+test.describe.configure({ retries: 2, timeout: 30_000 });
+
 const plans = planFolder();
 
 /** Every violation with the places where it is; the rules of WCAG 2.2 AA and good practice. */
@@ -17,7 +20,7 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(source, 'utf8'));
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
+    const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
     return found.violations.map(
       ({ id, nodes }: axe.Result) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
     );
