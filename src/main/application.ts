@@ -3,7 +3,14 @@ import path from 'node:path';
 import { app, Menu, nativeTheme, shell, type WebContents } from 'electron';
 import { listBaselines } from '../shared/baselines';
 import { ENGINE_VERSION } from '../shared/engine/version';
-import type { NamedScenario, NoticeChannel, Notices, Preferences, SavedFile } from '../shared/ipc';
+import {
+  type NamedScenario,
+  type NoticeChannel,
+  type Notices,
+  type Preferences,
+  type SavedFile,
+  USUAL_PREFERENCES,
+} from '../shared/ipc';
 import { createTranslate, languageForLocale, type Translate } from '../shared/language';
 import { fail, ok, type Result } from '../shared/result';
 import type { Scenario } from '../shared/scenario/schema';
@@ -39,7 +46,7 @@ export function createApplication(args: Arguments) {
   const preferences = createPreferences(
     folder,
     {
-      defaults: { language: languageForLocale(app.getLocale()), theme: 'system' },
+      defaults: { ...USUAL_PREFERENCES, language: languageForLocale(app.getLocale()) },
       overrides: { ...(args.language && { language: args.language }), ...(args.theme && { theme: args.theme }) },
     },
     applyPreferences,
@@ -59,6 +66,7 @@ export function createApplication(args: Arguments) {
     moveToTrash: (file) => shell.trashItem(file),
     copyTitle: ({ title }) => t('menu:dialog.copyTitle', { title: inLanguage(title, preferences.current().language) }),
     changed: (change) => tell('library:changed', change),
+    moved: (state) => tell('library:moved', state),
   });
 
   function t(key: string, params?: Parameters<Translate>[1]): string {
@@ -184,7 +192,7 @@ export function createApplication(args: Arguments) {
   }
 
   function create(baseline: string, from = current()): Promise<void> {
-    return inTurn(async () => show(newDocument(baseline), from));
+    return inTurn(async () => show(newDocument(baseline, preferences.current()), from));
   }
 
   async function chooseAndOpen(from = current()): Promise<void> {

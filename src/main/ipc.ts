@@ -10,7 +10,7 @@ import { validateScenario } from '../shared/scenario/read';
 import type { Scenario } from '../shared/scenario/schema';
 import { LANGUAGES } from '../shared/scenario/text';
 import { exportJobSchema } from './export-job';
-import { preferencesSchema } from './preferences';
+import { numberStyleSchema, preferenceChangesSchema } from './preferences';
 import { isOurPage } from './protocol';
 
 export type Handlers = {
@@ -34,6 +34,8 @@ const ANSWERS_WITH_ERRORS: Readonly<Record<ResultChannel, true>> = {
   'document:keepMine': true,
   'document:chooseOther': true,
   'recovery:restore': true,
+  'library:chooseFolder': true,
+  'library:showFolder': true,
   'library:duplicate': true,
   'library:rename': true,
   'library:trash': true,
@@ -69,7 +71,12 @@ const failureSchema = z.strictObject({
 
 const jobShape = shape(
   z.tuple([
-    z.strictObject({ scenario: z.unknown(), fileName: z.string().max(1000).nullable(), language: z.enum(LANGUAGES) }),
+    z.strictObject({
+      scenario: z.unknown(),
+      fileName: z.string().max(1000).nullable(),
+      language: z.enum(LANGUAGES),
+      numbers: numberStyleSchema,
+    }),
   ]),
 );
 
@@ -95,14 +102,7 @@ const exportJob = shape(z.tuple([exportJobSchema]));
 
 const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'app:ready': nothing,
-  'preferences:set': shape(
-    z.tuple([
-      z.strictObject({
-        language: preferencesSchema.shape.language.exactOptional(),
-        theme: preferencesSchema.shape.theme.exactOptional(),
-      }),
-    ]),
-  ),
+  'preferences:set': shape(z.tuple([preferenceChangesSchema])),
   'document:create': shape(z.tuple([z.string().max(100)])),
   'document:choose': nothing,
   'document:open': onePath,
@@ -123,7 +123,10 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'recovery:discard': oneName,
   'library:watch': nothing,
   'library:cards': shape(z.tuple([z.array(path).max(100)])),
+  'library:folder': nothing,
   'library:chooseFolder': nothing,
+  'library:resetFolder': nothing,
+  'library:showFolder': nothing,
   'library:duplicate': onePath,
   'library:rename': shape(z.tuple([path, z.string().max(4000)])),
   'library:trash': onePath,

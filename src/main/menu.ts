@@ -41,7 +41,7 @@ const THEME_LABELS: Readonly<Record<Theme, string>> = {
 };
 
 /** What the library does, too. */
-const ANYWHERE: readonly MenuCommand[] = ['new', 'find', 'undo', 'redo', 'palette', 'shortcuts'];
+const ANYWHERE: readonly MenuCommand[] = ['new', 'find', 'undo', 'redo', 'palette', 'settings', 'shortcuts'];
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -154,6 +154,8 @@ function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
       SEPARATOR,
       command('find'),
       command('palette'),
+      // On macOS settings are in the menu of the program.
+      ...(state.mac ? [] : [SEPARATOR, command('settings')]),
     ],
   };
 }
@@ -218,11 +220,13 @@ function windowMenu({ mac }: MenuState, t: Translate): MenuItemConstructorOption
   };
 }
 
-function macMenu(actions: MenuActions, t: Translate): MenuItemConstructorOptions {
+function macMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
   return {
     label: 'Offing',
     submenu: [
       { id: 'about', label: t('menu:help.about'), click: () => actions.about() },
+      SEPARATOR,
+      commandItem('settings', t('menu:edit.settings'), state, actions),
       SEPARATOR,
       { role: 'services', label: t('menu:mac.services') },
       SEPARATOR,
@@ -239,7 +243,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
   const t = createTranslate(state.preferences.language);
   const about = { id: 'about', label: t('menu:help.about'), click: () => actions.about() };
   return [
-    ...(state.mac ? [macMenu(actions, t)] : []),
+    ...(state.mac ? [macMenu(state, actions, t)] : []),
     fileMenu(state, actions, t),
     editMenu(state, actions, t),
     viewMenu(state, actions, t),

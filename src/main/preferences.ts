@@ -1,21 +1,41 @@
-/** Language and theme: what was chosen in the menu, remembered; or given for this run on the command line. */
+/** What was chosen in the menu and in the settings, remembered; or given for this run on the command line. */
 import { z } from 'zod';
 import type { Preferences } from '../shared/ipc';
 import { THEMES } from '../shared/ipc';
+import { MONEY_UNITS, NEGATIVES } from '../shared/language/format';
+import { LIMITS, SAMPLING_METHODS } from '../shared/scenario/schema';
 import { LANGUAGES } from '../shared/scenario/text';
-import { type Stored, stored } from './stored';
+import { stored } from './stored';
 
-export const preferencesSchema = z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) });
+export const numberStyleSchema = z.strictObject({ moneyUnit: z.enum(MONEY_UNITS), negatives: z.enum(NEGATIVES) });
 
-/** Each member by itself: one that is wrong does not take the other with it. */
-function parseChosen(value: unknown): Partial<Preferences> {
-  const { language, theme } = preferencesSchema.shape;
-  const chosen = z.object({ language: language.optional().catch(undefined), theme: theme.optional().catch(undefined) });
-  const parsed = chosen.safeParse(value).data ?? {};
-  return {
-    ...(parsed.language && { language: parsed.language }),
-    ...(parsed.theme && { theme: parsed.theme }),
-  };
+const preferencesSchema = z.strictObject({
+  ...numberStyleSchema.shape,
+  language: z.enum(LANGUAGES),
+  theme: z.enum(THEMES),
+  newPaths: z.number().int().min(LIMITS.minPaths).max(LIMITS.maxPaths),
+  newSampling: z.enum(SAMPLING_METHODS),
+});
+
+/** Some of them, as a page sends them. */
+export const preferenceChangesSchema = z.strictObject(
+  Object.fromEntries(Object.entries(preferencesSchema.shape).map(([name, schema]) => [name, schema.exactOptional()])),
+) as unknown as z.ZodType<Partial<Preferences>>;
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Each member by itself: one that is wrong does not take the others with it. */
+function understood(members: Members): Partial<Preferences> {
+  return Object.fromEntries(
+    Object.entries(preferencesSchema.shape).flatMap(([name, schema]) => {
+      const parsed = schema.safeParse(members[name]);
+      return parsed.success ? [[name, parsed.data]] : [];
+    }),
+  );
 }
 
 export interface PreferenceStore {
@@ -30,15 +50,16 @@ export function createPreferences(
   { defaults, overrides }: { readonly defaults: Preferences; readonly overrides: Partial<Preferences> },
   changed: (preferences: Preferences) => void,
 ): PreferenceStore {
-  const file: Stored<Partial<Preferences>> = stored(folder, 'preferences.json', parseChosen);
-  let chosen = file.read();
-  let preferences: Preferences = { ...defaults, ...chosen, ...overrides };
+  const file = stored<Members>(folder, 'preferences.json', (value) => (isMembers(value) ? value : {}));
+  // Members that nobody here understands are written back as they are: a newer version may have chosen them.
+  let members = file.read();
+  let preferences: Preferences = { ...defaults, ...understood(members), ...overrides };
   return {
     current: () => preferences,
     set(changes) {
-      chosen = { ...chosen, ...changes };
+      members = { ...members, ...changes };
       preferences = { ...preferences, ...changes };
-      file.write(chosen);
+      file.write(members);
       changed(preferences);
       return preferences;
     },

@@ -14,11 +14,22 @@ export interface Stored<T> {
  */
 export function stored<T>(folder: string, name: string, parse: (value: unknown) => T): Stored<T> {
   const file = path.join(folder, name);
+
+  /** Out of the way of the next write: whoever edited it by hand wants it back. */
+  function keepDamaged(): void {
+    try {
+      renameSync(file, `${file}.damaged`);
+    } catch (error) {
+      console.error(`${file} is damaged:`, error);
+    }
+  }
+
   return {
     read() {
       try {
         return parse(JSON.parse(readFileSync(file, 'utf8')));
-      } catch {
+      } catch (error) {
+        if (error instanceof SyntaxError) keepDamaged();
         return parse(undefined);
       }
     },

@@ -1,5 +1,12 @@
 import { createI18n, type Translate } from '@shared/language';
-import { createFormat, type Format } from '@shared/language/format';
+import {
+  createFormat,
+  type Format,
+  type MoneyUnit,
+  type Negatives,
+  type NumberStyle,
+  USUAL_STYLE,
+} from '@shared/language/format';
 import { pseudo } from '@shared/language/pseudo';
 import type { Language, Text } from '@shared/scenario/text';
 import { inLanguage } from '@shared/scenario/text';
@@ -20,7 +27,7 @@ const IS_PSEUDO = globalThis.location?.hash === '#pseudo';
 
 const LocaleContext = createContext<Locale | null>(null);
 
-function createLocale(language: Language): Locale {
+function createLocale(language: Language, style: NumberStyle): Locale {
   const instance: i18n = createI18n(language);
   const say: Translate = (key, params) => {
     const words = instance.t(key, params ?? {});
@@ -34,11 +41,23 @@ function createLocale(language: Language): Locale {
     plain.set(key, known);
     return known;
   };
-  return { language, t, format: createFormat(language, t), words: (text) => inLanguage(text, language) };
+  return { language, t, format: createFormat(language, t, style), words: (text) => inLanguage(text, language) };
 }
 
-export function LocaleProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
-  const locale = useMemo(() => createLocale(language), [language]);
+interface LocaleProviderProps {
+  readonly language: Language;
+  readonly moneyUnit?: MoneyUnit;
+  readonly negatives?: Negatives;
+  readonly children: ReactNode;
+}
+
+export function LocaleProvider({
+  language,
+  moneyUnit = USUAL_STYLE.moneyUnit,
+  negatives = USUAL_STYLE.negatives,
+  children,
+}: LocaleProviderProps) {
+  const locale = useMemo(() => createLocale(language, { moneyUnit, negatives }), [language, moneyUnit, negatives]);
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }
 

@@ -26,7 +26,7 @@ if (!root) throw new Error('The page has no root');
 const documents = createDocumentStore();
 const simulation = createSimulationStore();
 // Until main answers with the preferences in force.
-const window = createWindowStore({ language: languageForLocale(navigator.language), theme: 'system' });
+const window = createWindowStore({ language: languageForLocale(navigator.language) });
 const stopping = {
   current: () => untilOf(window.getState().refinement),
   subscribe: (listener: () => void) =>

@@ -1,7 +1,8 @@
 import type { Table } from './exchange/export/table';
-import type { LibraryCard, LibraryChange, LibraryState } from './library';
+import { type NumberStyle, USUAL_STYLE } from './language/format';
+import type { LibraryCard, LibraryChange, LibraryFolder, LibraryState } from './library';
 import type { AppError, Result } from './result';
-import type { Scenario } from './scenario/schema';
+import type { SamplingMethod, Scenario } from './scenario/schema';
 import type { Language, Text } from './scenario/text';
 
 /**
@@ -12,10 +13,21 @@ import type { Language, Text } from './scenario/text';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export interface Preferences {
+export interface Preferences extends NumberStyle {
   readonly language: Language;
   readonly theme: Theme;
+  /** What a scenario gets that is made from a starting point. */
+  readonly newPaths: number;
+  readonly newSampling: SamplingMethod;
 }
+
+/** What holds as long as nothing is chosen; the language is the system's. */
+export const USUAL_PREFERENCES: Omit<Preferences, 'language'> = {
+  theme: 'system',
+  ...USUAL_STYLE,
+  newPaths: 16_384,
+  newSampling: 'sobol',
+};
 
 /** A scenario in a window and the file it lives in; `path` is null until it is first saved. */
 export interface OpenDocument {
@@ -76,6 +88,7 @@ export const MENU_COMMANDS = [
   'redo',
   'find',
   'palette',
+  'settings',
   'shortcuts',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
@@ -91,6 +104,7 @@ export interface PrintJob {
   readonly scenario: Scenario;
   readonly fileName: string | null;
   readonly language: Language;
+  readonly numbers: NumberStyle;
 }
 
 /** The tables of a result, to be written to files. */
@@ -149,8 +163,14 @@ export interface Requests {
   'library:watch': () => LibraryState;
   /** The cards of files in the list; what has not been read yet is read now. */
   'library:cards': (paths: readonly string[]) => readonly LibraryCard[];
-  /** Asks for another folder; null where the user cancels. */
-  'library:chooseFolder': () => LibraryState | null;
+  /** The folder of the user's scenarios. */
+  'library:folder': () => LibraryFolder;
+  /** Asks for another folder; null where the user cancels. Every page gets what it holds as `library:moved`. */
+  'library:chooseFolder': () => Result<LibraryFolder> | null;
+  /** Goes back to the folder that is used where none was chosen. */
+  'library:resetFolder': () => LibraryFolder;
+  /** Shows the folder in the system's file manager. */
+  'library:showFolder': () => Result<true>;
   'library:duplicate': (path: string) => Result<SavedFile>;
   /** Gives the scenario another title, and its file the name that goes with it. */
   'library:rename': (path: string, title: string) => Result<SavedFile>;
@@ -178,6 +198,8 @@ export interface Notices {
   'document:disk': (state: DiskState) => void;
   /** The document's file was renamed in the library, and its scenario with it. */
   'document:renamed': (file: SavedFile, title: string) => void;
+  /** Another folder, and what is in it. */
+  'library:moved': (state: LibraryState) => void;
   'library:changed': (change: LibraryChange) => void;
   'recovery:changed': (documents: readonly RecoveredDocument[]) => void;
   'preferences:changed': (preferences: Preferences) => void;
@@ -210,7 +232,10 @@ export const REQUEST_CHANNELS = [
   'recovery:discard',
   'library:watch',
   'library:cards',
+  'library:folder',
   'library:chooseFolder',
+  'library:resetFolder',
+  'library:showFolder',
   'library:duplicate',
   'library:rename',
   'library:trash',
@@ -228,6 +253,7 @@ export const NOTICE_CHANNELS = [
   'document:opened',
   'document:disk',
   'document:renamed',
+  'library:moved',
   'library:changed',
   'recovery:changed',
   'preferences:changed',

@@ -52,6 +52,13 @@ export interface CardPicture {
   readonly cash: SavedResults['cash'];
 }
 
+/** Where the user's scenarios are. */
+export interface LibraryFolder {
+  readonly folder: string;
+  /** It is the one that is used where none was chosen. */
+  readonly isUsual: boolean;
+}
+
 export interface LibraryState {
   /** The folder of the user's scenarios. */
   readonly folder: string;

@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'file.openElsewhere',
   'file.notTrashed',
   'file.badName',
+  'folder.notUsable',
+  'folder.notShown',
   'set.syntax',
   'compare.currency',
   'set.unknownPath',

@@ -23,6 +23,7 @@ export const COMMANDS: Readonly<Record<MenuCommand, CommandPlace>> = {
   redo: { group: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
   find: { group: 'edit', accelerator: 'CmdOrCtrl+F' },
   palette: { group: 'edit', accelerator: 'CmdOrCtrl+K' },
+  settings: { group: 'edit', accelerator: 'CmdOrCtrl+,' },
   shortcuts: { group: 'help', accelerator: 'CmdOrCtrl+/' },
 };
 

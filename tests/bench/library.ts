@@ -47,6 +47,7 @@ async function listed() {
     recent: () => [],
     moveToTrash: () => Promise.resolve(),
     copyTitle: () => '',
+    moved: () => undefined,
     changed({ rows }) {
       unread -= rows.length;
       if (unread <= 0) finished();

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { BASELINE_IDS, createBaseline, isBaselineId } from '../../shared/baselines';
-import type { OpenDocument } from '../../shared/ipc';
+import type { OpenDocument, Preferences } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
 import { type Digest, readDocumentFile } from '../files';
 import type { Recovered } from '../recovery';
@@ -20,9 +20,12 @@ export async function readDocument(file: string): Promise<Result<Opened>> {
   return ok({ document: { scenario, path: file, fileName: path.basename(file), unsaved: null }, digest });
 }
 
-export function newDocument(baseline: string): Result<Opened> {
+type ForNew = Pick<Preferences, 'newPaths' | 'newSampling'>;
+
+export function newDocument(baseline: string, { newPaths, newSampling }: ForNew): Result<Opened> {
   if (!isBaselineId(baseline)) return fail('baseline.unknown', { baseline, known: BASELINE_IDS.join(', ') });
-  const scenario = createBaseline(baseline, { uuid: randomUUID() });
+  const made = createBaseline(baseline, { uuid: randomUUID() });
+  const scenario = { ...made, simulation: { ...made.simulation, paths: newPaths, sampling: newSampling } };
   return ok({ document: { scenario, path: null, fileName: null, unsaved: null }, digest: null });
 }
 

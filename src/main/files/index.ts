@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 
 export { type Digest, digestOf, digestOnDisk } from './digest';
 export { failed } from './errors';
+export { canHoldFiles } from './folder';
 export { readBytes } from './read';
 export { realPath } from './real-path';
 export { type FileData, writeFileSafely } from './replace';

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { SavedFile } from '../../shared/ipc';
-import { ok, type Result } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { chooseLibraryFolder } from '../dialogs';
 import type { Handlers } from '../ipc';
@@ -29,9 +29,16 @@ export function libraryHandlers(application: Application) {
   return {
     'library:watch': () => library.state(),
     'library:cards': (_page, paths) => library.cards(paths),
+    'library:folder': () => library.folder,
     'library:chooseFolder': async (page) => {
-      const folder = await chooseLibraryFolder(documentOf(page).window, library.folder, t);
+      const folder = await chooseLibraryFolder(documentOf(page).window, library.folder.folder, t);
       return folder === null ? null : library.setFolder(folder);
+    },
+    'library:resetFolder': () => library.resetFolder(),
+    'library:showFolder': async () => {
+      const folder = await library.readyFolder();
+      const problem = await shell.openPath(folder);
+      return problem === '' ? ok(true) : fail('folder.notShown', { path: folder, detail: problem });
     },
     'library:duplicate': (_page, file) => library.duplicate(file),
     'library:rename': (_page, file, title) => rename(file, title),

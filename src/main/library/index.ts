@@ -2,10 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import type { SavedFile } from '../../shared/ipc';
-import type { LibraryChange, LibraryState } from '../../shared/library';
-import { fail, type Result } from '../../shared/result';
+import type { LibraryChange, LibraryFolder, LibraryState } from '../../shared/library';
+import { fail, ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario/schema';
-import type { WrittenFile } from '../files';
+import { canHoldFiles, type WrittenFile } from '../files';
 import { stored } from '../stored';
 import { createCardCache } from './cache';
 import { duplicate, rename } from './changes';
@@ -25,6 +25,8 @@ export interface LibraryHost {
   /** The title of a copy. */
   copyTitle(scenario: Scenario): string;
   changed(change: LibraryChange): void;
+  /** Another folder is in use. */
+  moved(state: LibraryState): void;
 }
 
 export interface Library extends Pick<Listing, 'cards' | 'has' | 'refresh' | 'close'> {
@@ -32,9 +34,11 @@ export interface Library extends Pick<Listing, 'cards' | 'has' | 'refresh' | 'cl
   state(): Promise<LibraryState>;
   /** The folder of scenarios, there to be saved in. */
   readyFolder(): Promise<string>;
-  /** Another folder, from now on. */
-  setFolder(folder: string): Promise<LibraryState>;
-  readonly folder: string;
+  /** Another folder, from now on, if files can be kept there. */
+  setFolder(folder: string): Promise<Result<LibraryFolder>>;
+  /** The usual one again. */
+  resetFolder(): Promise<LibraryFolder>;
+  readonly folder: LibraryFolder;
   duplicate(file: string): Promise<Result<SavedFile>>;
   rename(file: string, title: string): Promise<Result<WrittenFile>>;
   trash(file: string): Promise<Result<string>>;
@@ -61,9 +65,19 @@ export function createLibrary(host: LibraryHost): Library {
     return result;
   }
 
+  function inUse(): LibraryFolder {
+    return { folder, isUsual: folder === host.defaultFolder };
+  }
+
+  async function move(next: string): Promise<LibraryFolder> {
+    folder = next;
+    host.moved(await listing.state(folder));
+    return inUse();
+  }
+
   return {
     get folder() {
-      return folder;
+      return inUse();
     },
     state: () => listing.state(folder),
     async readyFolder() {
@@ -71,10 +85,15 @@ export function createLibrary(host: LibraryHost): Library {
       await mkdir(folder, { recursive: true }).catch(() => undefined);
       return folder;
     },
-    setFolder(chosen) {
-      folder = chosen;
-      remembered.write({ folder });
-      return listing.state(folder);
+    async setFolder(chosen) {
+      const usable = await canHoldFiles(chosen);
+      if (!usable.ok) return usable;
+      remembered.write({ folder: chosen });
+      return ok(await move(chosen));
+    },
+    resetFolder() {
+      remembered.write(null);
+      return move(host.defaultFolder);
     },
     cards: listing.cards,
     has: listing.has,

@@ -111,9 +111,11 @@ function Shell() {
 export function App() {
   const language = useWindow((state) => state.language);
   const theme = useWindow((state) => state.theme);
+  const moneyUnit = useWindow((state) => state.moneyUnit);
+  const negatives = useWindow((state) => state.negatives);
   usePage(language, theme);
   return (
-    <LocaleProvider language={language}>
+    <LocaleProvider language={language} moneyUnit={moneyUnit} negatives={negatives}>
       <Shell />
     </LocaleProvider>
   );

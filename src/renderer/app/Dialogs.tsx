@@ -6,6 +6,7 @@ import { ImportDialog } from '../importing/ImportDialog';
 import { useLocale } from '../locale';
 import { PaletteDialog } from '../palette/PaletteDialog';
 import { ShortcutsDialog } from '../palette/ShortcutsDialog';
+import { SettingsDialog } from '../settings/SettingsDialog';
 import { useDocument, useStores, useWindow } from '../state/stores';
 import type { Commands } from './commands';
 import { request } from './host';
@@ -26,6 +27,7 @@ export function Dialogs({ commands }: { readonly commands: Commands }) {
 
   if (dialog?.kind === 'new') return <NewDialog commands={commands} onClose={close} />;
   if (dialog?.kind === 'palette') return <PaletteDialog commands={commands} onClose={close} />;
+  if (dialog?.kind === 'settings') return <SettingsDialog onClose={close} />;
   if (dialog?.kind === 'shortcuts') return <ShortcutsDialog onClose={close} />;
   if (!dialog || !scenario) return null;
   switch (dialog.kind) {

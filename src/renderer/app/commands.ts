@@ -41,6 +41,7 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     new: () => window.setState({ dialog: { kind: 'new' } }),
     history: () => window.setState({ dialog: { kind: 'history' } }),
     palette: () => window.setState({ dialog: { kind: 'palette' } }),
+    settings: () => window.setState({ dialog: { kind: 'settings' } }),
     shortcuts: () => window.setState({ dialog: { kind: 'shortcuts' } }),
     import: () => window.setState({ dialog: { kind: 'import' } }),
     undo: () => documents.getState().undo(),

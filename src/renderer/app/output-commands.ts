@@ -12,7 +12,8 @@ export function createOutputCommands(
 ) {
   function printJob(): PrintJob | null {
     const { scenario, fileName } = documents.getState();
-    return scenario && { scenario, fileName, language: window.getState().language };
+    const { language, moneyUnit, negatives } = window.getState();
+    return scenario && { scenario, fileName, language, numbers: { moneyUnit, negatives } };
   }
 
   async function print(): Promise<void> {
@@ -38,7 +39,8 @@ export function createOutputCommands(
     const { scenario } = documents.getState();
     const { result, stale, phase } = simulation.getState();
     if (!scenario || !result || stale || phase !== 'complete') return fail('export.noResult');
-    const wording = createWording(window.getState().language);
+    const { language, moneyUnit, negatives } = window.getState();
+    const wording = createWording(language, { moneyUnit, negatives });
     return ok({ title: wording.words(scenario.title), tables: exportTables(scenario, result, wording) });
   }
 

@@ -4,9 +4,11 @@ import type { LibraryRow } from '@shared/library';
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useDeferredValue, useMemo, useState } from 'react';
 import type { Commands } from '../app/commands';
+import { request } from '../app/host';
 import { LanguageSelect } from '../app/LanguageSelect';
 import { Mark } from '../app/Mark';
 import { useLocale } from '../locale';
+import { useStores } from '../state/stores';
 import { CardGrid } from './CardGrid';
 import { FileMenu } from './FileMenu';
 import { type Listed, matches, ownRows, recentRows, SORTS, type Sort, searched, sorted } from './rows';
@@ -27,7 +29,8 @@ interface LibraryProps {
 /** What a window shows that has no document: the user's files, the last used ones, and where one can start. */
 export function Library({ commands, searchRef, onLanguage }: LibraryProps) {
   const { t, language } = useLocale();
-  const [list, chooseFolder] = useListed();
+  const list = useListed();
+  const { window } = useStores();
   const pictures = usePictures();
   const actions = useFileActions(commands);
   const [view, setView] = useState<View>('recent');
@@ -45,6 +48,12 @@ export function Library({ commands, searchRef, onLanguage }: LibraryProps) {
     () => searched(view === 'recent' ? recent : sorted(own, sort, language), query),
     [view, recent, own, sort, language, query],
   );
+
+  async function chooseFolder() {
+    const chosen = await request('library:chooseFolder');
+    if (chosen && !chosen.ok) window.setState({ alert: chosen.error, mayMove: false });
+  }
+
   const counts = { recent: recent.length, mine: own.length, starting: listBaselines().length };
 
   return (

@@ -1,25 +1,24 @@
 import type { LibraryCard, LibraryRow } from '@shared/library';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { onNotice, request } from '../app/host';
 import { changed, type Listed, listed } from './rows';
 
 /** The list of files, kept up to date; null until it is there. */
-export function useListed(): readonly [list: Listed | null, chooseFolder: () => Promise<void>] {
+export function useListed(): Listed | null {
   const [list, setList] = useState<Listed | null>(null);
   useEffect(() => {
     let isHere = true;
-    const end = onNotice('library:changed', (change) => setList((now) => now && changed(now, change)));
+    const ends = [
+      onNotice('library:changed', (change) => setList((now) => now && changed(now, change))),
+      onNotice('library:moved', (state) => setList(listed(state))),
+    ];
     void request('library:watch').then((state) => isHere && setList(listed(state)));
     return () => {
       isHere = false;
-      end();
+      for (const end of ends) end();
     };
   }, []);
-  const chooseFolder = useCallback(async () => {
-    const state = await request('library:chooseFolder');
-    if (state) setList(listed(state));
-  }, []);
-  return [list, chooseFolder];
+  return list;
 }
 
 /** As many as are asked for at a time. */

@@ -135,13 +135,19 @@ interface TileValueProps extends TileFigure {
   readonly isFirst: boolean;
 }
 
+/** More characters than the large type has room for; a number must not be cut off. */
+const LONG = 7;
+
 function TileValue({ figure, of, stale, paths, isFirst }: TileValueProps) {
   const { t, format } = useLocale();
   const { value, unit, error, change } = figure;
   const spread = stale ? '…' : error;
   return (
     <div className="tile-figure">
-      <div className="tile-value" title={value === null ? t('overview:tile.beyondHorizon') : undefined}>
+      <div
+        className={value !== null && value.length > LONG ? 'tile-value long' : 'tile-value'}
+        title={value === null ? t('overview:tile.beyondHorizon') : undefined}
+      >
         {value ?? t('overview:tile.absent')}
         {unit && <small>{unit}</small>}
       </div>

@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** Commands that need no document. */
-const ANYWHERE: readonly MenuCommand[] = ['new', 'shortcuts'];
+const ANYWHERE: readonly MenuCommand[] = ['new', 'settings', 'shortcuts'];
 
 interface Surroundings {
   readonly scenario: Scenario | null;

@@ -3,7 +3,6 @@ import { inputNames } from '@shared/report/inputs';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
 import { useLocale } from '../locale';
-import { rankText } from './correlation-rows';
 
 /** Under the heading of the correlations: how to make one, or that they cannot all hold and what is used instead. */
 export function CorrelationNotice({ scenario }: { readonly scenario: Scenario }) {
@@ -20,8 +19,8 @@ export function CorrelationNotice({ scenario }: { readonly scenario: Scenario })
       {t('panel:correlations.adjusted', {
         a: nameOf(between[0]),
         b: nameOf(between[1]),
-        asked: rankText(asked, locale),
-        used: rankText(used, locale),
+        asked: locale.format.rank(asked),
+        used: locale.format.rank(used),
       })}
     </p>
   );

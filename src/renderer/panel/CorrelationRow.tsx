@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useLocale } from '../locale';
 import { type RowProps, SHAPE_WIDTH, useShownInFull } from './AssumptionRow';
 import { CorrelationButtons } from './CorrelationButtons';
-import { type CorrelationRowModel, isAdjusted, rankText } from './correlation-rows';
+import { type CorrelationRowModel, isAdjusted } from './correlation-rows';
 import { RankEditor } from './RankEditor';
 import { SourceMark } from './SourceMark';
 import { SourceText } from './SourceText';
@@ -31,9 +31,9 @@ interface CorrelationRowProps extends RowProps {
 function rankInWords(row: CorrelationRowModel, locale: ReturnType<typeof useLocale>): string {
   const { t } = locale;
   if (!row.correlation) return t('panel:correlations.removed');
-  const rank = rankText(row.correlation.rank, locale);
+  const rank = locale.format.rank(row.correlation.rank);
   if (row.idle !== null) return t('panel:correlations.rankIdle', { rank, name: row.idle });
-  if (isAdjusted(row)) return t('panel:correlations.rankUsed', { rank, used: rankText(row.used, locale) });
+  if (isAdjusted(row)) return t('panel:correlations.rankUsed', { rank, used: locale.format.rank(row.used) });
   return rank;
 }
 

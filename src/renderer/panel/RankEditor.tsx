@@ -4,7 +4,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import { type CSSProperties, useId, useMemo, useState } from 'react';
 import { useLocale } from '../locale';
 import { useStores } from '../state/stores';
-import { parseRank, rankText, strengthOf } from './correlation-rows';
+import { parseRank, strengthOf } from './correlation-rows';
 import { DraftInput } from './DraftInput';
 import { PairPicture } from './PairPicture';
 import { refusedRank } from './wording';
@@ -83,7 +83,7 @@ export function RankEditor({
           step={0.05}
           value={rank}
           aria-label={t('panel:correlations.slider', { a: names[0], b: names[1] })}
-          aria-valuetext={rankText(rank, locale)}
+          aria-valuetext={locale.format.rank(rank)}
           aria-describedby={sentence}
           style={sliderFill(rank)}
           onChange={(event) => {
@@ -98,7 +98,7 @@ export function RankEditor({
         <DraftInput
           label={t('panel:correlations.rank', { a: names[0], b: names[1] })}
           hideLabel
-          value={rankText(rank, locale)}
+          value={locale.format.rank(rank)}
           draft={draft}
           onDraft={(text) => {
             setDraft(text);
@@ -117,7 +117,7 @@ export function RankEditor({
           {t(`panel:correlations.words.${strengthOf(rank)}`, { a: subject, b: names[1] })}
           {idle !== null && <strong> {t('panel:correlations.idle', { name: idle })}</strong>}
           {adjusted !== null && dragged === null && (
-            <strong> {t('panel:correlations.usedInstead', { used: rankText(adjusted, locale) })}</strong>
+            <strong> {t('panel:correlations.usedInstead', { used: locale.format.rank(adjusted) })}</strong>
           )}
         </p>
       </div>

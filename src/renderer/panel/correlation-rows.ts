@@ -75,11 +75,6 @@ export function strengthOf(rank: number): string {
   return strength ? `${strength}${rank > 0 ? 'High' : 'Low'}` : 'alone';
 }
 
-/** `0.50`, `−0.20`: always two digits, so that they line up. */
-export function rankText(rank: number, { format }: Pick<Locale, 'format'>): string {
-  return format.number(rank, 2);
-}
-
 /** A rank as people type it: 0.5, ,5, −20%. Null where it is no number. */
 export function parseRank(text: string): number | null {
   const plain = text

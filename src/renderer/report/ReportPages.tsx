@@ -24,11 +24,11 @@ export interface ReportPagesProps {
 
 /** Measures first, then draws the pages. */
 export function ReportPages({ job, result, date, onDrawn }: ReportPagesProps) {
-  const { scenario, fileName, language } = job;
-  const wording = useMemo(() => createWording(language), [language]);
+  const { scenario, fileName, language, numbers } = job;
+  const wording = useMemo(() => createWording(language, numbers), [language, numbers]);
   const report = useMemo(
-    () => buildReport(scenario, result, { language, fileName, date }),
-    [scenario, result, language, fileName, date],
+    () => buildReport(scenario, result, { language, numbers, fileName, date }),
+    [scenario, result, language, numbers, fileName, date],
   );
   const input = useMemo<ChartInput>(
     () => ({ scenario, result, saved: null, shown: reportMonths(result), wording, theme: readTheme(), print: true }),

@@ -1,8 +1,8 @@
 import type { RunOptions } from '@shared/engine/runner';
-import type { DiskState, Preferences, RecoveredDocument, Theme } from '@shared/ipc';
+import { type DiskState, type Preferences, type RecoveredDocument, USUAL_PREFERENCES } from '@shared/ipc';
 import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
-import type { Language, Text } from '@shared/scenario/text';
+import type { Text } from '@shared/scenario/text';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Comparison } from '../compare/comparison';
 
@@ -10,9 +10,7 @@ export const MONTHS_SHOWN = [12, 24, 36, 60] as const;
 export type MonthsShown = (typeof MONTHS_SHOWN)[number];
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
-export interface WindowState {
-  readonly language: Language;
-  readonly theme: Theme;
+export interface WindowState extends Preferences {
   /** Main has said what the window shows. */
   readonly ready: boolean;
   readonly monthsShown: MonthsShown;
@@ -49,6 +47,7 @@ export type Dialog =
   | { readonly kind: 'history' }
   | { readonly kind: 'import' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly onDisk: boolean };
 
@@ -79,10 +78,10 @@ export function untilOf(refinement: Refinement | null): Until | null {
 
 export type WindowStore = StoreApi<WindowState>;
 
-export function createWindowStore({ language, theme }: Preferences): WindowStore {
+export function createWindowStore(preferences: Pick<Preferences, 'language'> & Partial<Preferences>): WindowStore {
   return createStore<WindowState>()(() => ({
-    language,
-    theme,
+    ...USUAL_PREFERENCES,
+    ...preferences,
     ready: false,
     monthsShown: 24,
     alert: null,

@@ -9,12 +9,28 @@ import { quantityWords } from './quantity-words';
  * 萬億, never 兆). Intl's compact notation gives 2.8億 as 279.6M in zh-HK, so the scale words are chosen here.
  */
 
+/** The unit that every amount is told in; by itself each amount takes the one that fits it. */
+export const MONEY_UNITS = ['automatic', 'million', 'billion'] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+
+/** How what is below nought is marked; by itself with a minus sign on the screen and parentheses in print. */
+export const NEGATIVES = ['automatic', 'minus', 'parentheses'] as const;
+export type Negatives = (typeof NEGATIVES)[number];
+
+/** What the user has chosen about numbers. */
+export interface NumberStyle {
+  readonly moneyUnit: MoneyUnit;
+  readonly negatives: Negatives;
+}
+
+export const USUAL_STYLE: NumberStyle = { moneyUnit: 'automatic', negatives: 'automatic' };
+
 export interface MoneyOptions {
   /** Leaves the currency out where a title names it already. */
   readonly currency?: string;
   /** Digits after the point; by default three significant figures. */
   readonly digits?: number;
-  /** Parentheses for negatives, as in print. */
+  /** Parentheses for negatives, as in print; unless the user wants them marked in one way everywhere. */
   readonly accounting?: boolean;
 }
 
@@ -27,6 +43,7 @@ export interface Scaled {
 
 export interface Format {
   readonly language: Language;
+  readonly style: NumberStyle;
   /** Money in millions. */
   money(millions: number, options?: MoneyOptions): string;
   /** Number and scale word apart, for figures set in two sizes. */
@@ -35,6 +52,12 @@ export interface Format {
   moneyScale(millions: number): { readonly divisor: number; readonly word: string };
   percent(fraction: number, digits?: number): string;
   number(value: number, digits?: number): string;
+  /** A change: it carries its sign, whichever way it goes. */
+  change(value: number, digits?: number): string;
+  /** A coefficient of correlation, `−0.20`: two digits, so that they line up. It is no amount, and never in parentheses. */
+  rank(value: number): string;
+  /** Marks as negative what is written without a sign. */
+  negative(text: string, accounting?: boolean): string;
   months(value: number, digits?: number): string;
   /** A label of monthly bands (`2025-07`) as `Jul 2025` or `2025年7月`. */
   month(label: string): string;
@@ -58,6 +81,9 @@ export interface UnitContext {
 
 const MINUS = '\u2212';
 
+/** A few thousands, told in billions. */
+const MOST_DECIMALS = 6;
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** One for each pair of limits: making it takes far longer than using it. */
@@ -74,10 +100,12 @@ function grouped(value: number, digits: number): string {
   return decimals(digits, digits).format(value);
 }
 
-/** Three significant figures: 1.47, 26.3, 263. */
-function significantDigits(value: number): number {
-  if (value >= 99.95) return 0;
-  return value >= 9.995 ? 1 : 2;
+/** Three significant figures: 1.47, 26.3, 263; below one, where only a unit that was chosen leads, two: 0.36, 0.057. */
+export function threeFigures(value: number): number {
+  const magnitude = Math.abs(value);
+  if (magnitude >= 99.95) return 0;
+  if (magnitude >= 9.995) return 1;
+  return magnitude >= 0.0995 || magnitude === 0 ? 2 : Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(magnitude)));
 }
 
 /** As many decimals as the number has, up to `most`. */
@@ -107,17 +135,29 @@ const SCALES: Record<Language, readonly MoneyScale[]> = {
   'zh-Hans': CHINESE_SCALES,
 };
 
-export function createFormat(language: Language, translate: Translate = createTranslate(language)): Format {
+export function createFormat(
+  language: Language,
+  translate: Translate = createTranslate(language),
+  style: NumberStyle = USUAL_STYLE,
+): Format {
   const t = (key: string, params?: Readonly<Record<string, string | number>>) => translate(`numbers:${key}`, params);
   const monthNames = t('monthNames').split(',');
   const chinese = language !== 'en';
 
-  function scaleOf(millions: number) {
+  function fitting(millions: number): MoneyScale {
     const magnitude = Math.abs(millions);
     const scales = SCALES[language];
     const scale = scales.find(({ from }) => magnitude >= from) ?? scales[scales.length - 1];
     if (!scale) throw new RangeError('no scale');
     return scale;
+  }
+
+  const chosen = SCALES[language].find(({ key }) => key === style.moneyUnit);
+  const scaleOf = (millions: number): MoneyScale => chosen ?? fitting(millions);
+
+  function negative(text: string, accounting = false): string {
+    const inParentheses = style.negatives === 'automatic' ? accounting : style.negatives === 'parentheses';
+    return inParentheses ? `(${text})` : MINUS + text;
   }
 
   function scaledMoney(millions: number, digits?: number): Scaled {
@@ -126,9 +166,9 @@ export function createFormat(language: Language, translate: Translate = createTr
     if (magnitude === 0) return { value: '0', scale: '' };
     // Below a million, and in units of 萬, decimals would claim more than the model knows.
     const places =
-      digits ?? (scale.divisor === 0.01 || (scale.divisor === 1 && magnitude >= 10) ? 0 : significantDigits(magnitude));
+      digits ?? (scale.divisor === 0.01 || (scale.divisor === 1 && magnitude >= 10) ? 0 : threeFigures(magnitude));
     const value = grouped(magnitude, places);
-    return { value: millions < 0 ? MINUS + value : value, scale: t(scale.key, { value: '' }).trim() };
+    return { value: millions < 0 ? negative(value) : value, scale: t(scale.key, { value: '' }).trim() };
   }
 
   function money(millions: number, options: MoneyOptions = {}): string {
@@ -136,7 +176,7 @@ export function createFormat(language: Language, translate: Translate = createTr
     let text = value + scale;
     if (options.currency) text = t('withCurrency', { currency: currencyName(options.currency), amount: text });
     if (millions >= 0 || value === '0') return text;
-    return options.accounting ? `(${text})` : MINUS + text;
+    return negative(text, options.accounting);
   }
 
   function currencyName(code: string): string {
@@ -147,12 +187,21 @@ export function createFormat(language: Language, translate: Translate = createTr
 
   function percent(fraction: number, digits = 0): string {
     const text = grouped(Math.abs(fraction) * 100, digits);
-    return `${fraction < 0 && Number(text) !== 0 ? MINUS : ''}${text}%`;
+    return fraction < 0 && Number(text) !== 0 ? negative(`${text}%`) : `${text}%`;
   }
 
   function number(value: number, digits = 0): string {
     const text = grouped(Math.abs(value), digits);
-    return value < 0 ? MINUS + text : text;
+    return value < 0 ? negative(text) : text;
+  }
+
+  function change(value: number, digits = 0): string {
+    const text = grouped(Math.abs(value), digits);
+    return value === 0 ? text : (value < 0 ? MINUS : '+') + text;
+  }
+
+  function rank(value: number): string {
+    return (value < 0 ? MINUS : '') + grouped(Math.abs(value), 2);
   }
 
   function months(value: number, digits = 0): string {
@@ -173,13 +222,15 @@ export function createFormat(language: Language, translate: Translate = createTr
   function exactMoney(millions: number): string {
     if (millions === 0) return '0';
     const scale = scaleOf(millions);
-    const text = t(scale.key, { value: trimmed(Math.abs(millions) / scale.divisor, 3) });
-    return millions < 0 ? MINUS + text : text;
+    // A larger unit than fits takes away none of them.
+    const more = Math.max(0, Math.round(Math.log10(scale.divisor / fitting(millions).divisor)));
+    const text = t(scale.key, { value: trimmed(Math.abs(millions) / scale.divisor, 3 + more) });
+    return millions < 0 ? negative(text) : text;
   }
 
   function exactPercent(fraction: number): string {
     const text = `${trimmed(Math.abs(fraction) * 100, 2)}%`;
-    return fraction < 0 ? MINUS + text : text;
+    return fraction < 0 ? negative(text) : text;
   }
 
   /** A value as it stands inside a range, where the unit is said once for all. */
@@ -208,9 +259,9 @@ export function createFormat(language: Language, translate: Translate = createTr
   }
 
   function withCurrency(amount: string, currency: string): string {
-    const positive = amount.startsWith(MINUS) ? amount.slice(1) : amount;
+    const positive = amount.replace(/^\u2212/, '').replace(/^\((.*)\)$/, '$1');
     const text = t('withCurrency', { currency: currencyName(currency), amount: positive });
-    return positive === amount ? text : MINUS + text;
+    return positive === amount ? text : negative(text);
   }
 
   /** Puts the unit to a value, or to a range whose end closest to the unit is `text`. */
@@ -256,11 +307,15 @@ export function createFormat(language: Language, translate: Translate = createTr
 
   return {
     language,
+    style,
     money,
     scaledMoney,
     moneyScale,
     percent,
     number,
+    change,
+    rank,
+    negative,
     months,
     month,
     halfYear,

@@ -90,7 +90,7 @@ export function describeCorrelations(assumptions: Assumptions, wording: Wording)
   return assumptions.correlations.map(({ between, rank, source }) => {
     const [a, b] = between;
     const used = usedRank(mixings, between);
-    const params = { rank: format.number(rank, 2), used: format.number(used, 2) };
+    const params = { rank: format.rank(rank), used: format.rank(used) };
     const idle = between.find(isIdle);
     const adjusted = idle === undefined && isAdjusted(rank, used);
     return {

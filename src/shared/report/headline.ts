@@ -4,7 +4,8 @@
  */
 import type { Headline, SimulationResult } from '../engine/results';
 import { standardError } from '../engine/summary/headline';
-import { decimalsFor, errorText, moneyError, roundedTo, shareError, threeFigures } from './precision';
+import { threeFigures } from '../language/format';
+import { decimalsFor, errorText, moneyError, roundedTo, shareError } from './precision';
 import { finite } from './values';
 import type { Wording } from './wording';
 
@@ -54,9 +55,7 @@ function changeOf({ value, saved, paired = null }: Measured, decimals: number, w
   if (saved === null) return null;
   const error = paired === null ? null : errorText(paired, wording.format);
   const difference = Number((value - saved).toFixed(decimals));
-  const text = wording.format.number(difference, decimals);
-  if (difference === 0) return { text, none: true, error };
-  return { text: difference > 0 ? `+${text}` : text, none: false, error };
+  return { text: wording.format.change(difference, decimals), none: difference === 0, error };
 }
 
 function figure(measured: Measured, most: number, unit: string, wording: Wording, error?: string | null): Figure {

@@ -1,5 +1,6 @@
 /** What a runway report says, as data: sentences, figures, the half-year table, assumptions with sources, provenance. */
 import type { SimulationResult } from '../engine/results';
+import type { NumberStyle } from '../language/format';
 import { countedIn } from '../scenario/counted';
 import type { Scenario } from '../scenario/schema';
 import type { Language } from '../scenario/text';
@@ -13,6 +14,7 @@ import { createWording, spokenWithin, type Wording } from './wording';
 
 export interface ReportOptions {
   readonly language: Language;
+  readonly numbers?: NumberStyle;
   /** Null for a scenario that has not been saved. */
   readonly fileName: string | null;
   /** The day it is made, as `2026-01-08`. */
@@ -87,7 +89,7 @@ function provenance(result: SimulationResult, options: ReportOptions, wording: W
 export function buildReport(whole: Scenario, result: SimulationResult, options: ReportOptions): Report {
   // Figures are of what is counted; the list of assumptions names what is switched off.
   const scenario = countedIn(whole);
-  const wording = createWording(options.language);
+  const wording = createWording(options.language, options.numbers);
   const { t, words, format } = wording;
   const about = { scenario, result, shown: result.months, wording };
   const table = halfYearTable(scenario, result, wording);

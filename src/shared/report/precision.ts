@@ -1,7 +1,7 @@
 /**
  * No figure is shown with more digits than it has: the last one is the first significant digit of its sampling error.
  */
-import type { Format, MoneyOptions } from '../language/format';
+import { type Format, type MoneyOptions, threeFigures } from '../language/format';
 
 /** An error smaller than this, in the unit that is shown, is none. */
 const NOTHING = 5e-5;
@@ -29,13 +29,6 @@ export function errorText(error: number | null, format: Format): string | null {
   if (error === null || !Number.isFinite(error)) return null;
   if (error < NOTHING) return '0';
   return format.number(Number(error.toPrecision(1)), Math.max(0, -lastPlace(error)));
-}
-
-/** Decimals of three significant figures. */
-export function threeFigures(value: number): number {
-  const magnitude = Math.abs(value);
-  if (magnitude >= 99.95) return 0;
-  return magnitude >= 9.995 ? 1 : 2;
 }
 
 /** Below a million, and in units of 萬, decimals would claim more than the model knows. */

@@ -103,18 +103,20 @@ interface Scale {
   readonly key: 'billion' | 'million';
 }
 
-/** One unit for the whole table, so that its columns can be added by eye. */
-function scaleFor(largest: number, chinese: boolean): Scale {
-  if (chinese) {
-    if (largest >= 100) return { divisor: 100, decimals: largest >= 100_000 ? 0 : 2, key: 'billion' };
+/** One unit for the whole table, so that its columns can be added by eye: the one that was chosen, or one that fits. */
+function scaleFor(largest: number, { language, style: { moneyUnit } }: Wording['format']): Scale {
+  if (moneyUnit === 'billion') return { divisor: language === 'en' ? 1000 : 100, decimals: 2, key: 'billion' };
+  const isAutomatic = moneyUnit === 'automatic';
+  if (language !== 'en') {
+    if (largest >= 100 && isAutomatic) return { divisor: 100, decimals: largest >= 100_000 ? 0 : 2, key: 'billion' };
     return { divisor: 0.01, decimals: 0, key: 'million' };
   }
-  if (largest >= 1_000_000) return { divisor: 1000, decimals: 0, key: 'billion' };
+  if (largest >= 1_000_000 && isAutomatic) return { divisor: 1000, decimals: 0, key: 'billion' };
   if (largest >= 100) return { divisor: 1, decimals: 0, key: 'million' };
   return { divisor: 1, decimals: largest >= 10 ? 1 : 2, key: 'million' };
 }
 
-/** Parentheses for negatives, as in print; nothing at all is a dash. No digit is beyond the figure's standard error. */
+/** Parentheses for negatives, as is usual in print; nothing at all is a dash. No digit is beyond the figure's standard error. */
 function cell(value: number | null, error: number | null, { divisor, ...scale }: Scale, { format }: Wording): string {
   if (value === null) return '–';
   const scaled = error === null ? null : error / divisor;
@@ -122,7 +124,7 @@ function cell(value: number | null, error: number | null, { divisor, ...scale }:
   const rounded = Number(roundedTo(value / divisor, scaled).toFixed(decimals));
   if (rounded === 0) return value === 0 ? '–' : format.number(0, decimals);
   const text = format.number(Math.abs(rounded), decimals);
-  return rounded < 0 ? `(${text})` : text;
+  return rounded < 0 ? format.negative(text, true) : text;
 }
 
 export function halfYearTable(scenario: Scenario, result: SimulationResult, wording: Wording): HalfYearTable {
@@ -133,7 +135,7 @@ export function halfYearTable(scenario: Scenario, result: SimulationResult, word
     errors: periods.map(({ index }) => draft.error(index)),
   }));
   const largest = Math.max(0, ...rows.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
-  const scale = scaleFor(largest, wording.language !== 'en');
+  const scale = scaleFor(largest, wording.format);
   const { t, format } = wording;
   return {
     columns: periods.map(({ label, months }) =>

@@ -1,4 +1,4 @@
-import { createFormat, type Format } from '../language/format';
+import { createFormat, type Format, type NumberStyle, threeFigures } from '../language/format';
 import { createTranslate, type Translate } from '../language/index';
 import { inLanguage, type Language, type Text } from '../scenario/text';
 import { moneyWithin } from './precision';
@@ -12,9 +12,9 @@ export interface Wording {
   readonly words: (text: Text) => string;
 }
 
-export function createWording(language: Language): Wording {
+export function createWording(language: Language, style?: NumberStyle): Wording {
   const t = createTranslate(language);
-  return { language, t, format: createFormat(language, t), words: (text) => inLanguage(text, language) };
+  return { language, t, format: createFormat(language, t, style), words: (text) => inLanguage(text, language) };
 }
 
 /**
@@ -33,6 +33,6 @@ export function spokenWithin(millions: number, error: number | null, currency: s
 /** An amount with only the digits that it has: `7bn` and not `7.00bn`. */
 export function shortMoney(millions: number, { format }: Wording): string {
   const { divisor, word } = format.moneyScale(millions);
-  const value = Number((millions / divisor).toFixed(2));
+  const value = Number((millions / divisor).toFixed(Math.max(2, threeFigures(millions / divisor))));
   return format.number(value, String(value).split('.')[1]?.length ?? 0) + word;
 }

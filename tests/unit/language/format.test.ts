@@ -1,4 +1,4 @@
-import { createFormat } from '@shared/language/format';
+import { createFormat, type MoneyUnit, type Negatives } from '@shared/language/format';
 import type { Unit } from '@shared/scenario/fields';
 import type { Quantity } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,62 @@ describe('money', () => {
     expect(zh.money(4173, { currency: 'HKD' })).toBe('41.7億港元');
     expect(en.money(-2024, { accounting: true })).toBe('(2.02bn)');
     expect(zh.money(-2024, { accounting: true })).toBe('(20.2億)');
+  });
+});
+
+describe('money in a unit of the user’s', () => {
+  const formats = (moneyUnit: MoneyUnit) =>
+    (['en', 'zh-Hant', 'zh-Hans'] as const).map((language) =>
+      createFormat(language, undefined, { moneyUnit, negatives: 'automatic' }),
+    );
+  const [enMillion, zhMillion, hansMillion] = formats('million');
+  const [enBillion, zhBillion, hansBillion] = formats('billion');
+
+  it.each([
+    [26302.4, '26,302m', '26.3bn', '2,630,240萬', '263億'],
+    [363, '363m', '0.36bn', '36,300萬', '3.63億'],
+    [57.409, '57m', '0.057bn', '5,741萬', '0.57億'],
+    [0.4, '0.40m', '0.00040bn', '40萬', '0.0040億'],
+    [-2024, '−2,024m', '−2.02bn', '−202,400萬', '−20.2億'],
+    [0, '0', '0', '0', '0'],
+  ])('%d million', (millions, inMillions, inBillions, inWan, inYi) => {
+    expect(enMillion?.money(millions)).toBe(inMillions);
+    expect(enBillion?.money(millions)).toBe(inBillions);
+    expect(zhMillion?.money(millions)).toBe(inWan);
+    expect(zhBillion?.money(millions)).toBe(inYi);
+    expect(hansMillion?.money(millions)).toBe(inWan.replace('萬', '万'));
+    expect(hansBillion?.money(millions)).toBe(inYi.replace('億', '亿'));
+  });
+
+  it('is one scale for axes and tiles, and takes no digit from an assumption', () => {
+    expect(enBillion?.moneyScale(3)).toEqual({ divisor: 1000, word: 'bn' });
+    expect(enBillion?.scaledMoney(-363)).toEqual({ value: '−0.36', scale: 'bn' });
+    const value: Quantity = { kind: 'constant', value: 190.8 };
+    expect(enBillion?.quantity(value, 'moneyPerMonth', context)).toBe('CNY 0.1908bn a month');
+    expect(zhBillion?.quantity(value, 'moneyPerMonth', context)).toBe('每月1.908億人民幣');
+  });
+});
+
+describe('negative numbers', () => {
+  const styled = (negatives: Negatives) => createFormat('en', undefined, { moneyUnit: 'automatic', negatives });
+  it.each([
+    ['automatic', '−2.02bn', '(2.02bn)', '−5%'],
+    ['minus', '−2.02bn', '−2.02bn', '−5%'],
+    ['parentheses', '(2.02bn)', '(2.02bn)', '(5%)'],
+  ] as const)('%s', (negatives, onScreen, inPrint, percent) => {
+    const format = styled(negatives);
+    expect(format.money(-2024)).toBe(onScreen);
+    expect(format.money(-2024, { accounting: true })).toBe(inPrint);
+    expect(format.percent(-0.05)).toBe(percent);
+    expect(format.withUnit(-3, 'money', context)).toBe(negatives === 'parentheses' ? '(CNY 3m)' : '−CNY 3m');
+  });
+
+  it('have no sign where they round to nothing, and changes and coefficients keep theirs', () => {
+    const format = styled('parentheses');
+    expect(format.money(-0.001, { digits: 0 })).toBe('0m');
+    expect(format.percent(-0.0001)).toBe('0%');
+    expect([format.change(-5), format.change(5), format.change(0)]).toEqual(['−5', '+5', '0']);
+    expect(format.rank(-0.2)).toBe('−0.20');
   });
 });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readScenarioFile } from '../../../src/main/files';
 import { createLibrary, type Library, type LibraryHost } from '../../../src/main/library';
 import type { LibraryChange, LibraryRow } from '../../../src/shared/library';
+import { fail, ok } from '../../../src/shared/result';
 import type { Scenario } from '../../../src/shared/scenario/schema';
 import { writeScenario } from '../../../src/shared/scenario/write';
 import { scenarioOf } from './support/scenario';
@@ -51,6 +52,7 @@ async function opened(host: Partial<LibraryHost> = {}) {
     for (const row of next) rows.set(row.path, row);
     for (const file of removed) rows.delete(file);
   });
+  const moved = vi.fn<LibraryHost['moved']>();
   library = createLibrary({
     userData: root,
     defaultFolder: folder,
@@ -59,6 +61,7 @@ async function opened(host: Partial<LibraryHost> = {}) {
     moveToTrash: (file) => rm(file),
     copyTitle: ({ title }) => `${title} (copy)`,
     changed,
+    moved,
     ...host,
   });
   const state = await library.state();
@@ -66,7 +69,7 @@ async function opened(host: Partial<LibraryHost> = {}) {
   const titles = () =>
     [...rows.values()].map(({ content, fileName }) => (content.kind === 'scenario' ? content.title : fileName)).sort();
   const contents = () => [...rows.values()].map(({ content }) => content.kind);
-  return { state, rows, changed, titles, contents };
+  return { state, rows, changed, moved, titles, contents };
 }
 
 describe('the list', () => {
@@ -260,11 +263,38 @@ describe('what is done to a file', () => {
   it('another folder is remembered, unless this run was given one', async () => {
     const other = path.join(root, 'Other');
     await mkdir(other);
-    await opened();
-    expect((await library.setFolder(other)).folder).toBe(other);
+    const { moved } = await opened();
+    expect(await library.setFolder(other)).toEqual(ok({ folder: other, isUsual: false }));
+    expect(moved).toHaveBeenCalledExactlyOnceWith({ folder: other, problem: null, rows: [] });
+    expect(await readdir(other)).toEqual([]);
     library.close();
     expect((await opened()).state.folder).toBe(other);
     library.close();
     expect((await opened({ folder })).state.folder).toBe(folder);
+  });
+
+  it('the usual folder can be had again, and is remembered', async () => {
+    const other = path.join(root, 'Other');
+    await mkdir(other);
+    await opened();
+    await library.setFolder(other);
+    expect(await library.resetFolder()).toEqual({ folder, isUsual: true });
+    library.close();
+    expect((await opened()).state.folder).toBe(folder);
+  });
+
+  it('a folder in which nothing can be kept is refused, and the one before stays', async () => {
+    const file = await put('A.offing');
+    const { moved } = await opened();
+    for (const [place, detail] of [
+      [file, 'ENOTDIR'],
+      [path.join(root, 'gone'), 'ENOENT'],
+    ] as const) {
+      expect(await library.setFolder(place)).toEqual(fail('folder.notUsable', { path: place, detail }));
+    }
+    expect(moved).not.toHaveBeenCalled();
+    expect(library.folder).toEqual({ folder, isUsual: true });
+    library.close();
+    expect((await opened()).state.folder).toBe(folder);
   });
 });

@@ -1,11 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { type MenuActions, type MenuState, menuTemplate } from '../../../src/main/menu';
-import { MENU_COMMANDS } from '../../../src/shared/ipc';
+import { MENU_COMMANDS, USUAL_PREFERENCES } from '../../../src/shared/ipc';
 import { LANGUAGES } from '../../../src/shared/scenario/text';
 
 const STATE: MenuState = {
-  preferences: { language: 'en', theme: 'dark' },
+  preferences: { ...USUAL_PREFERENCES, language: 'en', theme: 'dark' },
   recent: ['/a/Q&A.offing'],
   baselines: [{ id: 'zhipu', title: 'Zhipu & co' }],
   hasDocument: true,
@@ -42,7 +42,7 @@ function menu(changes: Partial<MenuState> = {}, act: MenuActions = actions()) {
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([true, false])('on macOS: %s, every item has words and no id or accelerator is there twice', (mac) => {
-    const { items } = menu({ preferences: { language, theme: 'light' }, mac, development: true });
+    const { items } = menu({ preferences: { ...USUAL_PREFERENCES, language }, mac, development: true });
     for (const { type, label } of items) if (type !== 'separator') expect(label).toMatch(/^(?!menu:).+/);
     const ids = items.flatMap(({ id }) => id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('gives no letter twice in one menu, so that Alt reaches everything', () => {
     const template = menuTemplate(
-      { ...STATE, recent: [], baselines: [], preferences: { language, theme: 'light' } },
+      { ...STATE, recent: [], baselines: [], preferences: { ...USUAL_PREFERENCES, language } },
       actions(),
     );
     const letters = (items: MenuItemConstructorOptions[]) =>
@@ -85,6 +85,7 @@ describe('the menu', () => {
       'redo',
       'find',
       'palette',
+      'settings',
       'shortcuts',
     ]);
     expect(item('open')?.enabled).not.toBe(false);

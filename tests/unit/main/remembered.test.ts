@@ -1,11 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRecentFiles } from '../../../src/main/documents/recent';
-import { createPreferences } from '../../../src/main/preferences';
+import { createPreferences, preferenceChangesSchema } from '../../../src/main/preferences';
+import { type Preferences, USUAL_PREFERENCES } from '../../../src/shared/ipc';
 
-const DEFAULTS = { language: 'en', theme: 'system' } as const;
+const DEFAULTS: Preferences = { ...USUAL_PREFERENCES, language: 'en' };
+const file = () => path.join(folder, 'preferences.json');
 
 let folder: string;
 beforeEach(async () => {
@@ -23,16 +25,16 @@ describe('preferences', () => {
   it('are the system’s until something is chosen, and then what was chosen', () => {
     expect(preferences().current()).toEqual(DEFAULTS);
     const changed = vi.fn();
-    expect(preferences({}, changed).set({ theme: 'dark' })).toEqual({ language: 'en', theme: 'dark' });
-    expect(changed).toHaveBeenCalledWith({ language: 'en', theme: 'dark' });
-    expect(preferences().current()).toEqual({ language: 'en', theme: 'dark' });
+    expect(preferences({}, changed).set({ theme: 'dark' })).toEqual({ ...DEFAULTS, theme: 'dark' });
+    expect(changed).toHaveBeenCalledWith({ ...DEFAULTS, theme: 'dark' });
+    expect(preferences().current()).toEqual({ ...DEFAULTS, theme: 'dark' });
   });
 
   it('given on the command line hold for the run, and are not remembered', () => {
     const run = preferences({ language: 'zh-Hant' });
     run.set({ theme: 'light' });
-    expect(run.current()).toEqual({ language: 'zh-Hant', theme: 'light' });
-    expect(preferences().current()).toEqual({ language: 'en', theme: 'light' });
+    expect(run.current()).toEqual({ ...DEFAULTS, language: 'zh-Hant', theme: 'light' });
+    expect(preferences().current()).toEqual({ ...DEFAULTS, theme: 'light' });
   });
 
   it.each([
@@ -45,8 +47,37 @@ describe('preferences', () => {
   });
 
   it('keep what is right beside what is wrong', async () => {
-    await writeFile(path.join(folder, 'preferences.json'), '{"language":"tlh","theme":"dark","later":1}');
-    expect(preferences().current()).toEqual({ language: 'en', theme: 'dark' });
+    const text =
+      '{"language":"tlh","theme":"dark","moneyUnit":"lakh","negatives":"parentheses","newPaths":1e9,"later":1}';
+    await writeFile(file(), text);
+    expect(preferences().current()).toEqual({ ...DEFAULTS, theme: 'dark', negatives: 'parentheses' });
+  });
+
+  it('write back what they do not understand, until something else is chosen', async () => {
+    await writeFile(file(), '{"language":"tlh","later":{"a":1}}');
+    preferences().set({ newPaths: 1024 });
+    expect(JSON.parse(await readFile(file(), 'utf8'))).toEqual({ language: 'tlh', later: { a: 1 }, newPaths: 1024 });
+    preferences().set({ language: 'zh-Hans' });
+    expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({ language: 'zh-Hans', later: { a: 1 } });
+  });
+
+  it('put a damaged file aside before they write another', async () => {
+    await writeFile(file(), '{"theme":"dark",}');
+    preferences().set({ theme: 'light' });
+    expect(await readFile(`${file()}.damaged`, 'utf8')).toBe('{"theme":"dark",}');
+    expect(preferences().current().theme).toBe('light');
+  });
+
+  it.each([
+    [{ theme: 'dark', moneyUnit: 'billion', newPaths: 16, newSampling: 'lhs' }, true],
+    [{}, true],
+    [{ newPaths: 15 }, false],
+    [{ newPaths: 1.5 }, false],
+    [{ negatives: 'red' }, false],
+    [{ theme: undefined }, false],
+    [{ other: 1 }, false],
+  ])('of a page are checked: %j', (changes, accepted) => {
+    expect(preferenceChangesSchema.safeParse(changes).success).toBe(accepted);
   });
 
   it('leave one file', async () => {

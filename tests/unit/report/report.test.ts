@@ -161,3 +161,16 @@ describe('assumptions in the report', () => {
     expect(new Set(documents.map(({ title }) => title)).size).toBe(documents.length);
   });
 });
+
+describe('a report in the numbers that the user has chosen', () => {
+  it.each([
+    ['million', 'minus', /^−[\d,]+$/, 'CNY m', /m$/],
+    ['billion', 'parentheses', /^\([\d.]+\)$/, 'CNY bn', /bn$/],
+  ] as const)('%s, %s', (moneyUnit, negatives, loss, unit, amount) => {
+    const options = { language: 'en', fileName: null, date: '2026-01-08', numbers: { moneyUnit, negatives } } as const;
+    const { table, figures } = buildReport(example.scenario, example.result, options);
+    expect(table.unit).toBe(unit);
+    expect(row(table.rows, 'operatingProfit').cells[0]).toMatch(loss);
+    expect(figures.find(({ id }) => id === 'need80')?.value).toMatch(amount);
+  });
+});

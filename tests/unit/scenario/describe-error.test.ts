@@ -25,6 +25,8 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'file.openElsewhere': { path: '/a/計劃.offing' },
   'file.notTrashed': { path: '/a/計劃.offing', detail: 'ENOSYS' },
   'file.badName': { name: '...' },
+  'folder.notUsable': { path: '/a/計劃', detail: 'EACCES' },
+  'folder.notShown': { path: '/a/計劃', detail: 'no application' },
   'set.syntax': { text: 'compute' },
   'compare.currency': { here: 'CNY', there: 'USD' },
   'structure.full': { max: 20 },

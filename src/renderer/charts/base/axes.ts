@@ -178,7 +178,6 @@ export function axisMoney(range: AxisRange, format: Format, accounting = false):
   return (value) => {
     if (value === 0) return '0';
     const text = format.number(Math.abs(value) / scale.divisor, decimals) + scale.word;
-    if (value > 0) return text;
-    return accounting ? `(${text})` : `\u2212${text}`;
+    return value > 0 ? text : format.negative(text, accounting);
   };
 }

@@ -89,7 +89,7 @@ function correlationValues({ before, after }: DifferenceOf<'correlation'>, wordi
   return told(
     before,
     after,
-    orNone(({ rank }) => wording.format.number(rank, 2), wording),
+    orNone(({ rank }) => wording.format.rank(rank), wording),
     orNone(({ rank }) => String(rank), wording),
     orNone(({ source }) => sourceInWords(source, wording), wording),
   );

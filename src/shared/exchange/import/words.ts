@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../scenario/text';
 let made: readonly Wording[] | undefined;
 
 export function everyWording(): readonly Wording[] {
-  made ??= LANGUAGES.map(createWording);
+  made ??= LANGUAGES.map((language) => createWording(language));
   return made;
 }
 

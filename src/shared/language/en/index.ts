@@ -15,6 +15,7 @@ import overview from './overview.json';
 import palette from './palette.json';
 import panel from './panel.json';
 import report from './report.json';
+import settings from './settings.json';
 import structure from './structure.json';
 
 /** Every namespace of this language. */
@@ -36,5 +37,6 @@ export const words = {
   palette,
   panel,
   report,
+  settings,
   structure,
 };
