@@ -255,6 +255,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       // On macOS the information about the program is in its own menu.
       submenu: [
         commandItem('shortcuts', t('menu:help.shortcuts'), state, actions),
+        commandItem('tour', t('menu:help.tour'), state, actions),
         ...(state.mac ? [] : [SEPARATOR, about]),
       ],
     },

@@ -15,6 +15,7 @@ const preferencesSchema = z.strictObject({
   theme: z.enum(THEMES),
   newPaths: z.number().int().min(LIMITS.minPaths).max(LIMITS.maxPaths),
   newSampling: z.enum(SAMPLING_METHODS),
+  tourSeen: z.boolean(),
 });
 
 /** Some of them, as a page sends them. */

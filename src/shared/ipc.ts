@@ -19,6 +19,8 @@ export interface Preferences extends NumberStyle {
   /** What a scenario gets that is made from a starting point. */
   readonly newPaths: number;
   readonly newSampling: SamplingMethod;
+  /** Has been shown around. */
+  readonly tourSeen: boolean;
 }
 
 /** What holds as long as nothing is chosen; the language is the system's. */
@@ -27,6 +29,7 @@ export const USUAL_PREFERENCES: Omit<Preferences, 'language'> = {
   ...USUAL_STYLE,
   newPaths: 16_384,
   newSampling: 'sobol',
+  tourSeen: false,
 };
 
 /** A scenario in a window and the file it lives in; `path` is null until it is first saved. */
@@ -90,6 +93,7 @@ export const MENU_COMMANDS = [
   'palette',
   'settings',
   'shortcuts',
+  'tour',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

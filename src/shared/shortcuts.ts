@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<MenuCommand, CommandPlace>> = {
   palette: { group: 'edit', accelerator: 'CmdOrCtrl+K' },
   settings: { group: 'edit', accelerator: 'CmdOrCtrl+,' },
   shortcuts: { group: 'help', accelerator: 'CmdOrCtrl+/' },
+  tour: { group: 'help' },
 };
 
 /** Keys as the platform names them: `Ctrl Shift S`, `⇧⌘S`. */

@@ -2,7 +2,7 @@
 // it is gone afterwards. Specs import `test` and `expect` from here.
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
@@ -17,6 +17,8 @@ export interface LaunchOptions {
   size?: { width: number; height: number };
   /** The folder of an earlier launch in the same test, to see what the application remembers. */
   userData?: string;
+  /** Somebody who has not been shown around yet. */
+  isNew?: boolean;
   env?: Readonly<Record<string, string>>;
 }
 
@@ -34,6 +36,14 @@ const projectRoot = process.env.OFFING_E2E_APP ?? path.resolve(__dirname, '../..
 /** The folder of scenarios of an application that was launched. */
 export function libraryOf(userData: string): string {
   return path.join(userData, 'Scenarios');
+}
+
+/** The tour would stand in the way of every test that is not about it. */
+async function rememberTour(userData: string): Promise<void> {
+  const file = path.join(userData, 'preferences.json');
+  await mkdir(userData, { recursive: true });
+  // What an earlier launch, or the test itself, has put there stays.
+  await writeFile(file, '{"tourSeen":true}', { flag: 'wx' }).catch(() => undefined);
 }
 
 /** How long the application may take to leave when told to, before it is killed. */
@@ -108,6 +118,7 @@ export const test = base.extend<{ launch: Launch }, { runtime: Runtime }>({
         userData = await mkdtemp(path.join(os.tmpdir(), 'offing-e2e-'));
         folders.push(userData);
       }
+      if (!options.isNew) await rememberTour(userData);
       const app = await playwright._electron.launch({
         executablePath: runtime.path,
         args: [...runtime.switches, `--user-data-dir=${userData}`, projectRoot, ...applicationArgs(options, userData)],

@@ -6,6 +6,8 @@ import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
 import { useDocument, useSimulation, useStores, useWindow } from '../state/stores';
 import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
+import { Tour } from '../tour/Tour';
+import { useFirstStart } from '../tour/use-first-start';
 import { AlertBar } from './AlertBar';
 import type { Commands } from './commands';
 import { DiskBar } from './DiskBar';
@@ -43,6 +45,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
     panelButtonRef.current?.focus();
   }, [window]);
   useVerificationNotice();
+  useFirstStart();
 
   const scenario = useDocument((state) => state.scenario);
   // One by one: a long run reports its progress twenty times a second, which is nothing to draw the window anew for.
@@ -90,6 +93,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
         />
       )}
       <StatusBar />
+      <Tour />
     </div>
   );
 }

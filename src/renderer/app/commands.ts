@@ -42,6 +42,7 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     history: () => window.setState({ dialog: { kind: 'history' } }),
     palette: () => window.setState({ dialog: { kind: 'palette' } }),
     settings: () => window.setState({ dialog: { kind: 'settings' } }),
+    tour: () => window.setState({ tour: 0 }),
     shortcuts: () => window.setState({ dialog: { kind: 'shortcuts' } }),
     import: () => window.setState({ dialog: { kind: 'import' } }),
     undo: () => documents.getState().undo(),

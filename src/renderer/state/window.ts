@@ -22,6 +22,8 @@ export interface WindowState extends Preferences {
   /** Work from before a crash, for the user to take up or to let go. */
   readonly recovered: readonly RecoveredDocument[];
   readonly dialog: Dialog | null;
+  /** How far somebody is being shown around; null where nobody is. */
+  readonly tour: number | null;
   /** A file that was written for the user, to say so. */
   readonly exported: string | null;
   /** What the figures are compared with. */
@@ -89,6 +91,7 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     disk: 'same',
     recovered: [],
     dialog: null,
+    tour: null,
     exported: null,
     against: { kind: 'saved' },
     removed: null,

@@ -17,6 +17,7 @@ import panel from './panel.json';
 import report from './report.json';
 import settings from './settings.json';
 import structure from './structure.json';
+import tour from './tour.json';
 
 /** Every namespace of this language. */
 export const words = {
@@ -39,4 +40,5 @@ export const words = {
   report,
   settings,
   structure,
+  tour,
 };
