@@ -37,3 +37,109 @@ test('single paths are drawn over the fan, and taken away', async ({ launch }) =
   await expect(cash).not.toContainText('of all paths');
   expect(await picture()).toBe(before);
 });
+
+test('revenue and costs stand by month or year, and amounts on a logarithmic scale', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  const titles = page.locator('.chart-cell-revenue h2');
+  await expect(titles).toHaveText('Half-year revenue, CNY');
+  await page.getByRole('button', { name: 'Chart view' }).click();
+  const view = page.getByRole('dialog', { name: 'Chart view' });
+  await view.getByRole('radio', { name: 'year', exact: true }).check();
+  await expect(titles).toHaveText('Annual revenue, CNY');
+  await expect(page.locator('.chart-cell-costs .chart-readout')).toContainText('2026 Compute');
+  await view.getByRole('radio', { name: 'month', exact: true }).check();
+  await expect(titles).toHaveText('Monthly revenue, CNY');
+  const cash = page.locator('.chart-cell-cash canvas');
+  const picture = () => cash.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const before = await picture();
+  await view.getByRole('radio', { name: 'logarithmic' }).check();
+  await expect.poll(picture).not.toBe(before);
+  await view.getByRole('radio', { name: 'linear' }).check();
+  await expect.poll(picture).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(view).toBeHidden();
+
+  await page.locator('.chart-cell-revenue .chart-head').hover();
+  await page.locator('.chart-cell-revenue').getByRole('button', { name: 'Show as table' }).click();
+  await expect(page.locator('.chart-cell-revenue tbody tr')).toHaveCount(24);
+  await expect(page.locator('.chart-cell-revenue tbody tr').first()).toContainText('Jul 2025');
+});
+
+test('the months shown are zoomed and moved by wheel, hand and keys, in all charts at once', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  const slider = (chart: string) => page.getByRole('slider', { name: `Month under the crosshair: ${chart}` });
+  const cash = slider('Cash, CNY');
+  const span = async () => [Number(await cash.getAttribute('min')), Number(await cash.getAttribute('max'))];
+  expect(await span()).toEqual([0, 24]);
+
+  const box = await page.locator('.chart-cell-cash canvas').boundingBox();
+  if (!box) throw new Error('No chart');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await span()).reduce((from, to) => to - from)).toBe(19);
+  const zoomed = await span();
+  await expect(slider('Chance that cash lasts')).toHaveAttribute('max', String(zoomed[1]));
+
+  await page.mouse.down();
+  await page.mouse.move(x - 150, y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => (await span())[0]).toBeGreaterThan(zoomed[0] ?? 0);
+  // What ends a pull is no click.
+  await expect(page.locator('.chart-cell-cash .chart-finding')).toContainText('Half of the paths');
+
+  const moved = await span();
+  await cash.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(span).toEqual(moved.map((month) => month + 1));
+  await page.keyboard.press('-');
+  await expect.poll(async () => (await span()).reduce((from, to) => to - from)).toBe(24);
+  await page.getByRole('button', { name: '24 months', exact: true }).click();
+  await expect.poll(span).toEqual([0, 24]);
+});
+
+test('a month is looked at as a histogram of its paths', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  const cell = page.locator('.chart-cell-cash');
+  const finding = cell.locator('.chart-finding');
+  await cell.locator('canvas').click();
+  await expect(finding).toHaveText(/^Jul 2026: [\d.]+% of paths below the floor; median CNY [\d.]+bn$/);
+  const slider = page.getByRole('slider', { name: 'Month under the crosshair: Cash, CNY' });
+  await slider.focus();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+  await expect(finding).toHaveText(/^Dec 2026: (4|5)\d\.\d% of paths below the floor/);
+  await cell.locator('.chart-head').hover();
+  await cell.getByRole('button', { name: 'Show as table' }).click();
+  await expect(cell.locator('tbody tr').first()).toContainText(/^below −/);
+  await cell.getByRole('button', { name: 'Show as chart' }).click();
+  await slider.focus();
+  await page.keyboard.press('Escape');
+  await expect(finding).toContainText('Half of the paths');
+  await page.keyboard.press('Enter');
+  await expect(finding).toHaveText(/^Dec 2026:/);
+});
+
+test('the share of its market that the revenue implies stands in the place of the burn', async ({ launch }) => {
+  const { page } = await launch({ language: 'en' });
+  await complete(page);
+  const burn = page.locator('.chart-cell-burn');
+  await burn.locator('.chart-head').hover();
+  await burn.getByRole('button', { name: 'Show the share of the market' }).click();
+  const market = page.locator('.chart-cell-market');
+  await expect(market.locator('.chart-finding')).toHaveText(/^[\d.]+% of the market by Jun 2027, median/);
+  await market.locator('canvas').click();
+  await expect(market.locator('.chart-finding')).toHaveText(/^\w+ 2026: 90% within [\d.]+% to [\d.]+%$/);
+
+  // A market that is not counted in has no share.
+  await page.getByRole('searchbox').fill('Market ceiling counted');
+  await page.getByRole('switch', { name: /Counted in/ }).click();
+  await expect(burn.locator('.chart-finding')).toContainText('a month');
+  await burn.locator('.chart-head').hover();
+  await expect(burn.getByRole('button', { name: 'Save picture' })).toBeVisible();
+  await expect(burn.getByRole('button', { name: 'Show the share of the market' })).toHaveCount(0);
+});

@@ -4,22 +4,22 @@ import type { RefObject } from 'react';
 import { AgainstSelect } from '../compare/AgainstSelect';
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
-import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
+import { monthsOffered, spanWithin } from '../state/view';
 import type { Commands } from './commands';
 import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
 import { useSteps } from './use-steps';
+import { ViewMenu } from './ViewMenu';
 
 interface TitleBarProps {
   readonly commands: Commands;
-  readonly monthsShown: MonthsShown;
   readonly onLanguage: (language: Language) => void;
   /** Given where the panel is a drawer. */
   readonly onPanel?: (() => void) | undefined;
   readonly panelButtonRef: RefObject<HTMLButtonElement | null>;
 }
 
-export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButtonRef }: TitleBarProps) {
+export function TitleBar({ commands, onLanguage, onPanel, panelButtonRef }: TitleBarProps) {
   const { t, words } = useLocale();
   const { window } = useStores();
   const scenario = useDocument((state) => state.scenario);
@@ -29,6 +29,8 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
   const changes = useChanges().size;
   const steps = useSteps();
   const horizon = scenario?.horizon ?? 0;
+  const view = useWindow((state) => state.view);
+  const span = spanWithin(view, horizon);
 
   return (
     <header className="title-bar">
@@ -68,19 +70,19 @@ export function TitleBar({ commands, monthsShown, onLanguage, onPanel, panelButt
         {t('panel:app.monthsShown')}
       </span>
       <fieldset className="segments" aria-labelledby="months-shown">
-        {MONTHS_SHOWN.map((months) => (
+        {monthsOffered(horizon).map((months) => (
           <button
             key={months}
             type="button"
-            aria-pressed={months === monthsShown}
+            aria-pressed={span.first === 0 && span.shown === months}
             aria-label={t('panel:app.monthsOption', { count: months })}
-            disabled={months > horizon && months !== MONTHS_SHOWN[0]}
-            onClick={() => window.setState({ monthsShown: months })}
+            onClick={() => window.setState({ view: { ...view, first: 0, shown: months } })}
           >
             {months}
           </button>
         ))}
       </fieldset>
+      <ViewMenu horizon={horizon} />
       <span className="rule" />
       <AgainstSelect />
       <span className="rule" />

@@ -5,7 +5,6 @@ import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
 import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
 import { useDocument, useSimulation, useStores, useWindow } from '../state/stores';
-import { MONTHS_SHOWN, type MonthsShown } from '../state/window';
 import { Tour } from '../tour/Tour';
 import { useFirstStart } from '../tour/use-first-start';
 import { AlertBar } from './AlertBar';
@@ -20,11 +19,6 @@ import { useVerificationNotice } from './use-verification';
 
 /** Below this width the panel no longer fits beside the charts. */
 const DRAWER = '(max-width: 1023px)';
-
-/** What is left of the shown period where the projection is shorter. */
-function monthsWithin(chosen: MonthsShown, horizon: number): MonthsShown {
-  return MONTHS_SHOWN.filter((months) => months <= Math.min(chosen, horizon)).at(-1) ?? MONTHS_SHOWN[0];
-}
 
 /** Always the same, so that an edit does not draw the charts anew before there is anything new to draw. */
 const EDITOR = <EditedAssumption />;
@@ -55,17 +49,14 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
   const stale = useSimulation((state) => state.stale);
   const drawerOpen = useWindow((state) => state.drawerOpen);
   const isEditing = useIsEditing();
-  const chosenMonths = useWindow((state) => state.monthsShown);
   const isDrawer = useMedia(DRAWER);
   if (!scenario) return null;
-  const monthsShown = monthsWithin(chosenMonths, scenario.horizon);
   const togglePanel = drawerOpen ? closePanel : () => commands.run('find');
 
   return (
     <div className="window">
       <TitleBar
         commands={commands}
-        monthsShown={monthsShown}
         onLanguage={onLanguage}
         onPanel={isDrawer ? togglePanel : undefined}
         panelButtonRef={panelButtonRef}
@@ -80,7 +71,6 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
           result={result}
           stale={stale}
           savedResult={savedResult}
-          monthsShown={monthsShown}
           editor={isEditing ? EDITOR : null}
         />
       </main>

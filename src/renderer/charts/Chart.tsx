@@ -3,6 +3,7 @@ import { layersPlugin, setLayers } from './base/layers';
 import { ChartJs } from './base/register';
 import type { ChartSpec } from './base/spec';
 import type { ChartTheme } from './base/theme';
+import { type Navigation, useNavigation } from './use-navigation';
 
 export interface ChartProps {
   readonly spec: ChartSpec;
@@ -14,6 +15,10 @@ export interface ChartProps {
   readonly onMonth?: (month: number) => void;
   /** Pixels of the canvas per pixel of the page; print needs more than a screen has. */
   readonly pixelRatio?: number;
+  /** Given where the months shown can be moved by hand. */
+  readonly navigation?: Navigation;
+  /** A click that moves nothing. */
+  readonly onPick?: () => void;
   /** Gives access to the canvas, for pictures. */
   readonly ref?: Ref<HTMLCanvasElement | null>;
 }
@@ -44,7 +49,7 @@ function draw(element: HTMLCanvasElement, spec: ChartSpec, now: Drawn | null, pi
 }
 
 /** The one place where Chart.js meets React: it creates, updates and destroys the chart, and draws the layers. */
-export function Chart({ spec, theme, label, month = null, onMonth, pixelRatio, ref }: ChartProps) {
+export function Chart({ spec, theme, label, month = null, onMonth, navigation, onPick, pixelRatio, ref }: ChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Drawn | null>(null);
   useImperativeHandle(ref, () => canvas.current as HTMLCanvasElement, []);
@@ -73,5 +78,14 @@ export function Chart({ spec, theme, label, month = null, onMonth, pixelRatio, r
     if (x !== undefined && monthAt && onMonth) onMonth(monthAt(x));
   }
 
-  return <canvas ref={canvas} role="img" aria-label={label} onPointerMove={pointed} onPointerDown={pointed} />;
+  const hands = useNavigation(canvas, navigation, {
+    widthOf: () => drawn.current?.chart.chartArea?.width ?? 1,
+    monthOf: (x) => {
+      const value = drawn.current?.chart.scales.x?.getValueForPixel(x);
+      return value !== undefined && monthAt ? monthAt(value) : null;
+    },
+    onPoint: pointed,
+    onPick,
+  });
+  return <canvas ref={canvas} role="img" aria-label={label} {...hands} />;
 }

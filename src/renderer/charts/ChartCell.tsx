@@ -1,14 +1,16 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { ChartColumn, ChartLine } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import type { ChartSpec } from './base/spec';
 import { type ChartTable, csvOf } from './base/table';
 import type { ChartTheme } from './base/theme';
 import { Chart } from './Chart';
-import { ChartActions } from './ChartActions';
+import { ActionButton, ChartActions } from './ChartActions';
 import { DataTable } from './DataTable';
 import { csvBlob, download, fileNameOf } from './download';
 import { drawingOf } from './drawing';
 import { pictureOf } from './picture';
+import { moveSpan, type Navigation } from './use-navigation';
 
 /** The month under the crosshair, which all time charts share. */
 export interface Cross {
@@ -36,6 +38,10 @@ export interface ChartCellProps {
   /** Made only when it is asked for. */
   readonly table: () => ChartTable;
   readonly cross?: Cross;
+  /** Given where the months shown can be moved. */
+  readonly navigation?: Navigation;
+  /** Given where one month can be looked at more closely. */
+  readonly histogram?: { readonly open: boolean; readonly label: string; readonly toggle: () => void };
   /** Names the files that are saved from it. */
   readonly fileTitle: string;
   /** What stands under the chart on the same months. */
@@ -45,6 +51,8 @@ export interface ChartCellProps {
 /** A chart with its title, its finding in words, its readout and its buttons; or the same figures as a table. */
 export function ChartCell(props: ChartCellProps) {
   const { area, title, finding, readout, note, extra, spec, theme, table, cross, fileTitle, children } = props;
+  const { navigation, histogram } = props;
+  const isClose = histogram?.open ?? false;
   const { t } = useLocale();
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const [asTable, setAsTable] = useState(false);
@@ -80,7 +88,16 @@ export function ChartCell(props: ChartCellProps) {
             asTable={asTable}
             onTable={() => setAsTable(!asTable)}
             picture={picture}
-            extra={extra}
+            extra={
+              <>
+                {histogram && (
+                  <ActionButton label={histogram.label} onClick={histogram.toggle}>
+                    {isClose ? <ChartLine size={14} /> : <ChartColumn size={14} />}
+                  </ActionButton>
+                )}
+                {!isClose && extra}
+              </>
+            }
             onSavePicture={savePicture}
             onSaveDrawing={saveDrawing}
             onSaveCsv={() =>
@@ -97,24 +114,43 @@ export function ChartCell(props: ChartCellProps) {
       ) : (
         <>
           <div className="chart-plot">
-            {cross && <CrossSlider cross={cross} />}
+            {cross && <CrossSlider cross={cross} navigation={navigation} histogram={histogram} />}
             <Chart
               ref={canvas}
               spec={spec}
               theme={theme}
               label={`${title}. ${finding}`}
               {...(cross && { month: cross.month, onMonth: cross.onMonth })}
+              {...(navigation && !isClose && { navigation })}
+              {...(histogram && { onPick: histogram.toggle })}
             />
           </div>
-          {children}
+          {!isClose && children}
         </>
       )}
     </section>
   );
 }
 
-/** Moves the crosshair by keyboard. A range input has the keys, the focus and the spoken value already. */
-function CrossSlider({ cross }: { readonly cross: Cross }) {
+interface CrossSliderProps {
+  readonly cross: Cross;
+  readonly navigation: ChartCellProps['navigation'] | undefined;
+  readonly histogram: ChartCellProps['histogram'] | undefined;
+}
+
+/**
+ * Moves the crosshair by keyboard. A range input has the keys, the focus and the spoken value already; plus and minus zoom,
+ * Enter opens the histogram of the month, and Shift with an arrow moves the months shown.
+ */
+function CrossSlider({ cross, navigation, histogram }: CrossSliderProps) {
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, shiftKey } = event;
+    const isOfHistogram = histogram && (key === 'Enter' || (key === 'Escape' && histogram.open));
+    if (isOfHistogram) histogram.toggle();
+    else if (!navigation || !moveSpan(navigation, cross.month, key, shiftKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
   return (
     <input
       className="chart-cross"
@@ -125,6 +161,7 @@ function CrossSlider({ cross }: { readonly cross: Cross }) {
       aria-label={cross.name}
       aria-valuetext={cross.spoken}
       onChange={(event) => cross.onMonth(Number(event.target.value))}
+      onKeyDown={onKeyDown}
     />
   );
 }

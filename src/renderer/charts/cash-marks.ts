@@ -30,7 +30,7 @@ function crossing(fan: Fan, floor: number, month: number): number {
 export function halfOutMark(input: ChartInput, fan: Fan, floor: number): Layer {
   return (drawing, theme) => {
     const month = input.result.headline.runwayMonths.p50;
-    if (month === null || month > input.shown) return;
+    if (month === null || month > input.shown || month < input.first) return;
     const { ctx, area } = drawing;
     const x = drawing.x(crossing(fan, floor, month));
     const y = drawing.y(floor);
@@ -110,11 +110,11 @@ interface Happening {
   readonly peak: number;
 }
 
-function happenings({ result, scenario, shown, wording }: ChartInput): Happening[] {
+function happenings({ result, scenario, first, shown, wording }: ChartInput): Happening[] {
   return result.events.flatMap((event) => {
     const definition = scenario.assumptions.events.find(({ id }) => id === event.id);
     const months = eventMonths(event);
-    if (!definition || !months || months.peak > shown) return [];
+    if (!definition || !months || months.peak > shown || months.peak < first) return [];
     return [{ event, name: wording.words(definition.name), peak: months.peak }];
   });
 }

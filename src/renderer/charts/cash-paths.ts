@@ -42,10 +42,10 @@ export function pathSets({ paths, theme, shown }: ChartInput, start: number | nu
 }
 
 /** What the axis has to hold besides the fan. */
-export function pathExtent({ paths, shown }: ChartInput): number[] {
+export function pathExtent({ paths, first, shown }: ChartInput): number[] {
   const all = paths ? [...paths.thin, ...(paths.selected ? [paths.selected] : [])] : [];
   return all.flatMap(({ cash }) => {
-    const seen = cash.subarray(0, shown);
+    const seen = cash.subarray(Math.max(0, first - 1), shown);
     return seen.length > 0 ? [Math.min(...seen), Math.max(...seen)] : [];
   });
 }

@@ -3,12 +3,12 @@ import { centre, isCertain } from '@shared/scenario/quantity';
 import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from './base/axes';
 import type { TextLine } from './base/draw';
 import { crosshair, endGutter, level, lineEnds } from './base/marks';
-import { fanExtent, niceRange } from './base/range';
+import { fanExtent } from './base/range';
 import type { ChartSpec } from './base/spec';
 import { eventLines, eventNotes, floorLabel, halfOutMark } from './cash-marks';
 import { pathExtent, pathSets, selectedMark, withPaths } from './cash-paths';
 import { fanEnds, fanSets } from './fan';
-import { type ChartInput, fanOf, monthName } from './input';
+import { axisRange, type ChartInput, fanOf, fanWithin, monthName, withinSpan } from './input';
 
 /** Room above the chart for the month's tag. */
 const HEAD = 20;
@@ -60,13 +60,19 @@ function cashRange(input: ChartInput) {
   const start = opening(input);
   const monthly = result.series.cash?.monthly;
   const fan = monthly ? fanOf(monthly, shown) : { p5: [], p25: [], p50: [], p75: [], p95: [] };
-  const [low, high] = fanExtent(fan, [floor, ...(start === null ? [] : [start]), ...(savedMedian(input) ?? [])]);
+  const { first } = input;
+  const before = withinSpan(savedMedian(input) ?? [], input);
+  const [low, high] = fanExtent(fanWithin(fan, input), [
+    floor,
+    ...(start === null || first > 0 ? [] : [start]),
+    ...before,
+  ]);
   const extent = [low, high, ...pathExtent(input)];
-  return { fan, floor, start, range: niceRange(Math.min(...extent), Math.max(...extent), 6) };
+  return { fan, floor, start, range: axisRange(input, Math.min(...extent), Math.max(...extent), 6) };
 }
 
 export function cashChart(input: ChartInput): ChartSpec {
-  const { shown, wording, theme, print } = input;
+  const { first, shown, wording, theme, print } = input;
   const { fan, floor, start, range } = cashRange(input);
   const covered = withPaths(fan, input);
   const medianAt = (month: number) => (month === 0 ? start : fan.p50[month - 1]);
@@ -76,7 +82,7 @@ export function cashChart(input: ChartInput): ChartSpec {
       data: { datasets: [...fanSets(fan, start, savedMedian(input), input), ...pathSets(input, start)] },
       options: chartOptions(
         {
-          x: monthAxis({ shown, labels: input.compact ? 4 : 6, text: (month) => monthName(input, month), theme }),
+          x: monthAxis({ span: input, labels: input.compact ? 4 : 6, text: (month) => monthName(input, month), theme }),
           y: valueAxis({ range, text: axisMoney(range, wording.format, print), theme }),
         },
         { top: print ? 8 : HEAD, right: cashGutter(input) },
@@ -96,6 +102,6 @@ export function cashChart(input: ChartInput): ChartSpec {
       ...(input.compact ? [] : [lineEnds(fanEnds(fan, input))]),
       selectedMark(input),
     ],
-    monthAt: (x) => Math.min(shown, Math.max(0, Math.round(x))),
+    monthAt: (x) => Math.min(shown, Math.max(first, Math.round(x))),
   };
 }

@@ -1,14 +1,15 @@
-/** What is spent, as shares of the total of each half-year. */
+/** What is spent, as shares of the total of each period. */
 import { compositionItems } from '@shared/report/composition';
-import { halfYears, type Period } from '@shared/report/periods';
-import { halfYearMean } from '@shared/report/values';
-import { chartOptions, HALF_YEAR_LABELS, halfYearAxis, shareAxis } from './base/axes';
+import { periodMean } from '@shared/report/values';
+import { chartOptions, PERIOD_LABELS, periodAxis, shareAxis } from './base/axes';
 import { textWidth, write } from './base/draw';
 import type { Layer } from './base/layers';
-import { endGutter, halfYearLabels, type LineEnd, lineEnds } from './base/marks';
+import { endGutter, type LineEnd, lineEnds } from './base/marks';
+import { periodLabels } from './base/period-labels';
 import type { ChartSpec, DataSet } from './base/spec';
 import type { ChartTheme } from './base/theme';
 import type { ChartInput } from './input';
+import { periodMark, shownPeriods } from './periods';
 
 /** More parts than this cannot be told apart; the smallest then stand together. */
 const MOST_PARTS = 7;
@@ -19,16 +20,17 @@ const BAR = 0.84;
 
 interface Part {
   readonly name: string;
-  /** Share of the total in each half-year. */
+  /** Share of the total in each period. */
   readonly shares: readonly number[];
 }
 
-export function costParts({ scenario, result, shown, wording }: ChartInput): Part[] {
-  const periods = halfYears(scenario, result, shown);
+export function costParts(input: ChartInput): Part[] {
+  const { scenario, result, period, wording } = input;
+  const periods = shownPeriods(input);
   const amounts = compositionItems(scenario, wording).map(({ name, series }) => ({
     name,
     amounts: periods.map(({ index }) =>
-      series.reduce((sum, id) => sum + Math.max(0, halfYearMean(result, id, index)), 0),
+      series.reduce((sum, id) => sum + Math.max(0, periodMean(result, id, period, index)), 0),
     ),
   }));
   const totals = periods.map((_, column) => amounts.reduce((sum, part) => sum + (part.amounts[column] ?? 0), 0));
@@ -85,13 +87,9 @@ function percentages({ wording }: ChartInput, part: Part | undefined): Layer {
   };
 }
 
-function marksOf(periods: readonly Period[]) {
-  return periods.map(({ label, from, to }) => ({ label, holds: (month: number) => month >= from && month <= to }));
-}
-
 export function costChart(input: ChartInput): ChartSpec {
-  const { scenario, result, shown, wording, theme } = input;
-  const periods = halfYears(scenario, result, shown);
+  const { shown, wording, theme } = input;
+  const periods = shownPeriods(input);
   const parts = costParts(input);
   const ends = partEnds(parts, theme);
   const datasets = parts.map(
@@ -112,10 +110,10 @@ export function costChart(input: ChartInput): ChartSpec {
       type: 'bar',
       data: { labels: periods.map(({ label }) => label), datasets },
       options: chartOptions(
-        { x: halfYearAxis(theme), y: { ...shareAxis(theme, wording.format), stacked: true } },
+        { x: periodAxis(theme), y: { ...shareAxis(theme, wording.format), stacked: true } },
         {
           top: 12,
-          bottom: HALF_YEAR_LABELS,
+          bottom: PERIOD_LABELS,
           right: endGutter(
             theme,
             ends.map(({ line }) => line),
@@ -127,7 +125,7 @@ export function costChart(input: ChartInput): ChartSpec {
     under: [],
     over: [
       percentages(input, parts[0]),
-      halfYearLabels(marksOf(periods), [wording.t('overview:label.half1'), wording.t('overview:label.half2')]),
+      periodLabels(periods.map((period) => periodMark(period, wording))),
       lineEnds(ends),
     ],
     monthAt: (x) => Math.min(shown, periods[Math.max(0, Math.round(x))]?.to ?? shown),

@@ -1,20 +1,25 @@
 import type { Bands, SimulationResult } from '@shared/engine/results';
-import { monthAt } from '@shared/report/periods';
+import { monthAt, type PeriodKind, type Span } from '@shared/report/periods';
 import { moneyWithin } from '@shared/report/precision';
 import type { Wording } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
-import type { Fan } from './base/range';
+import { type AxisRange, type Fan, logRange, niceRange } from './base/range';
 import type { ChartTheme } from './base/theme';
 import type { CashPaths } from './cash-paths';
 
-/** Everything a chart is made from. */
-export interface ChartInput {
+/** How the charts are looked at: which months, in what periods, on what scale. */
+export interface ChartView extends Span {
+  readonly period: PeriodKind;
+  /** Amounts stand on a logarithmic scale, below zero as above it. */
+  readonly log: boolean;
+}
+
+/** Everything a chart is made from. A span never ends after the projection. */
+export interface ChartInput extends ChartView {
   readonly scenario: Scenario;
   readonly result: SimulationResult;
   /** Drawn dashed behind; null where there is nothing to compare with. */
   readonly saved: SimulationResult | null;
-  /** Months that the time axis shows; never more than the projection has. */
-  readonly shown: number;
   readonly wording: Wording;
   readonly theme: ChartTheme;
   /** On paper negatives stand in parentheses. */
@@ -39,7 +44,22 @@ export function amountWithin({ wording, print }: ChartInput, millions: number, e
   return moneyWithin(millions, error, wording.format, { accounting: print });
 }
 
-/** The bands of the months shown, as plain lists. */
+/** An axis for amounts from `low` to `high`, on the scale that was chosen. */
+export function axisRange({ log }: ChartView, low: number, high: number, lines: number): AxisRange {
+  return log ? logRange(low, high, lines) : niceRange(low, high, lines);
+}
+
+/** The part of a list of month ends 1, 2, ... that a span shows. */
+export function withinSpan<T extends { slice(from: number): T }>(values: T, { first }: Span): T {
+  return values.slice(Math.max(0, first - 1));
+}
+
+export function fanWithin(fan: Fan, span: Span): Fan {
+  const part = (values: readonly number[]) => withinSpan(values as number[], span);
+  return { p5: part(fan.p5), p25: part(fan.p25), p50: part(fan.p50), p75: part(fan.p75), p95: part(fan.p95) };
+}
+
+/** The bands from the first month to the last that is shown, as plain lists. */
 export function fanOf(bands: Bands, shown: number): Fan {
   const list = (values: Float64Array) => Array.from(values.subarray(0, shown));
   return { p5: list(bands.p5), p25: list(bands.p25), p50: list(bands.p50), p75: list(bands.p75), p95: list(bands.p95) };

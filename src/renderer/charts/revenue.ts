@@ -1,39 +1,28 @@
-/** Revenue by half-year: means by segment, which add up, with whiskers over 90% of the paths, and what was reported. */
-import { halfYears, type Period } from '@shared/report/periods';
-import { bandValue, halfYearMean } from '@shared/report/values';
-import { axisMoney, chartOptions, HALF_YEAR_LABELS, halfYearAxis, valueAxis } from './base/axes';
+/** Revenue by period: means by segment, which add up, with whiskers over 90% of the paths, and what was reported. */
+import { PERIOD_MONTHS, type Period } from '@shared/report/periods';
+import { bandValue, periodMean } from '@shared/report/values';
+import { axisMoney, chartOptions, PERIOD_LABELS, periodAxis, valueAxis } from './base/axes';
 import { blockSize, crisp, horizontal, LINE_HEIGHT, vertical, writeBlock } from './base/draw';
 import { firstFree } from './base/labels';
 import type { Layer } from './base/layers';
-import { endGutter, halfYearLabels, type LineEnd, lineEnds } from './base/marks';
-import { niceRange } from './base/range';
+import { endGutter, type LineEnd, lineEnds } from './base/marks';
+import { periodLabels } from './base/period-labels';
 import type { ChartSpec, DataSet } from './base/spec';
 import { seriesColour } from './base/theme';
-import type { ChartInput } from './input';
+import { axisRange, type ChartInput } from './input';
+import { periodMark, shownPeriods } from './periods';
+import { type Reported, reportedBars } from './reported';
 
-/** Reported half-years at most. */
-const REPORTED = 3;
 /** Share of the width that names may take. */
 const MOST_GUTTER = 0.32;
-
-export function reportedBars({
-  scenario,
-  result,
-}: ChartInput): { readonly period: string; readonly revenue: number }[] {
-  const first = halfYears(scenario, result, 1)[0]?.label ?? '';
-  return scenario.reported
-    .filter(({ period }) => period < first)
-    .sort((a, b) => a.period.localeCompare(b.period))
-    .slice(-REPORTED);
-}
 
 interface Whisker {
   readonly low: number;
   readonly high: number;
 }
 
-function whiskersOf({ result }: ChartInput, periods: readonly Period[]): (Whisker | null)[] {
-  const bands = result.series.revenue?.halfYear;
+function whiskersOf({ result, period }: ChartInput, periods: readonly Period[]): (Whisker | null)[] {
+  const bands = result.series.revenue?.[period];
   return periods.map(({ index }) => {
     const low = bandValue(bands, 'p5', index);
     const high = bandValue(bands, 'p95', index);
@@ -43,12 +32,14 @@ function whiskersOf({ result }: ChartInput, periods: readonly Period[]): (Whiske
 
 function whiskerLayer(whiskers: readonly (Whisker | null)[], offset: number): Layer {
   return ({ ctx, area, x, y }, theme) => {
+    const reach = Math.min(3, (x(1) - x(0)) / 2 - 1);
     for (const [index, whisker] of whiskers.entries()) {
       if (!whisker || whisker.high <= whisker.low) continue;
       const middle = x(index + offset);
       const [top, bottom] = [y(whisker.high), y(whisker.low)];
       vertical(ctx, middle, Math.max(top, area.top), bottom, { colour: theme.text });
-      const cap = (at: number) => horizontal(ctx, at, crisp(middle) - 3, crisp(middle) + 3, { colour: theme.text });
+      const cap = (at: number) =>
+        horizontal(ctx, at, crisp(middle) - reach, crisp(middle) + reach, { colour: theme.text });
       cap(bottom);
       // A whisker that leaves the chart has no cap.
       if (top >= area.top - 1) cap(top);
@@ -75,7 +66,7 @@ function barNotes(
         ]
       : []),
     ...periods.flatMap(({ months }, index) =>
-      months === 6
+      months === PERIOD_MONTHS[input.period]
         ? []
         : [{ at: index + reported.length, value: tops[index] ?? 0, text: t('overview:label.months', { months }) }],
     ),
@@ -99,37 +90,44 @@ function barNotes(
   };
 }
 
-function segmentEnds({ scenario, result, wording, theme }: ChartInput, last: Period | undefined): LineEnd[] {
+function segmentEnds(input: ChartInput, last: Period | undefined): LineEnd[] {
+  const { scenario, result, period, log, wording, theme } = input;
   if (!last) return [];
   let below = 0;
   return scenario.assumptions.segments.map((segment, index) => {
-    const mean = halfYearMean(result, `revenue.${segment.id}`, last.index);
-    const value = below + mean / 2;
+    const mean = periodMean(result, `revenue.${segment.id}`, period, last.index);
+    // Beside its line, or beside its part of the bar.
+    const value = log ? mean : below + mean / 2;
     below += mean;
     const text = wording.words(segment.name);
     return { value, line: { text, colour: theme.text2, strong: false }, priority: -index };
   });
 }
 
-export function revenueChart(input: ChartInput): ChartSpec {
-  const { scenario, result, shown, wording, theme, print } = input;
-  const reported = reportedBars(input);
-  const periods = halfYears(scenario, result, shown);
-  const labels = [...reported.map(({ period }) => period), ...periods.map(({ label }) => label)];
-  const bars = { categoryPercentage: 1, barPercentage: 0.76, stack: 'revenue' } as const;
-  const blank = reported.map(() => null);
-  const datasets: DataSet[] = [
+const BARS = { categoryPercentage: 1, barPercentage: 0.76, stack: 'revenue' } as const;
+
+interface Columns {
+  readonly reported: readonly Reported[];
+  readonly periods: readonly Period[];
+}
+
+/** What the segments bring, one on another. */
+function segmentBars({ scenario, result, period, theme }: ChartInput, { reported, periods }: Columns): DataSet[] {
+  return [
     {
-      ...bars,
+      ...BARS,
       type: 'bar',
       data: [...reported.map(({ revenue }) => revenue), ...periods.map(() => null)],
       backgroundColor: theme.reported,
     },
     ...scenario.assumptions.segments.map(
       (segment, index): DataSet => ({
-        ...bars,
+        ...BARS,
         type: 'bar',
-        data: [...blank, ...periods.map((period) => halfYearMean(result, `revenue.${segment.id}`, period.index))],
+        data: [
+          ...reported.map(() => null),
+          ...periods.map((one) => periodMean(result, `revenue.${segment.id}`, period, one.index)),
+        ],
         backgroundColor: seriesColour(theme, index),
         borderColor: theme.bg,
         borderWidth: index === 0 ? 0 : { bottom: 1, top: 0, left: 0, right: 0 },
@@ -137,30 +135,63 @@ export function revenueChart(input: ChartInput): ChartSpec {
       }),
     ),
   ];
+}
+
+/** On a logarithmic scale heights do not add up: each segment has a line of its own, and the total has points. */
+function segmentLines({ scenario, result, period, theme }: ChartInput, { reported, periods }: Columns): DataSet[] {
+  const line = (id: string, colour: string): DataSet => ({
+    type: 'line',
+    data: [...reported.map(() => null), ...periods.map((one) => periodMean(result, id, period, one.index))],
+    borderColor: colour,
+    borderWidth: 1.75,
+    fill: false,
+  });
+  const total: DataSet = {
+    type: 'line',
+    data: [
+      ...reported.map(({ revenue }) => revenue),
+      ...periods.map((one) => periodMean(result, 'revenue', period, one.index)),
+    ],
+    showLine: false,
+    pointRadius: 3,
+    pointBackgroundColor: [...reported.map(() => theme.reported), ...periods.map(() => theme.text)],
+    pointBorderWidth: 0,
+    fill: false,
+  };
+  return [
+    total,
+    ...scenario.assumptions.segments.map(({ id }, index) => line(`revenue.${id}`, seriesColour(theme, index))),
+  ];
+}
+
+export function revenueChart(input: ChartInput): ChartSpec {
+  const { result, first, shown, period, log, wording, theme, print } = input;
+  const columns: Columns = { reported: reportedBars(input), periods: shownPeriods(input) };
+  const { reported, periods } = columns;
   const whiskers = whiskersOf(input, periods);
-  const means = periods.map(({ index }) => halfYearMean(result, 'revenue', index));
+  const means = periods.map(({ index }) => periodMean(result, 'revenue', period, index));
   const tallest = Math.max(0, ...means, ...reported.map(({ revenue }) => revenue));
   const highest = Math.max(tallest, ...whiskers.map((whisker) => whisker?.high ?? 0));
   // A very long whisker may leave the chart rather than flatten the bars.
-  const range = niceRange(0, Math.min(highest, tallest * 2.5), 4);
+  const range = axisRange(input, 0, Math.min(highest, tallest * 2.5), 4);
   const ends = segmentEnds(input, periods[periods.length - 1]);
   const tops = whiskers.map((whisker, index) => whisker?.high ?? means[index] ?? 0);
-  const marks = labels.map((label, index) => {
-    const period = periods[index - reported.length];
-    return { label, holds: (month: number) => period !== undefined && month >= period.from && month <= period.to };
-  });
+  const marks = [...reported, ...periods].map((one) => periodMark(one, wording));
   return {
     config: {
       type: 'bar',
-      data: { labels, datasets },
+      data: {
+        labels: marks.map(({ label }) => label),
+        datasets: log ? segmentLines(input, columns) : segmentBars(input, columns),
+      },
       options: chartOptions(
         {
-          x: halfYearAxis(theme),
-          y: { ...valueAxis({ range, text: axisMoney(range, wording.format, print), theme }), stacked: true },
+          x: periodAxis(theme),
+          y: { ...valueAxis({ range, text: axisMoney(range, wording.format, print), theme }), stacked: !log },
         },
         {
           top: 12,
-          bottom: HALF_YEAR_LABELS,
+          bottom: PERIOD_LABELS,
           right: endGutter(
             theme,
             ends.map(({ line }) => line),
@@ -173,12 +204,12 @@ export function revenueChart(input: ChartInput): ChartSpec {
     over: [
       whiskerLayer(whiskers, reported.length),
       barNotes(input, reported, periods, tops),
-      halfYearLabels(marks, [wording.t('overview:label.half1'), wording.t('overview:label.half2')]),
+      periodLabels(marks),
       lineEnds(ends, 2),
     ],
     monthAt: (x) => {
-      const period = periods[Math.max(0, Math.round(x) - reported.length)];
-      return Math.min(shown, period?.to ?? shown);
+      const at = periods[Math.max(0, Math.round(x) - reported.length)];
+      return Math.max(first, Math.min(shown, at?.to ?? shown));
     },
   };
 }

@@ -27,8 +27,8 @@ function curve({ x, y }: Drawing, survival: Float64Array, shown: number): Box[] 
 }
 
 /** Dots with percentages at the months that the headline speaks of. */
-function milestones({ result, saved, shown, wording, theme }: ChartInput): Layer {
-  const months = LASTS_MONTHS.filter((month) => month % 12 === 0 && month <= shown);
+function milestones({ result, saved, first, shown, wording, theme }: ChartInput): Layer {
+  const months = LASTS_MONTHS.filter((month) => month % 12 === 0 && month >= first && month <= shown);
   return (drawing) => {
     const { area } = drawing;
     const inside: Box = {
@@ -64,7 +64,7 @@ function milestones({ result, saved, shown, wording, theme }: ChartInput): Layer
 }
 
 export function survivalChart(input: ChartInput): ChartSpec {
-  const { result, saved, shown, wording, theme } = input;
+  const { result, saved, first, shown, wording, theme } = input;
   const now = points(result.survival, shown);
   return {
     config: {
@@ -77,7 +77,7 @@ export function survivalChart(input: ChartInput): ChartSpec {
       },
       options: chartOptions(
         {
-          x: monthAxis({ shown, labels: 4, text: (month) => monthName(input, month), theme }),
+          x: monthAxis({ span: input, labels: 4, text: (month) => monthName(input, month), theme }),
           y: shareAxis(theme, wording.format),
         },
         { top: 12 },
@@ -85,6 +85,6 @@ export function survivalChart(input: ChartInput): ChartSpec {
     },
     under: [],
     over: [crosshair((month) => now.slice(month, month + 1).map(({ y }) => y)), milestones(input)],
-    monthAt: (x) => Math.min(shown, Math.max(0, Math.round(x))),
+    monthAt: (x) => Math.min(shown, Math.max(first, Math.round(x))),
   };
 }

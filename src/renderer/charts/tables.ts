@@ -2,12 +2,12 @@
 import type { Bands, Statistic } from '@shared/engine/results';
 import { compositionItems } from '@shared/report/composition';
 import { needErrors, survivalErrors } from '@shared/report/curve-errors';
-import { halfYears } from '@shared/report/periods';
 import { moneyError, shareError, shareWithin } from '@shared/report/precision';
-import { bandError, combined, halfYearError, halfYearMean } from '@shared/report/values';
+import { bandError, combined, periodError, periodMean } from '@shared/report/values';
 import { type ChartTable, type Column, tableOf } from './base/table';
 import { amount, amountWithin, type ChartInput, monthName } from './input';
-import { reportedBars } from './revenue';
+import { shownPeriods } from './periods';
+import { reportedBars } from './reported';
 
 const BAND_COLUMNS = ['p5', 'p25', 'p50', 'p75', 'p95', 'mean'] as const satisfies readonly Statistic[];
 
@@ -48,14 +48,23 @@ function inMillions(table: ChartTable, { scenario, wording }: ChartInput): Chart
   return { ...table, unit: wording.t('overview:table.millions', { currency }) };
 }
 
+/** The column without its first rows. */
+function fromRow(column: Column, from: number): Column {
+  const { value, error } = column;
+  return { ...column, value: (row) => value(row + from), ...(error && { error: (row) => error(row + from) }) };
+}
+
 function monthlyTable(input: ChartInput, id: 'cash' | 'burn', caption: string, more: readonly Column[] = []) {
-  const { result, saved, shown, wording } = input;
-  const labels = Array.from({ length: shown }, (_, index) => monthName(input, index + 1));
+  const { result, saved, first, shown, wording } = input;
+  const from = Math.max(0, first - 1);
+  const labels = Array.from({ length: shown - from }, (_, row) => monthName(input, from + row + 1));
   const before = saved?.series[id]?.monthly;
   const table = tableOf(caption, wording.t('overview:table.month'), labels, [
-    ...bandColumns(input, result.series[id]?.monthly),
-    ...(before ? [bandColumn(input, before, 'p50', wording.t('overview:table.saved'))] : []),
-    ...more,
+    ...[
+      ...bandColumns(input, result.series[id]?.monthly),
+      ...(before ? [bandColumn(input, before, 'p50', wording.t('overview:table.saved'))] : []),
+      ...more,
+    ].map((column) => fromRow(column, from)),
   ]);
   return inMillions(table, input);
 }
@@ -72,16 +81,26 @@ export function burnTable(input: ChartInput, caption: string): ChartTable {
   return monthlyTable(input, 'burn', caption);
 }
 
+/** Of shares by month, the same columns as of amounts. */
+export function marketTable(input: ChartInput, caption: string): ChartTable {
+  const { result, first, shown, wording } = input;
+  const from = Math.max(0, first - 1);
+  const labels = Array.from({ length: shown - from }, (_, row) => monthName(input, from + row + 1));
+  const columns = bandColumns(input, result.series.impliedShare?.monthly);
+  return tableOf(
+    caption,
+    wording.t('overview:table.month'),
+    labels,
+    columns.map((column) => fromRow({ ...column, ...shareText(input) }, from)),
+  );
+}
+
 export function survivalTable(input: ChartInput, caption: string): ChartTable {
-  const { result, saved, shown, wording } = input;
+  const { result, saved, first, shown, wording } = input;
   const { t } = wording;
-  const column = (name: string, of: ChartInput['result']): Column => ({
-    name,
-    value: (row) => of.survival[row],
-    error: survivalErrors(of),
-    ...shareText(input),
-  });
-  const labels = Array.from({ length: shown + 1 }, (_, month) => monthName(input, month));
+  const column = (name: string, of: ChartInput['result']): Column =>
+    fromRow({ name, value: (row) => of.survival[row], error: survivalErrors(of), ...shareText(input) }, first);
+  const labels = Array.from({ length: shown - first + 1 }, (_, row) => monthName(input, first + row));
   return tableOf(caption, t('overview:table.month'), labels, [
     column(t('overview:table.lasts'), result),
     ...(saved ? [column(t('overview:table.lastsSaved'), saved)] : []),
@@ -104,11 +123,10 @@ export function needTable(input: ChartInput, caption: string): ChartTable {
 }
 
 export function revenueTable(input: ChartInput, caption: string): ChartTable {
-  const { scenario, result, shown, wording } = input;
+  const { scenario, result, period, wording } = input;
   const { t, format, words } = wording;
   const reported = reportedBars(input);
-  const periods = halfYears(scenario, result, shown);
-  const labels = [...reported.map(({ period }) => period), ...periods.map(({ label }) => label)];
+  const periods = shownPeriods(input);
   /** What was reported comes first and has no bands. */
   const projected = (column: Column): Column => {
     const at =
@@ -120,38 +138,38 @@ export function revenueTable(input: ChartInput, caption: string): ChartTable {
     return { ...column, value: at(column.value), error: at(column.error) };
   };
   const segments = scenario.assumptions.segments.map(({ id, name }) =>
-    bandColumn(input, result.series[`revenue.${id}`]?.halfYear, 'mean', `${words(name)} (${t('overview:read.mean')})`),
+    bandColumn(input, result.series[`revenue.${id}`]?.[period], 'mean', `${words(name)} (${t('overview:read.mean')})`),
   );
   const published: Column = {
     name: t('overview:table.reported'),
     value: (row) => reported[row]?.revenue,
     text: (value) => amount(input, value),
   };
-  const columns = [...segments, ...bandColumns(input, result.series.revenue?.halfYear)].map(projected);
+  const columns = [...segments, ...bandColumns(input, result.series.revenue?.[period])].map(projected);
   const table = tableOf(
     caption,
-    t('overview:table.half'),
-    labels.map((label) => format.halfYear(label)),
+    t(`overview:table.period.${period}`),
+    [...reported, ...periods].map(({ label }) => format.period(label)),
     reported.length > 0 ? [published, ...columns] : columns,
   );
   return inMillions(table, input);
 }
 
 export function costTable(input: ChartInput, caption: string): ChartTable {
-  const { scenario, result, shown, wording } = input;
-  const periods = halfYears(scenario, result, shown);
+  const { scenario, result, period, wording } = input;
+  const periods = shownPeriods(input);
   const items = compositionItems(scenario, wording);
   const all = items.flatMap(({ series }) => series);
   const at = (row: number) => periods[row]?.index ?? 0;
   const sum = (row: number, series: readonly string[]) =>
-    series.reduce((total, id) => total + halfYearMean(result, id, at(row)), 0);
+    series.reduce((total, id) => total + periodMean(result, id, period, at(row)), 0);
   const error = (row: number, series: readonly string[]) =>
-    combined(series.map((id) => halfYearError(result, id, at(row))));
+    combined(series.map((id) => periodError(result, id, period, at(row))));
   const share = (row: number, series: readonly string[]) => sum(row, series) / sum(row, all);
   return tableOf(
     caption,
-    wording.t('overview:table.half'),
-    periods.map(({ label }) => wording.format.halfYear(label)),
+    wording.t(`overview:table.period.${period}`),
+    periods.map(({ label }) => wording.format.period(label)),
     items.map(({ name, series }) => ({
       name,
       value: (row) => share(row, series),

@@ -1,22 +1,23 @@
 import type { SimulationResult } from '@shared/engine/results';
+import type { Span } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
 import { useLocale } from '../locale';
 import '../styles/strip.css';
 import { LaneHandle } from './LaneHandle';
-import { type Lane, laneStart, lanesOf, laterWords } from './lanes';
+import { elsewhereWords, type Lane, laneEnd, laneStart, lanesOf, placeOf } from './lanes';
 
 interface EventStripProps {
   readonly scenario: Scenario;
   readonly result: SimulationResult;
-  readonly shown: number;
+  readonly span: Span;
   readonly month: number;
   /** The gutters of the chart above, so that both stand on the same months. */
   readonly gutters: { readonly left: number; readonly right: number };
 }
 
 /** Under the cash chart, on the same months: densities of uncertain dates, periods, and what is switched off. */
-export function EventStrip({ scenario, result, shown, month, gutters }: EventStripProps) {
+export function EventStrip({ scenario, result, span, month, gutters }: EventStripProps) {
   const locale = useLocale();
   const lanes = useMemo(() => lanesOf({ scenario, result, wording: locale }), [scenario, result, locale]);
   if (lanes.length === 0) return null;
@@ -25,18 +26,18 @@ export function EventStrip({ scenario, result, shown, month, gutters }: EventStr
     <div className="strip">
       <ul className="strip-lanes" aria-label={locale.t('overview:strip.label')}>
         {lanes.map((lane) => {
-          const later = laterWords({ scenario, result, wording: locale }, lane, shown);
+          const elsewhere = elsewhereWords({ scenario, result, wording: locale }, lane, span);
           return (
             <li key={lane.id} className="strip-lane">
               <div className="strip-track" style={position}>
-                {later === null ? (
+                {elsewhere === null ? (
                   <>
-                    <LaneShape lane={lane} shown={shown} />
-                    <LaneHandle lane={lane} shown={shown} />
+                    <LaneShape lane={lane} span={span} />
+                    <LaneHandle lane={lane} span={span} />
                   </>
                 ) : (
                   <span className="strip-text strip-beside strip-later">
-                    {later}
+                    {elsewhere}
                     {locale.t('overview:strip.separator')}
                     {lane.label}
                   </span>
@@ -50,7 +51,7 @@ export function EventStrip({ scenario, result, shown, month, gutters }: EventStr
         })}
       </ul>
       <div className="strip-cross-track" style={position}>
-        <div className="strip-cross" style={{ left: percent(month / shown) }} />
+        <div className="strip-cross" style={{ left: percent(placeOf(month, span)) }} />
       </div>
     </div>
   );
@@ -60,19 +61,26 @@ function percent(fraction: number): string {
   return `${Math.min(1, Math.max(0, fraction)) * 100}%`;
 }
 
+/** Two places among the months shown, from 0 to 1. */
+type Places = readonly [from: number, to: number];
+
 /** A label stands after its shape, or before it where there is more room. */
-function labelPlace(from: number, to: number, shown: number) {
-  return to / shown > 0.7
-    ? { right: percent(1 - from / shown), textAlign: 'right' as const }
-    : { left: percent(to / shown) };
+function labelPlace([from, to]: Places) {
+  return to > 0.7 ? { right: percent(1 - from), textAlign: 'right' as const } : { left: percent(to) };
 }
 
-function LaneShape({ lane, shown }: { readonly lane: Lane; readonly shown: number }) {
+interface LaneShapeProps {
+  readonly lane: Lane;
+  readonly span: Span;
+}
+
+function LaneShape({ lane, span }: LaneShapeProps) {
   const { shape, label } = lane;
+  const at = (month: number) => placeOf(month, span);
   if (shape.kind === 'density') {
-    const visible = shape.bars.filter(({ month }) => month <= shown);
-    const first = laneStart(lane) ?? 0;
-    const last = visible[visible.length - 1]?.month ?? 0;
+    const visible = shape.bars.filter(({ month }) => month <= span.shown && month >= span.first);
+    const first = Math.max(laneStart(lane) ?? 0, span.first);
+    const last = Math.min(laneEnd(lane), span.shown);
     return (
       <>
         {visible.map(({ month, height }) => (
@@ -80,29 +88,31 @@ function LaneShape({ lane, shown }: { readonly lane: Lane; readonly shown: numbe
             key={month}
             className="strip-density"
             style={{
-              left: percent((month - 0.4) / shown),
-              width: percent(0.8 / shown),
+              left: percent(at(month - 0.4)),
+              width: percent(at(month + 0.4) - at(month - 0.4)),
               height: Math.max(2, 14 * height),
             }}
           />
         ))}
-        <span className="strip-text strip-beside strip-value" style={labelPlace(first - 0.5, last + 0.5, shown)}>
+        <span className="strip-text strip-beside strip-value" style={labelPlace([at(first - 0.5), at(last + 0.5)])}>
           {label}
         </span>
       </>
     );
   }
-  const left = percent(shape.from / shown);
-  const width = percent((Math.min(shape.to, shown) - shape.from) / shown);
+  const places: Places = [at(shape.from), at(shape.to)];
   return (
     <>
-      {shape.before !== undefined && shape.from / shown > 0.3 && (
-        <span className="strip-text strip-beside" style={{ right: percent(1 - shape.from / shown) }}>
+      {shape.before !== undefined && places[0] > 0.3 && (
+        <span className="strip-text strip-beside" style={{ right: percent(1 - places[0]) }}>
           {shape.before}
         </span>
       )}
-      <span className={`strip-span strip-${shape.kind}`} style={{ left, width }} />
-      <SpanLabel label={label} kind={shape.kind} from={shape.from} to={Math.min(shape.to, shown)} shown={shown} />
+      <span
+        className={`strip-span strip-${shape.kind}`}
+        style={{ left: percent(places[0]), width: percent(places[1] - places[0]) }}
+      />
+      <SpanLabel label={label} kind={shape.kind} places={places} />
     </>
   );
 }
@@ -110,21 +120,20 @@ function LaneShape({ lane, shown }: { readonly lane: Lane; readonly shown: numbe
 interface SpanLabelProps {
   readonly label: string;
   readonly kind: 'bar' | 'outline';
-  readonly from: number;
-  readonly to: number;
-  readonly shown: number;
+  readonly places: Places;
 }
 
 /** Inside the span, or after one that is too short for words. */
-function SpanLabel({ label, kind, from, to, shown }: SpanLabelProps) {
-  if ((to - from) / shown < 0.2 && to / shown <= 0.7) {
+function SpanLabel({ label, kind, places }: SpanLabelProps) {
+  const [from, to] = places;
+  if (to - from < 0.2 && to <= 0.7) {
     return (
-      <span className="strip-text strip-beside strip-value" style={labelPlace(from, to, shown)}>
+      <span className="strip-text strip-beside strip-value" style={labelPlace(places)}>
         {label}
       </span>
     );
   }
-  const place = from / shown > 0.7 ? { right: 0, paddingRight: 6 } : { left: percent(from / shown) };
+  const place = from > 0.7 ? { right: 0, paddingRight: 6 } : { left: percent(from) };
   return (
     <span className={`strip-text strip-inside strip-in-${kind}`} style={place}>
       {label}

@@ -1,4 +1,5 @@
 import { valueInWords } from '@shared/report/in-words';
+import type { Span } from '@shared/report/periods';
 import { findAssumption } from '@shared/scenario/edit';
 import type { Quantity } from '@shared/scenario/quantity';
 import { centre } from '@shared/scenario/quantity';
@@ -8,7 +9,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { LEFT_RIGHT, UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
-import { type Lane, laneStart } from './lanes';
+import { type Lane, laneEnd, laneStart, placeOf } from './lanes';
 
 /** Pixels that are still a click. */
 const CLICK_PIXELS = 3;
@@ -20,24 +21,22 @@ function pathsOf(lane: Lane, { assumptions }: Scenario): { readonly month: strin
   return isEvent ? { month: `events.${lane.id}.month`, chance: `events.${lane.id}.probability` } : null;
 }
 
-/** What a lane shows, as far as it is shown. */
-function extent(lane: Lane, shown: number): readonly [number, number] {
-  const from = laneStart(lane) ?? 0;
-  const to = lane.shape.kind === 'density' ? (lane.shape.bars.at(-1)?.month ?? from) : lane.shape.to;
+/** The places of what a lane shows, from 0 to 1. */
+function extent(lane: Lane, span: Span): readonly [number, number] {
   const half = lane.shape.kind === 'density' ? 0.5 : 0;
-  return [Math.max(0, from - half), Math.min(shown, to + half)];
+  return [placeOf((laneStart(lane) ?? 0) - half, span), placeOf(laneEnd(lane) + half, span)];
 }
 
 interface LaneHandleProps {
   readonly lane: Lane;
-  readonly shown: number;
+  readonly span: Span;
 }
 
 /**
  * Takes an event to another month: pulled, or moved by the arrow keys to the sides; up and down change its chance. A click
  * opens its month.
  */
-export function LaneHandle({ lane, shown }: LaneHandleProps) {
+export function LaneHandle({ lane, span }: LaneHandleProps) {
   const locale = useLocale();
   const { documents, window } = useStores();
   const scenario = useDocument((state) => state.scenario);
@@ -60,14 +59,14 @@ export function LaneHandle({ lane, shown }: LaneHandleProps) {
     onMove: (dx, from) => {
       pulled.current = true;
       const width = handle.current?.parentElement?.clientWidth ?? 1;
-      shift(paths?.month, Math.round((dx / width) * shown), from);
+      shift(paths?.month, Math.round((dx / width) * (span.shown - span.first)), from);
     },
   });
   const sideways = useStepKeys(LEFT_RIGHT, (steps) => shift(paths?.month, steps));
   const upwards = useStepKeys(UP_DOWN, (steps) => shift(paths?.chance, steps));
   if (!scenario || !paths || !month || !chance) return null;
 
-  const [from, to] = extent(lane, shown);
+  const [from, to] = extent(lane, span);
   const say = (listed: NonNullable<typeof month>) => valueInWords(listed, scenario, locale.format);
   return (
     <button
@@ -75,7 +74,7 @@ export function LaneHandle({ lane, shown }: LaneHandleProps) {
       type="button"
       role="slider"
       className="lane-handle"
-      style={{ left: `${(from / shown) * 100}%`, width: `${((to - from) / shown) * 100}%` }}
+      style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
       aria-label={locale.t('structure:lane', { name: lane.name })}
       aria-valuenow={centre(month.assumption.quantity)}
       aria-valuetext={locale.t('structure:laneValue', { month: say(month), chance: say(chance) })}

@@ -5,12 +5,15 @@ import { type KeyboardEvent, memo, type ReactNode, useMemo, useState } from 'rea
 import { useChartTheme } from '../charts/base/use-theme';
 import type { ChartInput } from '../charts/input';
 import { useLocale } from '../locale';
+import { useStores, useWindow } from '../state/stores';
+import { spanWithin } from '../state/view';
 import '../styles/overview.css';
 import '../styles/charts.css';
 import '../styles/worst.css';
 import { type SampleView, useSample } from '../worst/use-sample';
 import { useWorstView, type WorstView } from '../worst/use-worst-view';
 import { Cells } from './Cells';
+import type { Time } from './cells/cell';
 import { Skeleton } from './Skeleton';
 import { Tiles } from './Tiles';
 import { useLate } from './use-late';
@@ -22,7 +25,6 @@ export interface OverviewProps {
   /** True while the result is not yet that of the scenario shown. */
   readonly stale: boolean;
   readonly savedResult: SimulationResult | null;
-  readonly monthsShown: 12 | 24 | 36 | 60;
   /** What stands in the place of some charts while an assumption is open. */
   readonly editor?: ReactNode;
 }
@@ -40,7 +42,7 @@ interface AnswerProps extends OverviewProps {
   readonly result: SimulationResult;
 }
 
-function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: AnswerProps) {
+function Answer({ scenario, result, stale, savedResult, editor }: AnswerProps) {
   const { t } = useLocale();
   const isLate = useLate(stale);
   const worst = useWorstView(scenario, result, stale);
@@ -64,7 +66,6 @@ function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: A
           scenario={scenario}
           result={result}
           savedResult={savedResult}
-          monthsShown={monthsShown}
           worst={worst}
           sample={sample}
           editor={editor}
@@ -74,40 +75,30 @@ function Answer({ scenario, result, stale, savedResult, monthsShown, editor }: A
   );
 }
 
-interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | 'monthsShown' | 'editor'> {
+interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | 'editor'> {
   readonly result: SimulationResult;
   readonly worst: WorstView;
   readonly sample: SampleView;
 }
 
 /** The charts share what they are made from, and the month under the crosshair. */
-const Charts = memo(function Charts({
-  scenario,
-  result,
-  savedResult,
-  monthsShown,
-  worst,
-  sample,
-  editor,
-}: ChartsProps) {
+const Charts = memo(function Charts({ scenario, result, savedResult, worst, sample, editor }: ChartsProps) {
   const wording = useLocale();
   const theme = useChartTheme();
+  const { window } = useStores();
   const [pointed, setPointed] = useState(FIRST_MONTH);
-  const shown = Math.min(monthsShown, result.months);
+  const { first: from, shown: to, period, log } = useWindow((state) => state.view);
+  const { first, shown } = spanWithin({ first: from, shown: to }, result.months);
   // The saved version is drawn only where it says something else.
   const saved = savedResult && !sameResult(savedResult, result) ? savedResult : null;
   const input = useMemo<ChartInput>(
-    () => ({ scenario, result, saved, shown, wording, theme, print: false }),
-    [scenario, result, saved, shown, wording, theme],
+    () => ({ scenario, result, saved, first, shown, period, log, wording, theme, print: false }),
+    [scenario, result, saved, first, shown, period, log, wording, theme],
   );
-  return (
-    <Cells
-      input={input}
-      month={Math.min(pointed, shown)}
-      onMonth={setPointed}
-      worst={worst}
-      sample={sample}
-      editor={editor}
-    />
-  );
+  const time: Time = {
+    month: Math.min(Math.max(pointed, first), shown),
+    onMonth: setPointed,
+    onSpan: (span) => window.setState(({ view }) => ({ view: { ...view, ...span } })),
+  };
+  return <Cells input={input} time={time} worst={worst} sample={sample} editor={editor} />;
 });

@@ -1,6 +1,6 @@
 /** The lanes of the event strip: what may happen, when, and what is switched off. */
 import type { SimulationResult } from '@shared/engine/results';
-import { monthAt } from '@shared/report/periods';
+import { monthAt, type Span } from '@shared/report/periods';
 import { shortMoney, type Wording } from '@shared/report/wording';
 import { centre, type Quantity, support } from '@shared/scenario/quantity';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
@@ -112,14 +112,26 @@ export function laneStart({ shape }: Lane): number | null {
   return shape.kind === 'density' ? (shape.bars[0]?.month ?? null) : shape.from;
 }
 
+/** The month after which it has nothing more to show. */
+export function laneEnd({ shape }: Lane): number {
+  return shape.kind === 'density' ? (shape.bars.at(-1)?.month ?? 0) : shape.to;
+}
+
 export function lanesOf(input: LaneInput): Lane[] {
   const lanes = input.scenario.assumptions.events.map((event) => eventLane(event, input));
   return [...lanes, redemptionLane(input), facilityLane(input)].filter((lane) => lane !== null);
 }
 
 /** What a lane says where its months lie beyond those shown. */
-export function laterWords(input: LaneInput, lane: Lane, shown: number): string | null {
+export function elsewhereWords(input: LaneInput, lane: Lane, { first, shown }: Span): string | null {
   const start = laneStart(lane);
-  if (start === null || start < shown) return null;
-  return input.wording.t('overview:strip.later', { month: monthWords(input, shown) });
+  if (start === null) return null;
+  if (start >= shown) return input.wording.t('overview:strip.later', { month: monthWords(input, shown) });
+  if (laneEnd(lane) > first) return null;
+  return input.wording.t('overview:strip.earlier', { month: monthWords(input, first) });
+}
+
+/** Where a month stands among those shown, from 0 to 1. */
+export function placeOf(month: number, { first, shown }: Span): number {
+  return Math.min(1, Math.max(0, (month - first) / (shown - first)));
 }

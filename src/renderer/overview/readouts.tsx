@@ -2,11 +2,12 @@
 import type { Bands, Statistic } from '@shared/engine/results';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { needAt } from '@shared/report/findings';
-import { halfYears, type Period } from '@shared/report/periods';
+import type { Period } from '@shared/report/periods';
 import { moneyError, shareWithin } from '@shared/report/precision';
 import { bandError, bandValue, finite } from '@shared/report/values';
 import { costParts } from '../charts/costs';
 import { amountWithin, type ChartInput, monthName } from '../charts/input';
+import { shownPeriods } from '../charts/periods';
 
 export interface ReadoutText {
   /** Which month or half-year it is. */
@@ -74,6 +75,14 @@ export function burnRead(input: ChartInput, month: number): ReadoutText {
   return { ...bandRead(input, 'burn', Math.max(1, month)), detail: '' };
 }
 
+export function marketRead(input: ChartInput, month: number): ReadoutText {
+  const index = Math.max(1, month) - 1;
+  const bands = input.result.series.impliedShare?.monthly;
+  const [median, error] = [bandValue(bands, 'p50', index), bandError(bands, 'p50', index)];
+  const value = median === null ? '' : shareWithin(median, error, 1, input.wording.format);
+  return { when: monthName(input, index + 1), value, detail: '' };
+}
+
 export function survivalRead(input: ChartInput, month: number): ReadoutText {
   const share = finite(input.result.survival[month]);
   const error = survivalErrors(input.result)(month);
@@ -87,26 +96,27 @@ export function needRead(input: ChartInput, confidence: number): ReadoutText {
   return { when: input.wording.format.percent(confidence / 100), value: amountWithin(input, value, error), detail: '' };
 }
 
-function periodOf({ scenario, result, shown }: ChartInput, month: number): Period | undefined {
+function periodOf(input: ChartInput, month: number): Period | undefined {
   const wanted = Math.max(1, month);
-  return halfYears(scenario, result, shown).find(({ from, to }) => wanted >= from && wanted <= to);
+  return shownPeriods(input).find(({ from, to }) => wanted >= from && wanted <= to);
 }
 
 export function revenueRead(input: ChartInput, month: number): ReadoutText {
   const period = periodOf(input, month);
   const { format, t } = input.wording;
-  const bands = input.result.series.revenue?.halfYear;
+  const bands = input.result.series.revenue?.[input.period];
   const mean = bandValue(bands, 'mean', period?.index ?? null);
   if (!period || mean === null) return { when: '', value: '', detail: '' };
-  const when = format.halfYear(period.label);
+  const when = format.period(period.label);
   return { when, of: t('overview:read.mean'), value: figure(input, bands, 'mean', period.index), detail: '' };
 }
 
 export function costRead(input: ChartInput, month: number): ReadoutText {
   const period = periodOf(input, month);
   const largest = costParts(input)[0];
-  const share = period ? largest?.shares[period.index] : undefined;
+  const column = shownPeriods(input).findIndex(({ index }) => index === period?.index);
+  const share = largest?.shares[column];
   if (!period || !largest || share === undefined) return { when: '', value: '', detail: '' };
-  const when = input.wording.format.halfYear(period.label);
+  const when = input.wording.format.period(period.label);
   return { when, of: largest.name, value: input.wording.format.percent(share), detail: '' };
 }

@@ -22,6 +22,9 @@ const IN_PLACE = {
   ],
   charts: [
     ['chartMove', 'leftRight'],
+    ['chartMonth', 'enter'],
+    ['chartZoom', 'plusMinus'],
+    ['chartPan', 'shiftLeftRight'],
     ['laneMove', 'arrows'],
   ],
 } as const;

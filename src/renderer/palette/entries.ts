@@ -1,13 +1,16 @@
 import { MENU_COMMANDS, type MenuCommand, THEMES } from '@shared/ipc';
 import { LANGUAGE_NAMES } from '@shared/language';
+import { PERIOD_KINDS } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { LANGUAGES } from '@shared/scenario/text';
 import { COMMANDS, plainLabel } from '@shared/shortcuts';
 import type { Commands } from '../app/commands';
 import { request } from '../app/host';
+import type { ChartView } from '../charts/input';
 import type { Locale } from '../locale';
 import { panelGroups } from '../panel/model';
-import { MONTHS_SHOWN, type WindowStore } from '../state/window';
+import { monthsOffered } from '../state/view';
+import type { WindowStore } from '../state/window';
 
 /** Something that can be done, by its name. */
 export interface Entry {
@@ -40,16 +43,33 @@ function commandEntries({ scenario, commands, locale: { t } }: Surroundings): En
   });
 }
 
+function viewEntries(look: (change: Partial<ChartView>) => void, t: Locale['t']): Entry[] {
+  return [
+    ...PERIOD_KINDS.map((period) => ({
+      id: `period.${period}`,
+      label: t('palette:period', { name: t(`overview:view.period.${period}`) }),
+      act: () => look({ period }),
+    })),
+    ...[false, true].map((log) => ({
+      id: `scale.${log}`,
+      label: t('palette:scale', { name: t(log ? 'overview:view.log' : 'overview:view.linear') }),
+      act: () => look({ log }),
+    })),
+  ];
+}
+
 function windowEntries({ scenario, window, locale: { t } }: Surroundings): Entry[] {
+  const look = (change: Partial<ChartView>) => window.setState(({ view }) => ({ view: { ...view, ...change } }));
   const themeNames = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
-  const months = scenario ? MONTHS_SHOWN.filter((count) => count <= scenario.horizon) : [];
+  const months = scenario ? monthsOffered(scenario.horizon) : [];
   return [
     { id: 'library', label: t('palette:library'), act: () => void request('document:library') },
     ...months.map((count) => ({
       id: `months.${count}`,
       label: t('palette:months', { count }),
-      act: () => window.setState({ monthsShown: count }),
+      act: () => look({ first: 0, shown: count }),
     })),
+    ...(scenario ? viewEntries(look, t) : []),
     ...THEMES.map((theme) => ({
       id: `theme.${theme}`,
       label: t('palette:theme', { name: plainLabel(t(`menu:view.${themeNames[theme]}`)) }),

@@ -5,6 +5,7 @@ import { createWording, type Wording } from '@shared/report/wording';
 import { type Ref, useEffect, useMemo, useRef } from 'react';
 import { readTheme } from '../charts/base/theme';
 import type { ChartInput } from '../charts/input';
+import { USUAL_VIEW } from '../state/view';
 import { type AssumptionBlock, AssumptionsHead, assumptionBlocks, Notes } from './assumption-blocks';
 import { Cover } from './Cover';
 import { HalfYears } from './HalfYears';
@@ -31,7 +32,16 @@ export function ReportPages({ job, result, date, onDrawn }: ReportPagesProps) {
     [scenario, result, language, numbers, fileName, date],
   );
   const input = useMemo<ChartInput>(
-    () => ({ scenario, result, saved: null, shown: reportMonths(result), wording, theme: readTheme(), print: true }),
+    () => ({
+      ...USUAL_VIEW,
+      scenario,
+      result,
+      saved: null,
+      shown: reportMonths(result),
+      wording,
+      theme: readTheme(),
+      print: true,
+    }),
     [scenario, result, wording],
   );
   const measuring = useRef<HTMLDivElement>(null);

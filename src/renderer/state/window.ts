@@ -4,16 +4,15 @@ import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ChartView } from '../charts/input';
 import type { Comparison } from '../compare/comparison';
-
-export const MONTHS_SHOWN = [12, 24, 36, 60] as const;
-export type MonthsShown = (typeof MONTHS_SHOWN)[number];
+import { USUAL_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
 export interface WindowState extends Preferences {
   /** Main has said what the window shows. */
   readonly ready: boolean;
-  readonly monthsShown: MonthsShown;
+  readonly view: ChartView;
   /** What last went wrong and is still to be read. */
   readonly alert: AppError | null;
   /** What went wrong was a save: another place may do. */
@@ -85,7 +84,7 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     ...USUAL_PREFERENCES,
     ...preferences,
     ready: false,
-    monthsShown: 24,
+    view: USUAL_VIEW,
     alert: null,
     mayMove: false,
     disk: 'same',

@@ -1,22 +1,32 @@
 import type { WorstPaths, WorstQuestion } from './examine';
+import type { ValuesOfPaths, ValuesQuestion } from './values';
 
-/** Looks at the worst paths of a run; null where they could not be run again. */
-export type Examiner = (question: WorstQuestion) => Promise<WorstPaths | null>;
+/** Runs paths of a run again to look at them; null where they could not be run. */
+export interface Examiner {
+  worst(question: WorstQuestion): Promise<WorstPaths | null>;
+  values(question: ValuesQuestion): Promise<ValuesOfPaths | null>;
+}
+
+export type Question =
+  | { readonly kind: 'worst'; readonly about: WorstQuestion }
+  | { readonly kind: 'values'; readonly about: ValuesQuestion };
+
+type Answer = WorstPaths | ValuesOfPaths;
 
 /** Asks a worker, which is started with the first question. */
 export function createWorkerExaminer(): Examiner {
   let worker: Worker | undefined;
   let last = 0;
-  const waiting = new Map<number, (answer: WorstPaths | null) => void>();
+  const waiting = new Map<number, (answer: Answer | null) => void>();
 
-  function settle(id: number, answer: WorstPaths | null): void {
+  function settle(id: number, answer: Answer | null): void {
     waiting.get(id)?.(answer);
     waiting.delete(id);
   }
 
   function started(): Worker {
     const created = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    created.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly answer: WorstPaths | null }>) =>
+    created.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly answer: Answer | null }>) =>
       settle(data.id, data.answer);
     created.onerror = () => {
       for (const id of [...waiting.keys()]) settle(id, null);
@@ -25,12 +35,17 @@ export function createWorkerExaminer(): Examiner {
     return created;
   }
 
-  return (question) => {
+  function ask(question: Question): Promise<Answer | null> {
     worker ??= started();
     last += 1;
     const id = last;
-    const answer = new Promise<WorstPaths | null>((resolve) => waiting.set(id, resolve));
+    const answer = new Promise<Answer | null>((resolve) => waiting.set(id, resolve));
     worker.postMessage({ id, question });
     return answer;
+  }
+
+  return {
+    worst: (about) => ask({ kind: 'worst', about }) as Promise<WorstPaths | null>,
+    values: (about) => ask({ kind: 'values', about }) as Promise<ValuesOfPaths | null>,
   };
 }

@@ -35,7 +35,7 @@ export function usePaths(
     // A stale result belongs to a scenario that is gone.
     if (!open || !result || stale) return;
     let current = true;
-    void examiner({ scenario, worst: numbers(result), paths: result.paths }).then((paths) => {
+    void examiner.worst({ scenario, worst: numbers(result), paths: result.paths }).then((paths) => {
       if (current) setState(paths ? { paths, failed: false } : { paths: null, failed: true });
     });
     return () => {

@@ -1,9 +1,14 @@
 /** Paths are run again apart from the page, which stays free for the hand on the mouse. */
-import { examine, type WorstQuestion } from './examine';
+import { examine } from './examine';
+import type { Question } from './examiner';
+import { valuesOfPaths } from './values';
 
-self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly question: WorstQuestion }>) => {
+const answerTo = (question: Question) =>
+  question.kind === 'worst' ? examine(question.about) : valuesOfPaths(question.about);
+
+self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly question: Question }>) => {
   try {
-    self.postMessage({ id: data.id, answer: examine(data.question) });
+    self.postMessage({ id: data.id, answer: answerTo(data.question) });
   } catch {
     self.postMessage({ id: data.id, answer: null });
   }

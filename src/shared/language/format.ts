@@ -62,6 +62,8 @@ export interface Format {
   /** A label of monthly bands (`2025-07`) as `Jul 2025` or `2025年7月`. */
   month(label: string): string;
   halfYear(label: string): string;
+  /** A label of bands of any length: a month, a half-year or a year (`2026`). */
+  period(label: string): string;
   currencyName(code: string): string;
   /** A value of an assumption where its unit is said elsewhere, as on an axis. */
   bare(value: number, unit: Unit, context: UnitContext): string;
@@ -218,6 +220,11 @@ export function createFormat(
     return t('halfYear', { year, half: chinese ? t(`half.${half}`) : half });
   }
 
+  function period(label: string): string {
+    if (label.includes('H')) return halfYear(label);
+    return label.includes('-') ? month(label) : t('year', { year: label });
+  }
+
   /** An assumption is shown with the digits it was given, not rounded to three figures. */
   function exactMoney(millions: number): string {
     if (millions === 0) return '0';
@@ -319,6 +326,7 @@ export function createFormat(
     months,
     month,
     halfYear,
+    period,
     currencyName,
     bare,
     withUnit,

@@ -1,17 +1,18 @@
 /** One finding in words for each chart, worked out from the result; the cash finding is also the report's title. */
 import type { SimulationResult } from '../engine/results';
+import { centre } from '../scenario/quantity';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
-import { halfYears, monthAt } from './periods';
-import { moneyWithin } from './precision';
-import { bandError, bandValue, finite, halfYearMean } from './values';
+import { monthAt, type PeriodKind, periodsWithin, type Span } from './periods';
+import { moneyWithin, shareWithin } from './precision';
+import { bandError, bandValue, finite, periodMean } from './values';
 import { spokenWithin, type Wording } from './wording';
 
-interface About {
+/** What a finding is about: the months that its chart shows, where it speaks of these alone. */
+interface About extends Span {
   readonly scenario: Scenario;
   readonly result: SimulationResult;
-  /** Months that the chart shows. */
-  readonly shown: number;
+  readonly period: PeriodKind;
   readonly wording: Wording;
 }
 
@@ -97,12 +98,12 @@ export function revenueFinding(about: About): string {
 }
 
 export function costFinding(about: About): string {
-  const { scenario, result, shown, wording } = about;
-  const periods = halfYears(scenario, result, shown);
+  const { scenario, result, period, wording } = about;
+  const periods = periodsWithin(scenario, result, period, about);
   const totals = compositionItems(scenario, wording).map((item) => ({
     name: item.name,
     amount: periods.reduce(
-      (sum, { index }) => sum + item.series.reduce((part, id) => part + halfYearMean(result, id, index), 0),
+      (sum, { index }) => sum + item.series.reduce((part, id) => part + periodMean(result, id, period, index), 0),
       0,
     ),
   }));
@@ -118,14 +119,31 @@ export function costFinding(about: About): string {
 export function burnFinding(about: About): string {
   const { result, shown, wording } = about;
   const bands = result.series.burn?.monthly;
+  const start = Math.max(0, about.first - 1);
   const end = Math.min(shown, result.months) - 1;
-  const first = bandValue(bands, 'p50', 0);
+  const first = bandValue(bands, 'p50', start);
   const last = bandValue(bands, 'p50', end);
   if (first === null || last === null) return '';
   const params = {
-    first: money(about, first, bandError(bands, 'p50', 0)),
+    first: money(about, first, bandError(bands, 'p50', start)),
     last: moneyWithin(last, bandError(bands, 'p50', end), wording.format),
   };
   if (Math.abs(last - first) <= 0.03 * Math.abs(first)) return wording.t('overview:finding.burnSteady', params);
   return wording.t(last > first ? 'overview:finding.burnRises' : 'overview:finding.burnFalls', params);
+}
+
+/** Of the market, where the last month shown stands against what is thought plausible. */
+export function marketFinding(about: About): string {
+  const { scenario, result, shown, wording } = about;
+  const month = Math.min(shown, result.months);
+  const bands = result.series.impliedShare?.monthly;
+  const median = bandValue(bands, 'p50', month - 1);
+  if (median === null) return '';
+  const plausible = centre(scenario.assumptions.market.plausibleShare.quantity);
+  const params = {
+    month: monthWords(about, month),
+    share: shareWithin(median, bandError(bands, 'p50', month - 1), 1, wording.format),
+    plausible: wording.format.percent(plausible, 1),
+  };
+  return wording.t(median > plausible ? 'overview:finding.marketAbove' : 'overview:finding.market', params);
 }

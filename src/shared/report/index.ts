@@ -91,7 +91,7 @@ export function buildReport(whole: Scenario, result: SimulationResult, options: 
   const scenario = countedIn(whole);
   const wording = createWording(options.language, options.numbers);
   const { t, words, format } = wording;
-  const about = { scenario, result, shown: result.months, wording };
+  const about = { scenario, result, first: 0, shown: result.months, period: 'halfYear' as const, wording };
   const table = halfYearTable(scenario, result, wording);
   return {
     kind: t('report:kind'),

@@ -4,9 +4,9 @@
  */
 import type { SimulationResult } from '../engine/results';
 import type { Scenario } from '../scenario/schema';
-import { halfYears } from './periods';
+import { periodsWithin } from './periods';
 import { decimalsFor, errorText, roundedTo } from './precision';
-import { bandError, bandValue, combined, halfYearError, halfYearMean } from './values';
+import { bandError, bandValue, combined, periodError, periodMean } from './values';
 import type { Wording } from './wording';
 
 export interface TableRow {
@@ -39,7 +39,7 @@ interface Draft {
 
 /** What customers and suppliers owe and are owed moves cash apart from profit; this is the difference it makes. */
 function workingCapital(scenario: Scenario, result: SimulationResult, index: number): number {
-  const mean = (id: string) => halfYearMean(result, id, index);
+  const mean = (id: string) => periodMean(result, id, 'halfYear', index);
   const lines = scenario.assumptions.costs.reduce((sum, line) => sum + mean(`cost.${line.id}`), 0);
   const spent = mean('costOfSales') + mean('compute') + lines;
   const collected = mean('receipts') - (mean('revenue') - mean('creditLosses'));
@@ -50,7 +50,7 @@ function workingCapital(scenario: Scenario, result: SimulationResult, index: num
 function workingCapitalError(scenario: Scenario, result: SimulationResult, index: number): number {
   const lines = scenario.assumptions.costs.map((line) => `cost.${line.id}`);
   const parts = ['costOfSales', 'compute', ...lines, 'receipts', 'revenue', 'creditLosses', 'payments'];
-  return combined(parts.map((id) => halfYearError(result, id, index)));
+  return combined(parts.map((id) => periodError(result, id, 'halfYear', index)));
 }
 
 function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Wording): Draft[] {
@@ -59,8 +59,8 @@ function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Word
     id,
     label,
     role: 'line',
-    value: (index) => sign * halfYearMean(result, id, index),
-    error: (index) => halfYearError(result, id, index),
+    value: (index) => sign * periodMean(result, id, 'halfYear', index),
+    error: (index) => periodError(result, id, 'halfYear', index),
   });
   const median = (id: string, series: string, sign: 1 | -1): Draft => ({
     id,
@@ -128,7 +128,7 @@ function cell(value: number | null, error: number | null, { divisor, ...scale }:
 }
 
 export function halfYearTable(scenario: Scenario, result: SimulationResult, wording: Wording): HalfYearTable {
-  const periods = halfYears(scenario, result, result.months);
+  const periods = periodsWithin(scenario, result, 'halfYear', { first: 0, shown: result.months });
   const rows = drafts(scenario, result, wording).map((draft) => ({
     ...draft,
     values: periods.map(({ index }) => draft.value(index)),

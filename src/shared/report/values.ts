@@ -1,5 +1,6 @@
 /** Safe reading of a result: what is not there is null, never NaN on the screen. */
 import type { Bands, Series, SimulationResult, Statistic } from '../engine/results';
+import type { PeriodKind } from './periods';
 
 export function finite(value: number | null | undefined): number | null {
   return value === null || value === undefined || !Number.isFinite(value) ? null : value;
@@ -18,13 +19,13 @@ export function bandError(bands: Bands | undefined, statistic: Statistic, index:
   return index === null ? null : finite(bands?.error?.[statistic][index]);
 }
 
-/** A mean of a half-year, or 0 for a series that the scenario does not have. */
-export function halfYearMean(result: SimulationResult, id: string, index: number): number {
-  return bandValue(seriesOf(result, id)?.halfYear, 'mean', index) ?? 0;
+/** A mean of a period, or 0 for a series that the scenario does not have. */
+export function periodMean(result: SimulationResult, id: string, kind: PeriodKind, index: number): number {
+  return bandValue(seriesOf(result, id)?.[kind], 'mean', index) ?? 0;
 }
 
-export function halfYearError(result: SimulationResult, id: string, index: number): number {
-  return bandError(seriesOf(result, id)?.halfYear, 'mean', index) ?? 0;
+export function periodError(result: SimulationResult, id: string, kind: PeriodKind, index: number): number {
+  return bandError(seriesOf(result, id)?.[kind], 'mean', index) ?? 0;
 }
 
 /** The error of a sum or a difference of figures whose errors have nothing to do with each other. */

@@ -83,10 +83,10 @@ describe('value axes', () => {
   });
 
   it('labels whole years where it can', () => {
-    expect(monthTicks(24, 6)).toEqual([0, 6, 12, 18, 24]);
-    expect(monthTicks(60, 6)).toEqual([0, 12, 24, 36, 48, 60]);
-    expect(monthTicks(60, 4)).toEqual([0, 24, 48]);
-    expect(monthTicks(12, 4)).toEqual([0, 6, 12]);
+    expect(monthTicks(0, 24, 6)).toEqual([0, 6, 12, 18, 24]);
+    expect(monthTicks(0, 60, 6)).toEqual([0, 12, 24, 36, 48, 60]);
+    expect(monthTicks(0, 60, 4)).toEqual([0, 24, 48]);
+    expect(monthTicks(0, 12, 4)).toEqual([0, 6, 12]);
   });
 
   it('uses one scale word for an axis, and parentheses in print', () => {

@@ -1,6 +1,7 @@
 /** Axes and options that all charts share: gutters, gridlines, type, and no animation. */
 
 import type { Format } from '@shared/language/format';
+import type { Span } from '@shared/report/periods';
 import type { ChartOptions, Scale, ScaleOptionsByType } from 'chart.js';
 import { measuring, textWidth } from './draw';
 import { type AxisRange, gridValues, monthTicks } from './range';
@@ -12,7 +13,10 @@ export const RIGHT_GUTTER = 16;
 /** Names are not squeezed below this. */
 const LEAST_GUTTER = 84;
 
-type LinearOptions = { type: 'linear' } & { [K in keyof ScaleOptionsByType<'linear'>]?: unknown };
+/** Of amounts, months or shares. */
+type NumberAxis = { type: 'linear' | 'symlog'; threshold?: number } & {
+  [K in keyof ScaleOptionsByType<'linear'>]?: unknown;
+};
 
 function tickFont(theme: ChartTheme) {
   return { family: theme.font, size: FONT_SIZE, lineHeight: 1.2 };
@@ -60,10 +64,10 @@ export function axisGutter({ range, text, theme }: ValueAxis): number {
 }
 
 /** A value axis with labels of the gridlines given, at least as wide as the common gutter. */
-export function valueAxis({ range, text, theme }: ValueAxis): LinearOptions {
+export function valueAxis({ range, text, theme }: ValueAxis): NumberAxis {
   const values = gridValues(range);
   return {
-    type: 'linear',
+    ...(range.log ? { type: 'symlog', threshold: range.log.threshold } : { type: 'linear' }),
     min: range.min,
     max: range.max,
     afterBuildTicks: (scale: Scale) => {
@@ -86,18 +90,18 @@ export function valueAxis({ range, text, theme }: ValueAxis): LinearOptions {
 }
 
 export interface MonthAxis {
-  readonly shown: number;
+  readonly span: Span;
   readonly labels: number;
   readonly text: (month: number) => string;
   readonly theme: ChartTheme;
 }
 
 /** Months since the balance date, labelled at whole years or halves. */
-export function monthAxis({ shown, labels, text, theme }: MonthAxis): LinearOptions {
-  const values = monthTicks(shown, labels);
+export function monthAxis({ span: { first, shown }, labels, text, theme }: MonthAxis): NumberAxis {
+  const values = monthTicks(first, shown, labels);
   return {
     type: 'linear',
-    min: 0,
+    min: first,
     max: shown,
     afterBuildTicks: (scale: Scale) => {
       scale.ticks = values.map((value) => ({ value }));
@@ -107,8 +111,8 @@ export function monthAxis({ shown, labels, text, theme }: MonthAxis): LinearOpti
     ticks: {
       color: theme.text3,
       font: tickFont(theme),
-      // The last label stays inside the chart where it stands at its very end.
-      align: values[values.length - 1] === shown ? 'inner' : 'center',
+      // A label stays inside the chart where it stands at its very end.
+      align: values[0] === first || values[values.length - 1] === shown ? 'inner' : 'center',
       maxRotation: 0,
       autoSkip: true,
       autoSkipPadding: 12,
@@ -119,7 +123,7 @@ export function monthAxis({ shown, labels, text, theme }: MonthAxis): LinearOpti
 }
 
 /** An amount on the x axis. */
-export function amountAxis({ range, text, theme }: ValueAxis): LinearOptions {
+export function amountAxis({ range, text, theme }: ValueAxis): NumberAxis {
   const values = gridValues(range);
   return {
     type: 'linear',
@@ -142,10 +146,10 @@ export function amountAxis({ range, text, theme }: ValueAxis): LinearOptions {
   };
 }
 
-/** Half-years; their two rows of labels are drawn by `halfYearLabels`, which needs this much room. */
-export const HALF_YEAR_LABELS = 30;
+/** Periods; their two rows of labels are drawn by `periodLabels`, which needs this much room. */
+export const PERIOD_LABELS = 30;
 
-export function halfYearAxis(theme: ChartTheme) {
+export function periodAxis(theme: ChartTheme) {
   return {
     type: 'category',
     stacked: true,
@@ -156,17 +160,25 @@ export function halfYearAxis(theme: ChartTheme) {
 }
 
 /** Percentages from 0 to 100. */
-export function shareAxis(theme: ChartTheme, format: Format): LinearOptions {
+export function shareAxis(theme: ChartTheme, format: Format): NumberAxis {
   return valueAxis({ range: { min: 0, max: 1, step: 0.5 }, text: (value) => format.percent(value), theme });
 }
 
 export type AmountText = (value: number) => string;
+
+/** A round amount in the unit that fits it: 30m, 1bn. */
+function shortAmount(value: number, format: Format, accounting: boolean): string {
+  const { divisor, word } = format.moneyScale(value);
+  const text = String(Number((Math.abs(value) / divisor).toPrecision(6))) + word;
+  return value > 0 ? text : format.negative(text, accounting);
+}
 
 /**
  * Labels of a money axis: one scale word for the whole axis and only the decimals that its steps need. Where the largest
  * scale would need more than one decimal, the next smaller one is used.
  */
 export function axisMoney(range: AxisRange, format: Format, accounting = false): AmountText {
+  if (range.log) return (value) => (value === 0 ? '0' : shortAmount(value, format, accounting));
   const largest = Math.max(Math.abs(range.min), Math.abs(range.max));
   const decimalsOf = (divisor: number) => {
     const step = Number((range.step / divisor).toPrecision(6));

@@ -1,4 +1,4 @@
-/** Layers that several charts use: the crosshair, labels at line ends, level lines, and the half-years' axis. */
+/** Layers that several charts use: the crosshair, labels at line ends and level lines. */
 import {
   crisp,
   dot,
@@ -115,52 +115,4 @@ export function level(value: number, colour: string, dash: readonly number[] = [
 /** A dot on a curve. */
 export function pointMark(ctx: CanvasRenderingContext2D, theme: ChartTheme, at: Point): void {
   dot(ctx, at, theme.median, theme.bg);
-}
-
-export interface HalfYearMark {
-  /** `2025H2` */
-  readonly label: string;
-  /** True where the month under the crosshair falls into it. */
-  readonly holds: (month: number) => boolean;
-}
-
-/** Halves and years under the bars: names of halves only where they fit, years between separators. */
-export function halfYearLabels(marks: readonly HalfYearMark[], names: readonly [string, string]): Layer {
-  return (drawing, theme) => {
-    const { ctx, area, month } = drawing;
-    const slot = (area.right - area.left) / Math.max(1, marks.length);
-    const widest = Math.max(...names.map((text) => textWidth(ctx, theme, { text, strong: true })));
-    const showHalves = slot >= widest + 6;
-    const top = area.bottom;
-    for (const [index, { label, holds }] of marks.entries()) {
-      const middle = area.left + (index + 0.5) * slot;
-      const under = month !== null && holds(month);
-      const name = label.endsWith('1') ? names[0] : names[1];
-      const colour = under ? theme.accent : theme.text3;
-      if (showHalves)
-        write(drawing, theme, { text: name, colour, strong: under }, { x: middle, y: top + 10 }, 'center', false);
-      else if (under)
-        horizontal(ctx, top + 3, middle - slot / 2 + 1, middle + slot / 2 - 1, { colour: theme.accent, width: 3 });
-    }
-    drawYears(drawing, theme, marks, slot, showHalves ? top + 24 : top + 14);
-  };
-}
-
-function drawYears(drawing: Drawing, theme: ChartTheme, marks: readonly HalfYearMark[], slot: number, y: number): void {
-  const { ctx, area } = drawing;
-  const years = new Map<string, number[]>();
-  for (const [index, { label }] of marks.entries()) {
-    const year = label.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), index]);
-  }
-  const full = textWidth(ctx, theme, { text: '2025' });
-  for (const [year, indices] of years) {
-    const first = indices[0] ?? 0;
-    const width = indices.length * slot;
-    const left = area.left + first * slot;
-    if (first > 0) vertical(ctx, left, area.bottom, y + 6, { colour: theme.axis });
-    const text = width >= full + 6 ? year : `\u2019${year.slice(2)}`;
-    if (width < textWidth(ctx, theme, { text }) + 1) continue;
-    write(drawing, theme, { text, colour: theme.text3 }, { x: left + width / 2, y }, 'center', false);
-  }
 }

@@ -4,6 +4,18 @@ export interface AxisRange {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** Of a logarithmic axis, the gridlines; and the amount below which it is as good as linear, through zero to what is negative. */
+  readonly log?: { readonly grid: readonly number[]; readonly threshold: number };
+}
+
+/** Where a value stands on a logarithmic axis that passes through zero: log10(1 + |v|/threshold), with the sign of v. */
+export function logPlace(value: number, threshold: number): number {
+  return Math.sign(value) * Math.log10(1 + Math.abs(value) / threshold);
+}
+
+/** The value that stands there. */
+export function logValue(place: number, threshold: number): number {
+  return Math.sign(place) * threshold * (10 ** Math.abs(place) - 1);
 }
 
 const STEPS = [1, 2, 2.5, 5, 10];
@@ -17,7 +29,8 @@ function niceStep(span: number, intervals: number): number {
 }
 
 /** Multiples of `step` within the range; rounding errors at its ends are forgiven. */
-export function gridValues({ min, max, step }: AxisRange): number[] {
+export function gridValues({ min, max, step, log }: AxisRange): number[] {
+  if (log) return [...log.grid];
   const first = Math.ceil(min / step - 1e-9);
   const last = Math.floor(max / step + 1e-9);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step || 0);
@@ -48,6 +61,32 @@ export function niceRange(low: number, high: number, lines: number): AxisRange {
     .filter((step) => step >= finest * (1 - 1e-9));
   const step = steps.find((candidate) => gridValues({ min, max, step: candidate }).length <= lines) ?? finest;
   return { min, max, step };
+}
+
+/** Powers of ten that a logarithmic axis through zero shows. */
+const DECADES = 2;
+const FACTORS = [[1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]] as const;
+
+/**
+ * A logarithmic axis around `low` to `high`: gridlines at zero and at powers of ten, and between these where there are
+ * few. Where zero is on it, what is smaller than the largest by more than two powers is near zero.
+ */
+export function logRange(low: number, high: number, lines: number): AxisRange {
+  // Of what is all above zero, equal factors are equal distances: so is the air.
+  const [min, max] = low > 0 && high > low ? [low * (1 - AIR), high * (1 + AIR)] : ends(low, high);
+  const top = Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max))));
+  const bottom = min > 0 ? Math.floor(Math.log10(min)) : top - DECADES + 1;
+  const threshold = min > 0 ? min / 100 : 10 ** bottom;
+  const powers = Array.from({ length: top - bottom + 1 }, (_, index) => 10 ** (top - index));
+  const gridOf = (factors: readonly number[]) => {
+    const sizes = powers.flatMap((power) => factors.map((factor) => power * factor));
+    const all = [...sizes.map((size) => -size), 0, ...sizes];
+    return all.filter((value) => value >= min && value <= max).sort((a, b) => a - b);
+  };
+  // Through zero, gridlines between the powers would crowd around it.
+  const usable = min > 0 ? FACTORS : FACTORS.slice(-2);
+  const grid = usable.map(gridOf).find((values) => values.length <= lines) ?? gridOf([1]);
+  return { min, max, step: threshold, log: { grid, threshold } };
 }
 
 export interface Fan {
@@ -83,9 +122,12 @@ function extent(values: readonly number[]): [number, number] {
 }
 
 /** Months to label: steps of whole years, halves or quarters, at most `labels` of them. */
-export function monthTicks(shown: number, labels: number): number[] {
-  const step = [1, 2, 3, 6, 12, 24, 36, 60].find((candidate) => Math.floor(shown / candidate) + 1 <= labels) ?? 120;
+export function monthTicks(first: number, shown: number, labels: number): number[] {
+  const from = (step: number) => Math.ceil(first / step) * step;
+  const step =
+    [1, 2, 3, 6, 12, 24, 36, 60].find((candidate) => Math.floor((shown - from(candidate)) / candidate) + 1 <= labels) ??
+    120;
   const ticks: number[] = [];
-  for (let month = 0; month <= shown; month += step) ticks.push(month);
+  for (let month = from(step); month <= shown; month += step) ticks.push(month);
   return ticks;
 }

@@ -10,6 +10,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
+import { SymlogScale } from './symlog';
 
 Chart.register(
   BarController,
@@ -20,6 +21,7 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  SymlogScale,
 );
 
 export { Chart as ChartJs };

@@ -1,0 +1,121 @@
+import { PERIOD_KINDS } from '@shared/report/periods';
+import { ChartNoAxesCombined, ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useLocale } from '../locale';
+import { useStores, useWindow } from '../state/stores';
+import { pannedBy, spanWithin, ZOOM_IN, ZOOM_OUT, zoomedBy } from '../state/view';
+
+/** How the charts are looked at: in what periods, on what scale, and which months. */
+export function ViewMenu({ horizon }: { readonly horizon: number }) {
+  const { t } = useLocale();
+  const popup = useRef<HTMLDivElement>(null);
+  const popupId = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button icon view-button"
+        popoverTarget={popupId}
+        aria-expanded={open}
+        aria-label={t('overview:view.label')}
+        title={t('overview:view.label')}
+        onClick={(event) => {
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          popup.current?.style.setProperty('left', `${left}px`);
+          popup.current?.style.setProperty('top', `${bottom + 4}px`);
+        }}
+      >
+        <ChartNoAxesCombined size={17} aria-hidden="true" />
+      </button>
+      <div
+        ref={popup}
+        id={popupId}
+        popover="auto"
+        className="popup view"
+        role="dialog"
+        aria-label={t('overview:view.label')}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open && <ViewChoices horizon={horizon} />}
+      </div>
+    </>
+  );
+}
+
+function ViewChoices({ horizon }: { readonly horizon: number }) {
+  const { t } = useLocale();
+  const { window } = useStores();
+  const view = useWindow((state) => state.view);
+  const span = spanWithin(view, horizon);
+  const middle = (span.first + span.shown) / 2;
+  const length = span.shown - span.first;
+  const look = (change: Partial<typeof view>) => window.setState({ view: { ...view, ...change } });
+  const moves = [
+    { id: 'in', Icon: ZoomIn, to: zoomedBy(span, ZOOM_IN, middle, horizon) },
+    { id: 'out', Icon: ZoomOut, to: zoomedBy(span, ZOOM_OUT, middle, horizon) },
+    { id: 'earlier', Icon: ChevronLeft, to: pannedBy(span, -Math.ceil(length / 4), horizon) },
+    { id: 'later', Icon: ChevronRight, to: pannedBy(span, Math.ceil(length / 4), horizon) },
+  ];
+  return (
+    <>
+      <fieldset>
+        <legend>{t('overview:view.periods')}</legend>
+        {PERIOD_KINDS.map((period) => (
+          <Choice
+            key={period}
+            name="period"
+            label={t(`overview:view.period.${period}`)}
+            checked={view.period === period}
+            onChoose={() => look({ period })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('overview:view.scale')}</legend>
+        {[false, true].map((log) => (
+          <Choice
+            key={String(log)}
+            name="scale"
+            label={t(log ? 'overview:view.log' : 'overview:view.linear')}
+            checked={view.log === log}
+            onChoose={() => look({ log })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('overview:view.months')}</legend>
+        {moves.map(({ id, Icon, to }) => (
+          <button
+            key={id}
+            type="button"
+            className="button icon"
+            aria-label={t(`overview:view.${id}`)}
+            title={t(`overview:view.${id}`)}
+            disabled={to.first === span.first && to.shown === span.shown}
+            onClick={() => look(to)}
+          >
+            <Icon size={16} aria-hidden="true" />
+          </button>
+        ))}
+      </fieldset>
+      <p>{t('overview:view.hint')}</p>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ name, label, checked, onChoose }: ChoiceProps) {
+  return (
+    <label>
+      <input type="radio" name={name} checked={checked} onChange={onChoose} />
+      {label}
+    </label>
+  );
+}
