@@ -32,9 +32,13 @@ function Callout({ step }: { readonly step: number }) {
     };
   }, []);
 
-  // Also where the button has the focus already: a reader of the screen tells what the new step says.
+  const isPlaced = placed !== null;
+  // Also where the button has the focus already: a reader of the screen tells what the new step says. What is hidden until it
+  // has been measured cannot have the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every step
-  useEffect(() => next.current?.focus(), [step]);
+  useEffect(() => {
+    if (isPlaced) next.current?.focus();
+  }, [step, isPlaced]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
