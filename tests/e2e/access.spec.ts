@@ -7,6 +7,7 @@ import type axe from 'axe-core';
 import { clickMenu, expect, libraryOf, test } from './launch';
 import { editComputeCost, heading, planFolder, TITLE } from './plans';
 import { writeSampleLibrary } from './sample-library';
+import { complete, rowOf } from './window';
 
 // About one start in fifteen, the examination itself does not come back; see docs/known-issues.md.
 test.describe.configure({ retries: 2, timeout: 30_000 });
@@ -48,12 +49,48 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('.title-bar .changes')).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
     await editComputeCost(page, '456');
-    for (const id of ['new', 'history', 'changes', 'import', 'palette', 'shortcuts'] as const) {
+    for (const id of ['new', 'history', 'changes', 'import', 'palette', 'settings', 'shortcuts'] as const) {
       await clickMenu(app, id);
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await violations(page), id).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+  });
+
+  test(`what opens in the workspace, ${theme}`, async ({ launch }) => {
+    const { page } = await launch({ language: 'en', theme });
+    await complete(page);
+    await page.getByRole('button', { name: 'Median runway' }).click();
+    await expect(page.getByRole('dialog', { name: 'Median runway' })).toBeVisible();
+    expect(await violations(page), 'a tile').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Chart view' }).click();
+    expect(await violations(page), 'the chart view').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    const cash = page.locator('.chart-cell-cash');
+    await cash.locator('.chart-head').hover();
+    await cash.getByRole('button', { name: 'Show as table' }).click();
+    expect(await violations(page), 'a table').toEqual([]);
+    await cash.getByRole('button', { name: 'Show as chart' }).click();
+    await page.locator('.chart-cell-burn canvas').click();
+    await expect(page.locator('.chart-cell-burn .chart-finding')).toContainText('90% within');
+    expect(await violations(page), 'a histogram').toEqual([]);
+
+    await page.getByRole('button', { name: 'Worst 5%', exact: true }).click();
+    await expect(page.getByRole('listbox')).toBeVisible();
+    expect(await violations(page), 'the worst paths').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await rowOf(page, 'compute.demandInitial').click();
+    await expect(page.locator('.edit-pane')).toBeVisible();
+    expect(await violations(page), 'an open assumption').toEqual([]);
+  });
+
+  test(`the tour, ${theme}`, async ({ launch }) => {
+    const { page } = await launch({ language: 'en', theme, isNew: true });
+    await expect(page.locator('.tour')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
   });
 }

@@ -7,7 +7,7 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
   const hasErrors = table.rows.some(({ errorCells }) => errorCells.some((error) => error !== null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="chart-table" tabIndex={0} aria-label={table.caption}>
+    <section className="chart-table" tabIndex={0} aria-label={t('overview:table.label', { chart: table.caption })}>
       <table>
         <caption className="visually-hidden">{table.caption}</caption>
         <thead>
