@@ -6,6 +6,7 @@ export function LanguageSelect({ onLanguage }: { readonly onLanguage: (language:
   const { t, language } = useLocale();
   return (
     <select
+      className="language"
       aria-label={t('panel:app.language')}
       value={language}
       onChange={(event) => {

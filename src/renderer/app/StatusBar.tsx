@@ -148,15 +148,15 @@ export function StatusBar() {
         </div>
         {scenario && (
           <>
-            <div>
+            <div className="setting">
               <dt>{t('panel:status.sampling')}</dt>
               <dd>{t(`panel:status.samplingMethod.${scenario.simulation.sampling}`)}</dd>
             </div>
-            <div>
+            <div className="setting">
               <dt>{t('panel:status.seed')}</dt>
               <dd>{scenario.simulation.seed}</dd>
             </div>
-            <div>
+            <div className="setting">
               <dt>{t('panel:status.horizon')}</dt>
               <dd>{format.months(scenario.horizon)}</dd>
             </div>

@@ -20,11 +20,31 @@ export interface ChartTheme {
 
 const SERIES = ['--c-s1', '--c-s2', '--c-n1', '--c-n2', '--c-n3', '--c-n4', '--c-n5'];
 
+/** A colour as the page would paint it: in high contrast, tokens are names that only the system can resolve. */
+function painted(colour: string): string {
+  const probe = document.createElement('i');
+  probe.style.cssText = `forced-color-adjust: none; color: ${colour}`;
+  document.body.append(probe);
+  const resolved = getComputedStyle(probe).color;
+  probe.remove();
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return colour;
+  ctx.fillStyle = resolved;
+  ctx.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = ctx.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 export function readTheme(element: Element = document.documentElement): ChartTheme {
   const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(name).trim();
+  const isForced = globalThis.matchMedia?.('(forced-colors: active)').matches ?? false;
+  const written = (name: string) => style.getPropertyValue(name).trim();
+  const token = (name: string) => (isForced ? painted(written(name)) : written(name));
   return {
-    font: token('--font-ui') || 'sans-serif',
+    font: written('--font-ui') || 'sans-serif',
     bg: token('--bg'),
     text: token('--text'),
     text2: token('--text-2'),
