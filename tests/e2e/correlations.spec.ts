@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { clickMenu, expect, stubSaveDialog, test } from './launch';
+import { rowOf, complete as whenComplete } from './window';
 
 const run = promisify(execFile);
 
@@ -174,4 +175,30 @@ test('a run is refined until a figure is known well enough', async ({ launch }) 
   });
   // It is a wish of the window.
   await expect(changes(page)).toHaveCount(0);
+});
+
+test('partners stand in a matrix that keys walk, each pair as a scatter, and partners get correlations of their own', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ language: 'en' });
+  await whenComplete(page);
+  await rowOf(page, 'compute.demandInitial').click();
+  for (const name of ['price decline', 'cloud growth now']) {
+    await page.getByRole('button', { name: 'Add…' }).first().click();
+    await page.getByRole('combobox', { name: 'Search what it moves with' }).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  const cells = page.locator('.matrix-cell');
+  await expect(cells).toHaveText(['0.50', '0.50', '·']);
+  await cells.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.nth(2)).toBeFocused();
+  await expect(cells.nth(2)).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.pair-scatter')).toHaveAttribute('aria-label', /says nothing about/);
+  await page.getByRole('button', { name: 'Add a correlation of these two' }).click();
+  await expect(cells.nth(2)).toHaveText('0.50');
+  await expect(page.locator('.pair-scatter')).toHaveAttribute('aria-label', /tends to be high/);
+  await clickMenu(app, 'undo');
+  await expect(cells.nth(2)).toHaveText('·');
 });

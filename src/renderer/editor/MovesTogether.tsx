@@ -7,6 +7,7 @@ import { CorrelationButtons } from '../panel/CorrelationButtons';
 import { type CorrelationRowModel, correlationRows, isAdjusted } from '../panel/correlation-rows';
 import { RankEditor } from '../panel/RankEditor';
 import { useChanges, useDocument, useStores } from '../state/stores';
+import { FIRST_RANK, PartnerMatrix } from './PartnerMatrix';
 import { PartnerPicker } from './PartnerPicker';
 
 interface MovesTogetherProps {
@@ -16,9 +17,6 @@ interface MovesTogetherProps {
   readonly title: string;
   readonly meaning?: string;
 }
-
-/** The rank that a new partner starts with: plain to see, and as good as any until somebody judges it. */
-const FIRST_RANK = 0.5;
 
 /** The same row with `path` as its first side, which is how its own editor speaks of it. */
 function seenFrom(row: CorrelationRowModel, path: string): CorrelationRowModel {
@@ -62,6 +60,7 @@ export function MovesTogether({ scenario, path, title, meaning }: MovesTogetherP
         {rows.length > 0 && <span className="moves-unit">{t('panel:correlations.rankName')}</span>}
       </h3>
       {meaning && <p className="moves-meaning">{meaning}</p>}
+      <PartnerMatrix scenario={scenario} path={path} />
       <ul>
         {rows.map((row) => (
           <li key={row.path} className={row.changed ? 'partner changed' : 'partner'}>
