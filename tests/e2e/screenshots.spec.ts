@@ -46,6 +46,26 @@ for (const language of ['en', 'zh-Hant'] as const) {
         expect(overflow).toBe(0);
       });
 
+      test(`charts looked at closely, ${language}, ${theme}, ${size.width} x ${size.height}`, async ({
+        launch,
+      }, testInfo) => {
+        const forDocs = target !== undefined && size.width === 1440;
+        const { page } = await launch({ language, theme, size });
+        await complete(page);
+        await page.locator('.view-button').click();
+        await page.locator('.popup.view input').first().check();
+        await page.keyboard.press('Escape');
+        const cash = page.locator('.chart-cell-cash');
+        const before = await cash.locator('.chart-finding').textContent();
+        await cash.locator('canvas').click();
+        await expect(cash.locator('.chart-finding')).not.toHaveText(before ?? '');
+        await page.locator('.title-bar h1').hover();
+        const name = `charts-${theme}-${language}${forDocs ? '' : `-${size.width}`}.png`;
+        await page.screenshot({ path: forDocs ? path.join(target, name) : testInfo.outputPath(name) });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBe(0);
+      });
+
       test(`library, ${language}, ${theme}, ${size.width} x ${size.height}`, async ({ launch }, testInfo) => {
         const forDocs = target !== undefined && size.width === 1440;
         // Its path is in the picture.

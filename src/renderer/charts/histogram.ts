@@ -78,11 +78,13 @@ function rangeOf({ edges }: Histogram): AxisRange {
 export interface HistogramLook {
   readonly histogram: Histogram;
   readonly counted: Counted;
+  /** The figures of the result, with the digits that their errors allow: the paths of a histogram are no better than these. */
+  readonly figures: Readonly<Record<'p5' | 'p50' | 'p95', string>>;
   /** Where the company is out of cash; null where that is not what is counted. */
   readonly floor: number | null;
 }
 
-export function histogramChart(input: ChartInput, { histogram, counted, floor }: HistogramLook): ChartSpec {
+export function histogramChart(input: ChartInput, { histogram, counted, figures, floor }: HistogramLook): ChartSpec {
   const { wording, theme, print } = input;
   const { t, format } = wording;
   const range = rangeOf(histogram);
@@ -98,8 +100,8 @@ export function histogramChart(input: ChartInput, { histogram, counted, floor }:
     borderWidth: 1,
     fill: 'origin',
   };
-  const named = (id: 'p5' | 'p50' | 'p95', value: number): TextLine => ({
-    text: `${t(`overview:histogram.${id}`)} ${words(value)}`,
+  const named = (id: 'p5' | 'p50' | 'p95'): TextLine => ({
+    text: `${t(`overview:histogram.${id}`)} ${figures[id]}`,
     colour: id === 'p50' ? theme.text : theme.text2,
     strong: id === 'p50',
   });
@@ -127,9 +129,9 @@ export function histogramChart(input: ChartInput, { histogram, counted, floor }:
     under: [],
     over: [
       uprights([
-        { value: p50, line: named('p50', p50), side: 'right' },
-        { value: p5, line: named('p5', p5), dash: [4, 3], side: 'left' },
-        { value: p95, line: named('p95', p95), dash: [4, 3], side: 'right' },
+        { value: p50, line: named('p50'), side: 'right' },
+        { value: p5, line: named('p5'), dash: [4, 3], side: 'left' },
+        { value: p95, line: named('p95'), dash: [4, 3], side: 'right' },
         ...(floor === null ? [] : [floorLine(floor)]),
       ]),
     ],

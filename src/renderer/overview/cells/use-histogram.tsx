@@ -1,11 +1,12 @@
 import { summedOver } from '@shared/engine/path-values';
-import { type Histogram, histogramOf } from '@shared/report/histogram';
+import { histogramOf } from '@shared/report/histogram';
 import { monthAt } from '@shared/report/periods';
-import { spokenMoney } from '@shared/report/wording';
+import { shareWithin } from '@shared/report/precision';
+import { bandError, bandValue } from '@shared/report/values';
 import { useMemo, useState } from 'react';
 import type { ChartCellProps } from '../../charts/ChartCell';
 import { type HistogramLook, histogramChart, histogramTable } from '../../charts/histogram';
-import type { ChartInput } from '../../charts/input';
+import { amountWithin, type ChartInput } from '../../charts/input';
 import { shownPeriods } from '../../charts/periods';
 import { usePathValues } from '../../worst/use-values';
 import type { Valued } from '../../worst/values';
@@ -24,22 +25,26 @@ function monthsOf(input: ChartInput, line: Valued, month: number): { label: stri
   return { label: monthAt(input.scenario, month), from: month, to: month };
 }
 
-function findingOf(
-  input: ChartInput,
-  { histogram, floor, counted }: HistogramLook,
-  label: string,
-  out: number,
-): string {
-  const { scenario, wording } = input;
+/** The percentiles of the months as the result has them, with the digits that their errors allow. */
+function figuresOf(input: ChartInput, line: Valued, label: string): HistogramLook['figures'] {
+  const { result, period, wording } = input;
+  const bands = result.series[line]?.[line === 'revenue' ? period : 'monthly'];
+  const index = bands?.labels.indexOf(label) ?? -1;
+  const say = (statistic: 'p5' | 'p50' | 'p95') => {
+    const value = bandValue(bands, statistic, index);
+    const error = bandError(bands, statistic, index);
+    if (value === null) return '';
+    return line === 'impliedShare' ? shareWithin(value, error, 1, wording.format) : amountWithin(input, value, error);
+  };
+  return { p5: say('p5'), p50: say('p50'), p95: say('p95') };
+}
+
+function findingOf({ wording }: ChartInput, { figures, floor }: HistogramLook, label: string, out: number): string {
   const { t, format } = wording;
+  const { p5: low, p50: median, p95: high } = figures;
   const when = format.period(label);
-  const { p5, p50, p95 } = histogram.percentiles;
-  if (floor !== null) {
-    const median = spokenMoney(p50, scenario.currency, wording);
-    return t('overview:histogram.cash', { when, share: format.percent(out, 1), median });
-  }
-  const say = (value: number) => (counted === 'money' ? format.money(value) : format.percent(value, 1));
-  return t('overview:histogram.finding', { when, low: say(p5), high: say(p95) });
+  if (floor !== null) return t('overview:histogram.cash', { when, share: format.percent(out, 1), median });
+  return t('overview:histogram.finding', { when, low, high });
 }
 
 type Instead = Pick<ChartCellProps, 'histogram'> & Partial<Pick<ChartCellProps, 'spec' | 'finding' | 'table' | 'area'>>;
@@ -65,7 +70,8 @@ export function useHistogram(input: ChartInput, month: number, { line, title, fl
   const shown = useMemo(() => {
     if (!open || !counts) return null;
     const counted = line === 'impliedShare' ? ('share' as const) : ('money' as const);
-    const look: HistogramLook = { histogram: counts.histogram satisfies Histogram, counted, floor: floor ?? null };
+    const figures = figuresOf(input, line, label);
+    const look: HistogramLook = { histogram: counts.histogram, counted, figures, floor: floor ?? null };
     return {
       finding: findingOf(input, look, label, counts.out),
       spec: histogramChart(input, look),
