@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Preferences } from '../shared/ipc';
 import { THEMES } from '../shared/ipc';
-import { MONEY_UNITS, NEGATIVES } from '../shared/language/format';
+import { MONEY_UNITS, NEGATIVES } from '../shared/language/number-style';
 import { LIMITS, SAMPLING_METHODS } from '../shared/scenario/schema';
 import { LANGUAGES } from '../shared/scenario/text';
 import { stored } from './stored';

@@ -1,12 +1,6 @@
 import { createI18n, type Translate } from '@shared/language';
-import {
-  createFormat,
-  type Format,
-  type MoneyUnit,
-  type Negatives,
-  type NumberStyle,
-  USUAL_STYLE,
-} from '@shared/language/format';
+import { createFormat, type Format } from '@shared/language/format';
+import { type MoneyUnit, type Negatives, type NumberStyle, USUAL_STYLE } from '@shared/language/number-style';
 import { pseudo } from '@shared/language/pseudo';
 import type { Language, Text } from '@shared/scenario/text';
 import { inLanguage } from '@shared/scenario/text';

@@ -1,5 +1,5 @@
 import type { Table } from './exchange/export/table';
-import { type NumberStyle, USUAL_STYLE } from './language/format';
+import { type NumberStyle, USUAL_STYLE } from './language/number-style';
 import type { LibraryCard, LibraryChange, LibraryFolder, LibraryState } from './library';
 import type { AppError, Result } from './result';
 import type { SamplingMethod, Scenario } from './scenario/schema';

@@ -1,45 +1,25 @@
 import { PERIOD_KINDS } from '@shared/report/periods';
 import { ChartNoAxesCombined, ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import { useStores, useWindow } from '../state/stores';
 import { pannedBy, spanWithin, ZOOM_IN, ZOOM_OUT, zoomedBy } from '../state/view';
+import { PopupButton } from './PopupButton';
 
 /** How the charts are looked at: in what periods, on what scale, and which months. */
 export function ViewMenu({ horizon }: { readonly horizon: number }) {
   const { t } = useLocale();
-  const popup = useRef<HTMLDivElement>(null);
-  const popupId = useId();
-  const [open, setOpen] = useState(false);
+  const label = t('overview:view.label');
   return (
-    <>
-      <button
-        type="button"
-        className="button icon view-button"
-        popoverTarget={popupId}
-        aria-expanded={open}
-        aria-label={t('overview:view.label')}
-        title={t('overview:view.label')}
-        onClick={(event) => {
-          const { left, bottom } = event.currentTarget.getBoundingClientRect();
-          popup.current?.style.setProperty('left', `${left}px`);
-          popup.current?.style.setProperty('top', `${bottom + 4}px`);
-        }}
-      >
-        <ChartNoAxesCombined size={17} aria-hidden="true" />
-      </button>
-      <div
-        ref={popup}
-        id={popupId}
-        popover="auto"
-        className="popup view"
-        role="dialog"
-        aria-label={t('overview:view.label')}
-        onToggle={(event) => setOpen(event.newState === 'open')}
-      >
-        {open && <ViewChoices horizon={horizon} />}
-      </div>
-    </>
+    <PopupButton
+      className="button icon view-button"
+      label={label}
+      hint={label}
+      content={<ChartNoAxesCombined size={17} aria-hidden="true" />}
+      popupClass="view"
+      popupLabel={label}
+    >
+      {() => <ViewChoices horizon={horizon} />}
+    </PopupButton>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { SimulationResult } from '@shared/engine/results';
 import { figureRows } from '@shared/report/figures';
 import type { Scenario } from '@shared/scenario/schema';
-import { useId, useRef, useState } from 'react';
+import { PopupButton } from '../app/PopupButton';
 import { useLocale } from '../locale';
 import type { WorstView } from '../worst/use-worst-view';
 
@@ -29,53 +29,36 @@ interface TileAboutProps {
 /** The name of a tile; pressed, it says what its figures are, how sure they are, and leads to the paths behind them. */
 export function TileAbout({ id, label, scenario, result, worst }: TileAboutProps) {
   const { t } = useLocale();
-  const popup = useRef<HTMLDivElement>(null);
-  const popupId = useId();
-  const [open, setOpen] = useState(false);
+  const leads = worst.offered && OF_THE_WORST.includes(id) && !worst.open;
   return (
-    <>
-      <h2 className="tile-label">
-        <button
-          type="button"
-          className="tile-about"
-          popoverTarget={popupId}
-          aria-expanded={open}
-          title={t('overview:about.hint', { label })}
-          onClick={(event) => {
-            const { left, bottom } = event.currentTarget.getBoundingClientRect();
-            popup.current?.style.setProperty('left', `${left}px`);
-            popup.current?.style.setProperty('top', `${bottom + 4}px`);
-          }}
-        >
-          {label}
-        </button>
-      </h2>
-      <div
-        ref={popup}
-        id={popupId}
-        popover="auto"
-        className="popup about"
-        role="dialog"
-        aria-label={label}
-        onToggle={(event) => setOpen(event.newState === 'open')}
-      >
-        {open && <About id={id} scenario={scenario} result={result} />}
-        {open && worst.offered && OF_THE_WORST.includes(id) && !worst.open && (
-          <p>
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                popup.current?.hidePopover();
-                worst.toggle('tile');
-              }}
-            >
-              {t('overview:worst.show')}
-            </button>
-          </p>
-        )}
-      </div>
-    </>
+    <PopupButton
+      className="tile-about"
+      hint={t('overview:about.hint', { label })}
+      content={label}
+      popupClass="about"
+      popupLabel={label}
+      around={(button) => <h2 className="tile-label">{button}</h2>}
+    >
+      {(close) => (
+        <>
+          <About id={id} scenario={scenario} result={result} />
+          {leads && (
+            <p>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  close();
+                  worst.toggle('tile');
+                }}
+              >
+                {t('overview:worst.show')}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </PopupButton>
   );
 }
 

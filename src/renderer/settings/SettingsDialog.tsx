@@ -1,5 +1,5 @@
 import { type Preferences, THEMES } from '@shared/ipc';
-import { MONEY_UNITS, NEGATIVES } from '@shared/language/format';
+import { MONEY_UNITS, NEGATIVES } from '@shared/language/number-style';
 import { SAMPLING_METHODS } from '@shared/scenario/schema';
 import { type ReactNode, useId } from 'react';
 import { Dialog } from '../app/Dialog';

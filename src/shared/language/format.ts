@@ -2,28 +2,13 @@ import type { Unit } from '../scenario/fields';
 import type { Quantity } from '../scenario/quantity';
 import type { Language } from '../scenario/text';
 import { createTranslate, type Translate } from './index';
+import { type MoneyScale, type NumberStyle, SCALES, USUAL_STYLE } from './number-style';
 import { quantityWords } from './quantity-words';
 
 /**
  * Numbers as people of each language write them: CNY 26.3bn and 363m in English, 263億 and 3.63億 in Chinese (萬, 億 and
  * 萬億, never 兆). Intl's compact notation gives 2.8億 as 279.6M in zh-HK, so the scale words are chosen here.
  */
-
-/** The unit that every amount is told in; by itself each amount takes the one that fits it. */
-export const MONEY_UNITS = ['automatic', 'million', 'billion'] as const;
-export type MoneyUnit = (typeof MONEY_UNITS)[number];
-
-/** How what is below nought is marked; by itself with a minus sign on the screen and parentheses in print. */
-export const NEGATIVES = ['automatic', 'minus', 'parentheses'] as const;
-export type Negatives = (typeof NEGATIVES)[number];
-
-/** What the user has chosen about numbers. */
-export interface NumberStyle {
-  readonly moneyUnit: MoneyUnit;
-  readonly negatives: Negatives;
-}
-
-export const USUAL_STYLE: NumberStyle = { moneyUnit: 'automatic', negatives: 'automatic' };
 
 export interface MoneyOptions {
   /** Leaves the currency out where a title names it already. */
@@ -114,28 +99,6 @@ export function threeFigures(value: number): number {
 function trimmed(value: number, most: number): string {
   return decimals(0, most).format(value);
 }
-
-interface MoneyScale {
-  readonly from: number;
-  readonly divisor: number;
-  readonly key: string;
-}
-
-const CHINESE_SCALES: readonly MoneyScale[] = [
-  { from: 1_000_000, divisor: 1_000_000, key: 'trillion' },
-  { from: 99.995, divisor: 100, key: 'billion' },
-  { from: 0, divisor: 0.01, key: 'million' },
-];
-
-const SCALES: Record<Language, readonly MoneyScale[]> = {
-  en: [
-    { from: 999_500, divisor: 1_000_000, key: 'trillion' },
-    { from: 999.5, divisor: 1000, key: 'billion' },
-    { from: 0, divisor: 1, key: 'million' },
-  ],
-  'zh-Hant': CHINESE_SCALES,
-  'zh-Hans': CHINESE_SCALES,
-};
 
 export function createFormat(
   language: Language,

@@ -1,6 +1,6 @@
 /** What a runway report says, as data: sentences, figures, the half-year table, assumptions with sources, provenance. */
 import type { SimulationResult } from '../engine/results';
-import type { NumberStyle } from '../language/format';
+import type { NumberStyle } from '../language/number-style';
 import { countedIn } from '../scenario/counted';
 import type { Scenario } from '../scenario/schema';
 import type { Language } from '../scenario/text';

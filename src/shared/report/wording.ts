@@ -1,5 +1,6 @@
-import { createFormat, type Format, type NumberStyle, threeFigures } from '../language/format';
+import { createFormat, type Format, threeFigures } from '../language/format';
 import { createTranslate, type Translate } from '../language/index';
+import type { NumberStyle } from '../language/number-style';
 import { inLanguage, type Language, type Text } from '../scenario/text';
 import { moneyWithin } from './precision';
 

@@ -1,4 +1,5 @@
-import { createFormat, type MoneyUnit, type Negatives } from '@shared/language/format';
+import { createFormat } from '@shared/language/format';
+import type { MoneyUnit, Negatives } from '@shared/language/number-style';
 import type { Unit } from '@shared/scenario/fields';
 import type { Quantity } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
