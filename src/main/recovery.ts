@@ -8,9 +8,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { RecoveredDocument } from '../shared/ipc';
 import { fail, ok, type Result } from '../shared/result';
-import { readScenario } from '../shared/scenario/read';
+import { tooLarge } from '../shared/scenario/file/bounds';
+import { readKept } from '../shared/scenario/read';
 import type { Scenario } from '../shared/scenario/schema';
-import { writeScenario } from '../shared/scenario/write';
+import { writeKept } from '../shared/scenario/write';
 import { readBytes, writeFileSafely } from './files';
 import { createQueue } from './queue';
 
@@ -59,17 +60,21 @@ const keptSchema = z.object({
 });
 
 const EXTENSION = '.json';
+/** Room for two scenarios, each far larger than a file may be: what no file has room for must not be lost either. */
+const MAX_KEPT_BYTES = 256 * 1024 * 1024;
 
-function textOf({ path: file, known, changedAt, saved, scenario }: Recovered): string {
+function textOf({ path: file, known, changedAt, saved, scenario }: Recovered): Result<string> {
   const kept: z.infer<typeof keptSchema> = {
     format: 'offing-recovery',
     path: file,
     known,
     changedAt,
-    saved: writeScenario(saved),
-    scenario: writeScenario(scenario),
+    saved: writeKept(saved),
+    scenario: writeKept(scenario),
   };
-  return JSON.stringify(kept);
+  const text = JSON.stringify(kept);
+  const bytes = Buffer.byteLength(text);
+  return bytes > MAX_KEPT_BYTES ? tooLarge(bytes, MAX_KEPT_BYTES) : ok(text);
 }
 
 function parse(text: string): Result<Recovered> {
@@ -81,16 +86,16 @@ function parse(text: string): Result<Recovered> {
   }
   const kept = keptSchema.safeParse(value);
   if (!kept.success) return fail('file.notOffing');
-  const scenario = readScenario(kept.data.scenario);
+  const scenario = readKept(kept.data.scenario);
   if (!scenario.ok) return scenario;
-  const saved = readScenario(kept.data.saved);
+  const saved = readKept(kept.data.saved);
   if (!saved.ok) return saved;
   const { path: file, known, changedAt } = kept.data;
   return ok({ path: file, known, changedAt, saved: saved.value, scenario: scenario.value });
 }
 
-async function readKept(file: string): Promise<Result<Recovered>> {
-  const bytes = await readBytes(file);
+async function readFile(file: string): Promise<Result<Recovered>> {
+  const bytes = await readBytes(file, MAX_KEPT_BYTES);
   const read = bytes.ok ? parse(bytes.value.toString('utf8')) : bytes;
   return read.ok ? read : fail(read.error.code, { path: file, ...read.error.params });
 }
@@ -106,7 +111,8 @@ function createSlot(folder: string, file: string, kept: Recovered | null): Recov
         // Edited again meanwhile, or saved.
         if (latest !== content) return ok(true);
         await mkdir(folder, { recursive: true }).catch(() => undefined);
-        return writeFileSafely(file, textOf(content));
+        const text = textOf(content);
+        return text.ok ? writeFileSafely(file, text.value) : text;
       });
     },
     clear() {
@@ -125,7 +131,7 @@ export function createRecovery(userData: string, changed: (documents: readonly R
 
   async function find(name: string): Promise<RecoveredDocument | null> {
     const file = path.join(folder, name);
-    const read = await readKept(file);
+    const read = await readFile(file);
     if (read.ok) {
       const { scenario, path: from, changedAt } = read.value;
       return { id: path.basename(name, EXTENSION), title: scenario.title, path: from, changedAt };
@@ -150,7 +156,7 @@ export function createRecovery(userData: string, changed: (documents: readonly R
     list: () => offered,
     // Only what is offered: an id is part of a path.
     read: async (id) =>
-      offered.some((document) => document.id === id) ? readKept(fileOf(id)) : fail('file.notFound', { path: id }),
+      offered.some((document) => document.id === id) ? readFile(fileOf(id)) : fail('file.notFound', { path: id }),
     async discard(id) {
       if (!offered.some((document) => document.id === id)) return;
       await unlink(fileOf(id)).catch(() => undefined);

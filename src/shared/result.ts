@@ -12,6 +12,8 @@ export const ERROR_CODES = [
   'file.diskFull',
   'file.isDirectory',
   'file.tooLarge',
+  'file.notOpenedAgain',
+  'file.tooManyUnknown',
   'file.notJson',
   'file.notOffing',
   'file.newerVersion',

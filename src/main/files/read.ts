@@ -1,15 +1,15 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../shared/result';
-import { MAX_FILE_BYTES, tooLarge } from '../../shared/scenario/read';
+import { MAX_FILE_BYTES, tooLarge } from '../../shared/scenario/file/bounds';
 import { failed } from './errors';
 
 /**
  * Reads to the end of the file, but never more than may be read: a file can grow, and a pipe has no size. `expected` is what
  * it had a moment ago: room for a large file is not made for each of thousands of small ones.
  */
-async function readToEnd(handle: FileHandle, expected: number): Promise<Buffer> {
-  const most = MAX_FILE_BYTES + 1;
+async function readToEnd(handle: FileHandle, expected: number, max: number): Promise<Buffer> {
+  const most = max + 1;
   let buffer = Buffer.allocUnsafe(Math.min(expected + 1, most));
   let length = 0;
   while (length < most) {
@@ -22,7 +22,7 @@ async function readToEnd(handle: FileHandle, expected: number): Promise<Buffer> 
 }
 
 /** The bytes of a file, if there are not too many. */
-export async function readBytes(file: string): Promise<Result<Buffer>> {
+export async function readBytes(file: string, max = MAX_FILE_BYTES): Promise<Result<Buffer>> {
   let handle: FileHandle | undefined;
   try {
     // Without NONBLOCK, opening a pipe that nobody writes to would wait forever.
@@ -30,8 +30,8 @@ export async function readBytes(file: string): Promise<Result<Buffer>> {
     const info = await handle.stat();
     if (info.isDirectory()) return fail('file.isDirectory', { path: file });
     if (!info.isFile()) return fail('file.notReadable', { path: file });
-    const bytes = await readToEnd(handle, info.size);
-    return bytes.length > MAX_FILE_BYTES ? tooLarge(Math.max(info.size, bytes.length)) : ok(bytes);
+    const bytes = await readToEnd(handle, info.size, max);
+    return bytes.length > max ? tooLarge(Math.max(info.size, bytes.length), max) : ok(bytes);
   } catch (error) {
     return failed(error, file, 'file.notReadable');
   } finally {

@@ -6,7 +6,7 @@ import type { SavedFile } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
 import { readFile as parseFile, type ReadFile } from '../../shared/scenario/read';
 import { FILE_VERSION, type Scenario } from '../../shared/scenario/schema';
-import { writeScenario } from '../../shared/scenario/write';
+import { fileText } from '../../shared/scenario/write';
 import { type Digest, digestOf } from './digest';
 import { failed, systemCode } from './errors';
 import { readBytes } from './read';
@@ -56,14 +56,16 @@ export interface WrittenFile extends SavedFile {
 /**
  * Puts the scenario in place of what the file holds; of a file of an older version a copy is kept beside it. `known` is what
  * the file is expected to hold: if it holds something else, nothing is written, and the error is `file.changedOnDisk`. A
- * file that is gone is written again.
+ * file that is gone is written again. Nothing is written either where the file could not be opened again.
  */
 export async function writeScenarioFile(
   file: string,
   scenario: Scenario,
   known?: Digest,
 ): Promise<Result<WrittenFile>> {
-  const text = writeScenario(scenario);
+  const content = fileText(scenario);
+  if (!content.ok) return fail(content.error.code, { path: file, ...content.error.params });
+  const text = content.value;
   const digest = digestOf(text);
   let replaced: Uint8Array | null = null;
 

@@ -19,6 +19,7 @@ export const EXPECTED_CODES = [
   'quantity',
   'minLength',
   'maxLength',
+  'nameLength',
   'minItems',
   'maxItems',
   'exactItems',

@@ -26,7 +26,11 @@ function child(value: unknown, key: PropertyKey): unknown {
 /** Items of a list go by the name they have in the file, correlations by their pair; others by place, counted from 1. */
 export function describeItem(item: unknown, index: number): string {
   const pair = child(item, 'between');
-  if (Array.isArray(pair) && pair.every((side) => typeof side === 'string' && /^[\w.-]{1,120}$/.test(side))) {
+  if (
+    Array.isArray(pair) &&
+    pair.length === 2 &&
+    pair.every((side) => typeof side === 'string' && /^[\w.-]{1,120}$/.test(side))
+  ) {
     return `(${pair.join(', ')})`;
   }
   for (const key of ['id', 'period']) {
@@ -42,7 +46,7 @@ export function fieldName(root: unknown, path: readonly PropertyKey[]): string {
   let value = root;
   for (const key of path) {
     const inside = child(value, key);
-    parts.push(Array.isArray(value) ? describeItem(inside, Number(key)) : String(key));
+    parts.push(Array.isArray(value) ? describeItem(inside, Number(key)) : shorten(String(key)));
     value = inside;
   }
   // An assumption is known by its name; that its number sits in a member of it is a detail of the layout.
@@ -51,7 +55,8 @@ export function fieldName(root: unknown, path: readonly PropertyKey[]): string {
 }
 
 function shorten(text: string): string {
-  const characters = Array.from(text);
+  // A character takes up two places at most: a book need not be divided into characters for its first line.
+  const characters = Array.from(text.slice(0, 2 * LONGEST_FOUND + 2));
   return characters.length > LONGEST_FOUND ? `${characters.slice(0, LONGEST_FOUND).join('')}…` : text;
 }
 

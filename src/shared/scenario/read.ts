@@ -1,21 +1,12 @@
 /** From the text of a file, or any value from outside, to a scenario; or to an error that says what to correct. */
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../result';
+import { type Bounds, checkShape, FILE_BOUNDS, HELD_BOUNDS, MAX_FILE_BYTES, tooLarge } from './file/bounds';
 import { takeUnknown } from './file/carried';
 import { migrate, OLDER_VERSIONS } from './file/migrations';
 import { findJsonError, positionAt } from './json-position';
-import { describeFound, fieldError, fieldName } from './problem';
+import { describeFound, fieldError } from './problem';
 import { FILE_FORMAT, FILE_MINOR, FILE_VERSION, fileSchema, type Scenario, scenarioSchema } from './schema';
-
-/** Far above any real scenario, far below what would make a machine struggle. */
-export const MAX_FILE_BYTES = 5 * 1024 * 1024;
-const MAX_DEPTH = 24;
-const MAX_VALUES = 100_000;
-
-export function tooLarge(bytes: number): Result<never> {
-  const megabytes = (value: number) => Math.ceil((value / (1024 * 1024)) * 10) / 10;
-  return fail('file.tooLarge', { size: megabytes(bytes), max: megabytes(MAX_FILE_BYTES) });
-}
 
 function parseJson(text: string): Result<unknown> {
   try {
@@ -24,34 +15,6 @@ function parseJson(text: string): Result<unknown> {
     const index = findJsonError(text);
     return fail('file.notJson', index === -1 ? {} : { ...positionAt(text, index) });
   }
-}
-
-/**
- * Refuses what the schema should not have to walk: nesting without end, and `__proto__`, which assigning to an object
- * would not copy but obey. Iterative, because recursion is what deep nesting would break.
- */
-function checkShape(root: unknown): Result<unknown> {
-  const waiting: { value: unknown; path: readonly PropertyKey[] }[] = [{ value: root, path: [] }];
-  let count = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path } = next;
-    count += 1;
-    if (count > MAX_VALUES)
-      return fail('file.invalidField', { field: String(path[0] ?? ''), expectedCode: 'size', max: MAX_VALUES });
-    if (typeof value !== 'object' || value === null) continue;
-    if (path.length >= MAX_DEPTH) {
-      const field = fieldName(root, path.slice(0, 4));
-      return fail('file.invalidField', { field, expectedCode: 'depth', max: MAX_DEPTH });
-    }
-    for (const key of Object.keys(value)) {
-      const inside = [...path, key];
-      if (key === '__proto__') {
-        return fail('file.invalidField', { field: fieldName(root, inside), expectedCode: 'unknownKey' });
-      }
-      waiting.push({ value: (value as Record<string, unknown>)[key], path: inside });
-    }
-  }
-  return ok(root);
 }
 
 /** The version of what claims to be a scenario: this one, or one that can be brought up to it. */
@@ -76,7 +39,7 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
 export function validateScenario(value: unknown): Result<Scenario> {
   const version = checkVersion(value);
   if (!version.ok) return version;
-  const shape = checkShape(value);
+  const shape = checkShape(value, HELD_BOUNDS);
   return shape.ok ? parsed(scenarioSchema, value) : shape;
 }
 
@@ -93,18 +56,29 @@ export interface ReadFile {
 
 export function readFile(text: string): Result<ReadFile> {
   if (text.length > MAX_FILE_BYTES) return tooLarge(text.length);
+  return readText(text, FILE_BOUNDS);
+}
+
+/** A scenario that the program has kept for itself: what was edited may have outgrown a file that can be opened. */
+export function readKept(text: string): Result<Scenario> {
+  const read = readText(text, HELD_BOUNDS);
+  return read.ok ? ok(read.value.scenario) : read;
+}
+
+function readText(text: string, bounds: Bounds): Result<ReadFile> {
   // Some editors on Windows begin a file with a byte order mark.
   const value = parseJson(text.startsWith('\ufeff') ? text.slice(1) : text);
   if (!value.ok) return value;
   const version = checkVersion(value.value);
   if (!version.ok) return version;
-  const shape = checkShape(value.value);
+  const shape = checkShape(value.value, bounds);
   if (!shape.ok) return shape;
   const current = migrate(value.value, version.value, FILE_VERSION);
-  const { rest, carried } = isNewer(current) ? takeUnknown(current, fileSchema) : { rest: current, carried: [] };
-  const file = parsed(fileSchema, rest);
+  const carried = isNewer(current) ? takeUnknown(current, fileSchema) : ok([]);
+  if (!carried.ok) return carried;
+  const file = parsed(fileSchema, current);
   if (!file.ok) return file;
-  const scenario = carried.length > 0 ? { ...file.value, carried } : file.value;
+  const scenario = carried.value.length > 0 ? { ...file.value, carried: carried.value } : file.value;
   return ok({ scenario, version: version.value });
 }
 

@@ -15,6 +15,8 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'file.diskFull': { path: '/a/計劃.offing' },
   'file.isDirectory': { path: '/a/計劃.offing' },
   'file.tooLarge': { path: '/a/計劃.offing', size: 7.5, max: 5 },
+  'file.notOpenedAgain': { path: 'a.offing', reasonCode: 'save.bytes', size: 7.2, max: 5 },
+  'file.tooManyUnknown': { path: 'a.offing', max: 100 },
   'file.notJson': { path: '/a/計劃.offing', line: 12, column: 3 },
   'file.notOffing': { path: '/a/計劃.offing' },
   'file.newerVersion': { path: '/a/計劃.offing', version: 3, supported: 1, engine: '4.1.0' },
@@ -92,6 +94,10 @@ const OTHER_PARAMS: AppError[] = [
   ...['inputs', 'paths', 'fault'].map((reasonCode) => ({
     code: 'fingerprint.differs' as const,
     params: { path: 'a', reasonCode, detail: '' },
+  })),
+  ...['size', 'depth'].map((reason) => ({
+    code: 'file.notOpenedAgain' as const,
+    params: { path: 'a.offing', reasonCode: `save.${reason}`, max: 24 },
   })),
   ...['crashed', 'notLoaded', 'refused'].map((reasonCode) => ({
     code: 'print.failed' as const,

@@ -3,7 +3,8 @@ import { createBaseline } from '../../../src/shared/baselines';
 import { createTranslate } from '../../../src/shared/language';
 import { describeError } from '../../../src/shared/language/errors';
 import type { AppError } from '../../../src/shared/result';
-import { MAX_FILE_BYTES, readScenario, validateScenario } from '../../../src/shared/scenario/read';
+import { MAX_FILE_BYTES } from '../../../src/shared/scenario/file/bounds';
+import { readScenario, validateScenario } from '../../../src/shared/scenario/read';
 import { writeScenario } from '../../../src/shared/scenario/write';
 
 const UUID = '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e11';
