@@ -1,6 +1,7 @@
 import type { SavedVersion } from '@shared/ipc';
 import { useEffect, useState } from 'react';
 import { CompareDialog } from '../compare/CompareDialog';
+import { CurrencyDialog } from '../currency/CurrencyDialog';
 import { HistoryDialog } from '../history/HistoryDialog';
 import { ImportDialog } from '../importing/ImportDialog';
 import { useLocale } from '../locale';
@@ -35,6 +36,8 @@ export function Dialogs({ commands }: { readonly commands: Commands }) {
       return <History current={{ name: t('document:compare.here'), scenario }} onRestore={replace} onClose={close} />;
     case 'import':
       return <ImportDialog scenario={scenario} onImport={replace} onClose={close} />;
+    case 'currency':
+      return <CurrencyDialog {...dialog} scenario={scenario} onClose={close} />;
     case 'compare': {
       const choose = (action: () => void) => () => {
         close();

@@ -28,5 +28,7 @@ export function EditedAssumption() {
     document.querySelector<HTMLElement>(`[data-nav="${edited}"], [data-panel-button]`)?.focus();
   }
 
-  return <Editor key={listed.path} scenario={scenario} listed={listed} onClose={close} />;
+  // In another currency or counted from another date, the value on opening is not one to go back to.
+  const key = [listed.path, scenario.currency, scenario.balanceDate].join(' ');
+  return <Editor key={key} scenario={scenario} listed={listed} onClose={close} />;
 }

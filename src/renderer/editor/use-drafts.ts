@@ -106,7 +106,8 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
     accepted,
     reset: () => {
       clear();
-      documents.getState().restore(path);
+      const outcome = documents.getState().restore(path);
+      if (!outcome.ok) setFieldsRefused({ error: outcome.error, kind: null, at: null });
     },
   };
 }

@@ -68,7 +68,7 @@ export const AssumptionRow = memo(function AssumptionRow({
   tabIndex,
 }: AssumptionRowProps) {
   const { t, format } = useLocale();
-  const { documents } = useStores();
+  const { documents, window } = useStores();
   const rowRef = useShownInFull(open);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const pulled = useRef(false);
@@ -103,6 +103,11 @@ export const AssumptionRow = memo(function AssumptionRow({
     // What ends a pull is no click.
     if (pulled.current) pulled.current = false;
     else onToggle();
+  }
+
+  function restore() {
+    const outcome = documents.getState().restore(path);
+    if (!outcome.ok) window.setState({ alert: outcome.error, mayMove: false, exported: null });
   }
 
   function endTyping() {
@@ -158,7 +163,7 @@ export const AssumptionRow = memo(function AssumptionRow({
             tabIndex={-1}
             aria-label={t('editor:resetOf', { name: row.name })}
             title={t('panel:editor.reset')}
-            onClick={() => documents.getState().restore(path)}
+            onClick={restore}
           >
             <RotateCcw size={14} aria-hidden="true" />
           </button>

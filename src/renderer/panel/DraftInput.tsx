@@ -37,7 +37,10 @@ export function DraftInput({
   const id = useId();
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter') onCommit();
+    if (event.key !== 'Enter') return;
+    // What it opens must not take the same key for an answer.
+    event.preventDefault();
+    onCommit();
   }
 
   return (

@@ -6,10 +6,10 @@ import { Fragment, type KeyboardEvent, type RefObject, useMemo, useRef, useState
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
 import { AddItem } from './AddItem';
+import { EditNotice } from './EditNotice';
 import { Group } from './Group';
 import { correlationGroup, type Filter, filterGroups, panelGroups, type RowModel, sourceKindOf } from './model';
 import { PanelFoot } from './PanelFoot';
-import { RemovedNotice } from './RemovedNotice';
 
 interface PanelProps {
   readonly scenario: Scenario;
@@ -39,7 +39,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const { window } = useStores();
   const edited = useWindow((state) => state.edited);
-  const removed = useWindow((state) => state.removed);
+  const notice = useWindow((state) => state.notice);
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [visited, setVisited] = useState<string | null>(null);
 
@@ -204,7 +204,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
           </p>
         )}
       </div>
-      {removed !== null && <RemovedNotice name={removed} />}
+      {notice && <EditNotice notice={notice} />}
       <PanelFoot rows={assumptions} filter={filter} onFilter={setFilter} />
     </aside>
   );

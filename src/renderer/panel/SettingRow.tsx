@@ -1,4 +1,6 @@
 import { choiceName } from '@shared/report/in-words';
+import { inputNames } from '@shared/report/inputs';
+import { monthAssumptions } from '@shared/scenario/balance-date';
 import { type Setting, settingValue } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
@@ -28,17 +30,35 @@ function asTyped(value: ReturnType<typeof settingValue>, { path, input }: Settin
 export function SettingRow({ row, scenario }: SettingRowProps) {
   const locale = useLocale();
   const { t } = locale;
-  const { documents } = useStores();
+  const { documents, window } = useStores();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const { path, input } = row.setting;
   const value = settingValue(scenario, row.setting);
 
+  /** Says which months have stayed where they were, and what is left to be entered. */
+  function tellRolled() {
+    const rolled = documents.getState().scenario;
+    if (!rolled || rolled.balanceDate === scenario.balanceDate) return;
+    const nameOf = inputNames(rolled.assumptions, locale);
+    const kept = monthAssumptions(rolled.assumptions).map(({ path: month }) => nameOf(month));
+    window.setState({ notice: { kind: 'rolled', date: rolled.balanceDate, kept } });
+  }
+
   function commit(text: string) {
     const outcome = documents.getState().setPath(path, text);
+    if (!outcome.ok && outcome.error.code === 'currency.ask') {
+      const { from, to } = outcome.error.params;
+      setDraft(null);
+      window.setState({ dialog: { kind: 'currency', path, from: String(from), to: String(to) } });
+      return;
+    }
+    if (outcome.ok && path === 'balanceDate') tellRolled();
     setDraft(outcome.ok ? null : text);
-    setError(outcome.ok ? null : refusedSetting(outcome.error, input.type === 'integer' ? input : null, locale));
+    const range = input.type === 'integer' ? input : null;
+    const nameOf = inputNames(scenario.assumptions, locale);
+    setError(outcome.ok ? null : refusedSetting(outcome.error, range, nameOf, locale));
   }
 
   function control() {

@@ -38,7 +38,7 @@ export function useItemMenu(item: ItemKey | null, onRename: () => void): readonl
     entry('copy', () => act(restructure((now) => copyItem(now, list, id, copyName())))),
     entry('remove', () => {
       act(restructure((now) => removeItem(now, list, id)));
-      window.setState({ removed: words(own.name) });
+      window.setState({ notice: { kind: 'removed', name: words(own.name) } });
     }),
   ];
 }

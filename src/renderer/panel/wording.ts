@@ -90,14 +90,19 @@ function named(
   };
 }
 
-/** Why a setting was refused. */
+/** Why a setting was refused; `nameOf` names an assumption by its path. */
 export function refusedSetting(
   error: AppError,
   range: { min: number; max: number } | null,
+  nameOf: (path: string) => string,
   { t, format }: Speaker,
 ): string {
   const code = String(error.params.expectedCode);
   if (range) return t('panel:wrong.between', { min: format.number(range.min), max: format.number(range.max) });
+  if (error.code === 'balanceDate.past') {
+    const paths = String(error.params.paths).split(', ').map(nameOf).join(t('report:listComma'));
+    return describeError({ ...error, params: { ...error.params, paths } }, t);
+  }
   if (code === 'currencyCode' || code === 'date') return t(`panel:wrong.${code}`);
   return describeError(error, t);
 }

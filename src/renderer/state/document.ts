@@ -2,6 +2,7 @@ import type { OpenDocument, SavedFile } from '@shared/ipc';
 import type { Pair } from '@shared/report/correlations';
 import { fail, ok, type Result } from '@shared/result';
 import {
+  assumptionFrom,
   type Change,
   changeAssumption,
   changePath,
@@ -145,8 +146,9 @@ export function createDocumentStore(): DocumentStore {
       setAssumption: (path, quantity) => {
         const { saved } = get();
         // Somebody who types the saved number back has gone back to it, and to the source it came from.
-        const before = saved && findAssumption(saved, path)?.assumption.quantity;
-        return before && sameQuantity(before, quantity)
+        const { scenario } = get();
+        const before = scenario && saved && assumptionFrom(scenario, saved, path);
+        return before?.ok && sameQuantity(before.value.quantity, quantity)
           ? get().restore(path)
           : edit((scenario) => changeAssumption(scenario, path, quantity));
       },

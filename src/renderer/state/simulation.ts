@@ -185,6 +185,8 @@ export function runSimulations(
     const chosen = against.current();
     const other = typeof chosen === 'string' ? saved : chosen;
     if (chosen === 'nothing' || !scenario || !other || sameFigures(other, scenario)) return null;
+    // Amounts in two currencies have no difference, and months counted from two dates do not stand under each other.
+    if (other.currency !== scenario.currency || other.balanceDate !== scenario.balanceDate) return null;
     return { ...other, simulation: { ...scenario.simulation, ...(paths && { paths }) } };
   }
 

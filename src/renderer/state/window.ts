@@ -1,11 +1,13 @@
 import type { RunOptions } from '@shared/engine/runner';
 import { type DiskState, type Preferences, type RecoveredDocument, USUAL_PREFERENCES } from '@shared/ipc';
 import type { AppError } from '@shared/result';
+import type { CurrencyChange } from '@shared/scenario/currency';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChartView } from '../charts/input';
 import type { Comparison } from '../compare/comparison';
+import type { CurrencyQuestion } from '../currency/question';
 import { USUAL_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
@@ -27,8 +29,8 @@ export interface WindowState extends Preferences {
   readonly exported: string | null;
   /** What the figures are compared with. */
   readonly against: Against;
-  /** The name of what has just been removed from the scenario, to say so and to offer it back. */
-  readonly removed: string | null;
+  /** What the last edit took along, to say so and to offer it back. */
+  readonly notice: Notice | null;
   /** The assumption that is open beside its effect, by its path. */
   readonly edited: string | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
@@ -42,6 +44,12 @@ export type Against =
   | { readonly kind: 'saved' | 'nothing' }
   | { readonly kind: 'other'; readonly id: string; readonly name: Text; readonly scenario: Scenario };
 
+/** An item that is gone; months that stay in their calendar months under another balance date; another currency. */
+export type Notice =
+  | { readonly kind: 'removed'; readonly name: string }
+  | { readonly kind: 'rolled'; readonly date: string; readonly kept: readonly string[] }
+  | { readonly kind: 'currency'; readonly how: CurrencyChange['how']; readonly from: string; readonly to: string };
+
 /** The dialog that is open; `onDisk` compares with what another program has written. */
 export type Dialog =
   | { readonly kind: 'new' }
@@ -50,6 +58,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  | ({ readonly kind: 'currency' } & CurrencyQuestion)
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly onDisk: boolean };
 
 /** What a run may be refined until: the standard error of a figure, of itself or in percentage points. */
@@ -93,7 +102,7 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     tour: null,
     exported: null,
     against: { kind: 'saved' },
-    removed: null,
+    notice: null,
     edited: null,
     drawerOpen: false,
     refinement: null,

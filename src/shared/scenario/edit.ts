@@ -8,27 +8,20 @@
  * the value of an earlier version gives back its source (`restorePath`).
  */
 import { fail, ok, type Result } from '../result';
-import { type Change, change, type Location, shortened, valueAt, type Write } from './change';
-import type { Unit } from './fields';
+import { countedFrom } from './balance-date';
+import { type Change, change, locationOf, shortened, valueAt } from './change';
+import { changeSetting } from './edit-setting';
+import { isInCurrency, type Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
 import { nearestPath } from './nearest-path';
 import type { Quantity } from './quantity';
 import { sourceInstead } from './replaced-source';
 import type { Assumption, Scenario } from './schema';
-import { listSettings, readSetting, type Setting } from './settings';
-import type { Source } from './source';
+import { listSettings, type Setting } from './settings';
 import { parseQuantity, writeQuantity } from './typed-quantity';
 
 export type { Change } from './change';
 export { listSettings, NONE, normalisedFactors, type Setting, type SettingInput, settingValue } from './settings';
-
-export function locationOf(scenario: Scenario, path: string): Location {
-  const [group = '', ...rest] = path.split('.');
-  const list = valueAt(scenario.assumptions, [group]);
-  if (!Array.isArray(list)) return ['assumptions', group, ...rest];
-  const index = list.findIndex((item: { readonly id: string }) => item.id === rest[0]);
-  return ['assumptions', group, index, ...rest.slice(1)];
-}
 
 export function findAssumption(scenario: Scenario, path: string): ListedAssumption | undefined {
   return listAssumptions(scenario.assumptions).find((listed) => listed.path === path);
@@ -70,19 +63,6 @@ export function replaceAssumption(scenario: Scenario, path: string, value: Assum
   return change(scenario, [{ location: locationOf(scenario, path), value }], path, text);
 }
 
-function changeSetting(scenario: Scenario, setting: Setting, text: string): Result<Change> {
-  const { path, input, location } = setting;
-  const writes: Write[] = [{ location, value: readSetting(input, text) }];
-  if (input.type === 'factors') {
-    const sourceAt = [...location.slice(0, -1), 'source'];
-    const before = (valueAt(scenario, location) as readonly number[])
-      .map((factor) => Number(factor.toFixed(3)))
-      .join(' ');
-    writes.push({ location: sourceAt, value: sourceInstead(valueAt(scenario, sourceAt) as Source, () => before) });
-  }
-  return change(scenario, writes, path, text);
-}
-
 /** Sets an assumption or a setting from text, as typed in a field or after `--set`. */
 export function changePath(scenario: Scenario, path: string, text: string): Result<Change> {
   const setting = listSettings(scenario).find((known) => known.path === path);
@@ -100,17 +80,48 @@ export function typingContext(scenario: Scenario, listed: Pick<ListedAssumption,
   return { currency, balanceDate: scenario.balanceDate };
 }
 
+/** The currency of an amount in a version of the scenario; null for what is no amount, and where there is no such assumption. */
+function currencyOf(version: Scenario, path: string): string | null {
+  const listed = findAssumption(version, path);
+  if (!listed || !isInCurrency(listed.field.unit)) return null;
+  const event = version.assumptions.events.find(({ id }) => id === listed.item?.id);
+  // A rate leads from one currency to another.
+  const from = listed.field.unit === 'exchangeRate' && event ? `${event.currency}/` : '';
+  return from + typingContext(version, listed).currency;
+}
+
+/**
+ * The assumption that another version has at `path`, as it would stand in this one: a month is the same calendar month. An
+ * amount in another currency has no such form, because nobody has said at which rate.
+ */
+export function assumptionFrom(scenario: Scenario, from: Scenario, path: string): Result<Assumption> {
+  const listed = findAssumption(from, path);
+  if (!listed || !findAssumption(scenario, path)) return unknownPath(scenario, path);
+  const [here, there] = [currencyOf(scenario, path), currencyOf(from, path)];
+  if (here !== null && there !== null && here !== there) return fail('restore.currency', { path, here, there });
+  const { assumption, field } = listed;
+  if (field.unit !== 'monthIndex') return ok(assumption);
+  return ok({ ...assumption, quantity: countedFrom(assumption.quantity, from.balanceDate, scenario.balanceDate) });
+}
+
+function restoreSetting(scenario: Scenario, from: Scenario, setting: Setting): Result<Change> {
+  const before = listSettings(from).find(({ path }) => path === setting.path);
+  if (!before) return unknownPath(scenario, setting.path);
+  const { path, input } = setting;
+  // These take others along, whichever way they go.
+  if (input.type === 'date' || input.type === 'currency')
+    return changeSetting(scenario, setting, String(valueAt(from, before.location)));
+  // A season goes back with its source, which lies beside its factors.
+  const place = ({ location }: Setting) => (input.type === 'factors' ? location.slice(0, -1) : location);
+  return change(scenario, [{ location: place(setting), value: valueAt(from, place(before)) }], path, path);
+}
+
 /** Gives back the value, and with it the source, that another version of the scenario has at `path`. */
 export function restorePath(scenario: Scenario, from: Scenario, path: string): Result<Change> {
-  const place = (version: Scenario): Location | undefined => {
-    const setting = listSettings(version).find((known) => known.path === path);
-    // A season goes back with its source, which lies beside its factors.
-    if (setting) return setting.input.type === 'factors' ? setting.location.slice(0, -1) : setting.location;
-    return findAssumption(version, path) && locationOf(version, path);
-  };
-  const [to, source] = [place(scenario), place(from)];
-  if (!to || !source) return unknownPath(scenario, path);
-  return change(scenario, [{ location: to, value: valueAt(from, source) }], path, path);
+  const setting = listSettings(scenario).find((known) => known.path === path);
+  if (setting) return restoreSetting(scenario, from, setting);
+  const assumption = assumptionFrom(scenario, from, path);
+  return assumption.ok ? replaceAssumption(scenario, path, assumption.value) : assumption;
 }
 
 function scenarioOf(result: Result<Change>): Result<Scenario> {

@@ -28,6 +28,7 @@ export const EXPECTED_CODES = [
   'date',
   'monthEnd',
   'currencyCode',
+  'rate',
   'halfYear',
   'minBelowMax',
   'modeWithin',

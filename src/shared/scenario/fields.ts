@@ -20,6 +20,11 @@ export type Unit =
   | 'months'
   | 'monthIndex';
 
+/** Units whose values are other numbers in another currency. */
+export function isInCurrency(unit: Unit): boolean {
+  return unit === 'money' || unit === 'moneyPerMonth' || unit === 'foreignMoney' || unit === 'exchangeRate';
+}
+
 export interface Field {
   readonly unit: Unit;
   /** Smallest and largest value that makes sense; a quantity that can leave it is refused. */

@@ -110,8 +110,6 @@ export function readSetting(input: SettingInput, text: string): unknown {
       return /^\d[\d,]*$/.test(trimmed) ? Number(trimmed.replaceAll(',', '')) : trimmed;
     case 'factors':
       return normalisedFactors(trimmed.split(/[\s,;]+/).map(Number));
-    case 'currency':
-      return trimmed.toUpperCase();
     case 'choice':
       return trimmed === NONE && input.choices.includes(NONE) ? null : trimmed;
     default:

@@ -35,7 +35,7 @@ describe('setPath', () => {
     ).toBe(false);
     expect(edited('events.ipo.commitment', 'committed').assumptions.events[0]?.commitment).toBe('committed');
     expect(edited('redemption.unless', 'none').assumptions.redemption.unless).toBeNull();
-    expect(edited('currency', 'usd').currency).toBe('USD');
+    expect(edited('currency', 'usd@relabel').currency).toBe('USD');
     expect(edited('title', 'My view').title).toBe('My view');
   });
 

@@ -1,7 +1,8 @@
 import { type Draft, produce } from 'immer';
-import { type Location, valueAt } from '../../scenario/change';
+import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
+import { type Location, locationOf, valueAt } from '../../scenario/change';
 import type { Correlation } from '../../scenario/correlations';
-import { listSettings, locationOf } from '../../scenario/edit';
+import { listSettings } from '../../scenario/edit';
 import { samePair } from '../../scenario/edit-correlations';
 import type { Scenario } from '../../scenario/schema';
 import type { Difference, DifferenceOf, Item } from './difference';
@@ -11,7 +12,16 @@ function write(draft: Draft<Scenario>, location: Location, value: unknown): void
   holder[location.at(-1) ?? ''] = value;
 }
 
+/** Months stay in their calendar months, as in `differences`. */
+function keepMonths(draft: Draft<Scenario>, date: string): void {
+  for (const { path, assumption } of monthAssumptions(draft.assumptions)) {
+    const quantity = countedFrom(assumption.quantity, draft.balanceDate, date);
+    write(draft, locationOf(draft, path), { ...assumption, quantity });
+  }
+}
+
 function writeSetting(draft: Draft<Scenario>, path: string, value: unknown): void {
+  if (path === 'balanceDate') keepMonths(draft, String(value));
   const setting = listSettings(draft).find((known) => known.path === path);
   if (setting) write(draft, setting.location, value);
 }

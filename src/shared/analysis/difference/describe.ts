@@ -1,6 +1,8 @@
 import { settingInWords, settingName, valueInWords } from '../../report/in-words';
 import { inputNames, qualified } from '../../report/inputs';
 import type { Wording } from '../../report/wording';
+import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
+import { sameQuantity } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import type { Scenario } from '../../scenario/schema';
 import type { Source } from '../../scenario/source';
@@ -63,7 +65,24 @@ function seasonInWords({ factors }: Season, { t, format }: Wording): string {
   return factors.map((factor) => format.number(factor, 3)).join(t('report:listComma'));
 }
 
+/** Another balance date, with the months that have stayed in their calendar months and so have other numbers. */
+function balanceDateValues({ before, after }: Versions, wording: Wording): Values {
+  const known = new Map(
+    monthAssumptions(before.assumptions).map(({ path, assumption }) => [path, assumption.quantity]),
+  );
+  const kept = monthAssumptions(after.assumptions).filter(({ path, assumption }) => {
+    const old = known.get(path);
+    return old && sameQuantity(countedFrom(old, before.balanceDate, after.balanceDate), assumption.quantity);
+  });
+  const names = kept
+    .map(({ path }) => inputNames(after.assumptions, wording)(path))
+    .join(wording.t('report:listComma'));
+  const date = after.balanceDate;
+  return { before: before.balanceDate, after: names ? wording.t('diff:keptMonths', { date, kept: names }) : date };
+}
+
 function settingValues(difference: DifferenceOf<'setting'>, versions: Versions, wording: Wording): Values {
+  if (difference.path === 'balanceDate') return balanceDateValues(versions, wording);
   return told(difference.before, difference.after, (value, side) =>
     settingInWords(difference, value, versions[side], wording),
   );

@@ -1,6 +1,8 @@
 import { pairKey } from '../../report/correlations';
+import { countedFrom } from '../../scenario/balance-date';
 import { listSettings, same, settingValue } from '../../scenario/edit';
-import { listAssumptions } from '../../scenario/listing';
+import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import type { Quantity } from '../../scenario/quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Text } from '../../scenario/text';
 import {
@@ -80,13 +82,21 @@ function seasonDifferences({ before, after }: Versions): Difference[] {
   });
 }
 
-function assumptionDifferences({ before, after }: Versions): Difference[] {
+/** A quantity of the version before as it would stand in the version after: months keep their calendar months. */
+function inCalendarOf({ before, after }: Versions, { assumption, field }: ListedAssumption): Quantity {
+  const { quantity } = assumption;
+  return field.unit === 'monthIndex' ? countedFrom(quantity, before.balanceDate, after.balanceDate) : quantity;
+}
+
+function assumptionDifferences(versions: Versions): Difference[] {
+  const { before, after } = versions;
   const [old, now] = [listAssumptions(before.assumptions), listAssumptions(after.assumptions)];
   return matched(old, now, ({ path }) => path).flatMap(({ key: path, ...listed }): Difference[] => {
     const [from, to] = [listed.before?.assumption, listed.after?.assumption];
-    if (!from || !to || from === to) return [];
-    if (!same(from.quantity, to.quantity)) return [{ kind: 'quantity', path, before: from, after: to }];
-    return same(from, to) ? [] : [{ kind: 'source', path, before: from, after: to }];
+    if (!listed.before || !from || !to || (from === to && before.balanceDate === after.balanceDate)) return [];
+    const quantity = inCalendarOf(versions, listed.before);
+    if (!same(quantity, to.quantity)) return [{ kind: 'quantity', path, before: from, after: to }];
+    return same({ ...from, quantity }, to) ? [] : [{ kind: 'source', path, before: from, after: to }];
   });
 }
 

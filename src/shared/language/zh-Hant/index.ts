@@ -1,5 +1,6 @@
 import cli from './cli.json';
 import compare from './compare.json';
+import currency from './currency.json';
 import diff from './diff.json';
 import document from './document.json';
 import editor from './editor.json';
@@ -23,6 +24,7 @@ import tour from './tour.json';
 export const words = {
   cli,
   compare,
+  currency,
   diff,
   document,
   editor,

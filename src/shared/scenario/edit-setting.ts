@@ -1,0 +1,85 @@
+/** Settings set from text. Most stand alone; a balance date and a currency take along what is told in them. */
+import { fail, ok, type Result } from '../result';
+import { countedFrom, isPast, monthAssumptions } from './balance-date';
+import { type Change, change, locationOf, valueAt, type Write } from './change';
+import { type CurrencyChange, currencyWrites, RELABEL, readCurrencyChange } from './currency';
+import { sourceInstead } from './replaced-source';
+import type { Scenario } from './schema';
+import { readSetting, type Setting } from './settings';
+import type { Source } from './source';
+import { parseQuantity } from './typed-quantity';
+
+/** A season that somebody replaces is no longer what its source says. */
+function seasonWrites(scenario: Scenario, { location }: Setting): Write[] {
+  const sourceAt = [...location.slice(0, -1), 'source'];
+  const before = (valueAt(scenario, location) as readonly number[])
+    .map((factor) => Number(factor.toFixed(3)))
+    .join(' ');
+  return [{ location: sourceAt, value: sourceInstead(valueAt(scenario, sourceAt) as Source, () => before) }];
+}
+
+/** Months stay in their calendar months; refused where one of them would then lie in the past. */
+function monthWrites(scenario: Scenario, date: string): Result<Write[]> {
+  const moved = monthAssumptions(scenario.assumptions).map((listed) => ({
+    listed,
+    quantity: countedFrom(listed.assumption.quantity, scenario.balanceDate, date),
+  }));
+  const past = moved.filter(({ listed, quantity }) => isPast(listed, quantity));
+  if (past.length > 0) {
+    return fail('balanceDate.past', { date, paths: past.map(({ listed }) => listed.path).join(', ') });
+  }
+  return ok(
+    moved
+      .filter(({ listed, quantity }) => quantity !== listed.assumption.quantity)
+      .map(({ listed, quantity }) => ({
+        location: locationOf(scenario, listed.path),
+        value: { ...listed.assumption, quantity },
+      })),
+  );
+}
+
+function changeBalanceDate(scenario: Scenario, setting: Setting, text: string): Result<Change> {
+  const { path, location } = setting;
+  const date = String(readSetting(setting.input, text));
+  const write = { location, value: date };
+  // What is no date moves nothing, and is refused for what it is.
+  const named = change(scenario, [write], path, text);
+  if (!named.ok) return named;
+  const months = monthWrites(scenario, date);
+  return months.ok ? change(scenario, [write, ...months.value], path, text) : months;
+}
+
+/** What is to become of the amounts: a rate, or nothing. */
+function readHow(to: string, how: string): CurrencyChange | null {
+  if (how.toLowerCase() === RELABEL) return { to, how: 'relabel' };
+  const rate = parseQuantity(how, 'exchangeRate');
+  if (!rate.ok || rate.value.kind !== 'constant' || rate.value.value <= 0) return null;
+  return { to, how: 'convert', rate: rate.value.value };
+}
+
+function changeCurrency(scenario: Scenario, { path, location }: Setting, text: string): Result<Change> {
+  const from = String(valueAt(scenario, location));
+  const read = readCurrencyChange(text);
+  // The schema says what a currency is.
+  if (!read) return change(scenario, [{ location, value: text.trim().toUpperCase() }], path, text);
+  const { to, how } = read;
+  if (to === from) return change(scenario, [], path, text);
+  if (how === null) return fail('currency.ask', { path, from, to });
+  const currency = readHow(to, how);
+  if (!currency) return fail('set.invalidValue', { path, value: text.trim(), expectedCode: 'rate' });
+  const event = path === 'currency' ? null : (path.split('.')[1] ?? null);
+  return change(scenario, [{ location, value: to }, ...currencyWrites(scenario, event, from, currency)], path, text);
+}
+
+export function changeSetting(scenario: Scenario, setting: Setting, text: string): Result<Change> {
+  const { path, input, location } = setting;
+  if (input.type === 'date') return changeBalanceDate(scenario, setting, text);
+  if (input.type === 'currency') return changeCurrency(scenario, setting, text);
+  const writes: Write[] = [{ location, value: readSetting(input, text) }];
+  return change(
+    scenario,
+    input.type === 'factors' ? [...writes, ...seasonWrites(scenario, setting)] : writes,
+    path,
+    text,
+  );
+}
