@@ -1,6 +1,6 @@
 import { describeDifference } from '@shared/analysis/difference/describe';
 import { differences } from '@shared/analysis/difference/find';
-import { describeProblem, type Imported, type ImportedChange } from '@shared/exchange/import';
+import { describeProblems, type Imported, type ImportedChange } from '@shared/exchange/import';
 import type { Scenario } from '@shared/scenario/schema';
 import { useLocale } from '../locale';
 import { type Choices, missingRoles } from './choices';
@@ -23,8 +23,8 @@ export function Outcome({ scenario, choices, outcome }: OutcomeProps) {
       <div className="outcome wrong" role="alert">
         <p>{t('importing:problems', { count: outcome.problems.length })}</p>
         <ul>
-          {outcome.problems.map((problem) => (
-            <li key={problem.cell + problem.error.code}>{describeProblem(problem, t)}</li>
+          {describeProblems(outcome.problems, t).map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       </div>

@@ -1,24 +1,32 @@
-/** Levenshtein's distance: how many letters to add, drop or replace. */
-function distance(a: string, b: string): number {
+/** Levenshtein's distance: how many letters to add, drop or replace; `most` or more are not told apart. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) >= most) return most;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
+    for (let j = 0; j < b.length; j++) {
+      const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, replaced));
     }
     row = next;
+    if (Math.min(...row) >= most) return most;
   }
   return row[b.length] ?? 0;
 }
 
+const LONGEST_TYPED = 100;
+
 /** The known path that was probably meant; empty if even the nearest is a different word. */
 export function nearestPath(path: string, known: readonly string[]): string {
-  const typed = path.slice(0, 100).replace(/^assumptions\./, '');
+  const typed = path.slice(0, LONGEST_TYPED).replace(/^assumptions\./, '');
   // Somebody who stopped early (`events.ipo.prob`) is nearer than the count of letters says.
-  const isPrefix = (candidate: string) => typed.length > 3 && candidate.startsWith(typed);
-  const ranked = known
-    .map((candidate) => ({ candidate, away: isPrefix(candidate) ? 0 : distance(typed, candidate) }))
-    .sort((a, b) => a.away - b.away);
-  const nearest = ranked[0];
-  return nearest && nearest.away <= Math.max(3, typed.length / 2) ? nearest.candidate : '';
+  const begun = typed.length > 3 ? known.find((candidate) => candidate.startsWith(typed)) : undefined;
+  if (begun !== undefined) return begun;
+  let nearest = '';
+  let least = Math.floor(Math.max(3, typed.length / 2)) + 1;
+  for (const candidate of known) {
+    const away = distance(typed, candidate, least);
+    if (away < least) [nearest, least] = [candidate, away];
+  }
+  return nearest;
 }

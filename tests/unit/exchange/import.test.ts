@@ -4,7 +4,7 @@ import { assumptionTable, reportedTable } from '@shared/exchange/export/inputs';
 import { tableAsCsv } from '@shared/exchange/export/table';
 import { workbookOf } from '@shared/exchange/export/workbook';
 import {
-  describeProblem,
+  describeProblems,
   guessMapping,
   type Imported,
   importAssumptions,
@@ -51,8 +51,9 @@ async function problems(text: string, scenario = zhipu): Promise<string[]> {
   for (const language of LANGUAGES) {
     const t = createTranslate(language);
     for (const problem of result.problems) {
-      expect(describeProblem(problem, t)).toMatch(/^[A-Z]+\d+(: |：)[^{}]+[.。]$/);
-      expect(describeProblem(problem, t)).not.toMatch(/undefined|import[.:]|errors:/);
+      const [line = ''] = describeProblems([problem], t);
+      expect(line).toMatch(/^[A-Z]+\d+(: |：)[^{}]+[.。]$/);
+      expect(line).not.toMatch(/undefined|import[.:]|errors:/);
     }
   }
   return result.problems.map(({ cell, error }) => `${cell} ${error.code}`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isBaselineId } from '../../../shared/baselines';
 import {
-  describeProblem,
+  describeProblems,
   guessMapping,
   type Imported,
   importAssumptions,
@@ -50,7 +50,7 @@ export const importCommand: Command = async (args, console) => {
   if (!result.ok) return fail(result.error.code, { path: data, ...result.error.params });
   if (!result.value.ok) {
     const { problems } = result.value;
-    for (const problem of problems) process.stderr.write(`${describeProblem(problem, console.t)}\n`);
+    for (const line of describeProblems(problems, console.t)) process.stderr.write(`${line}\n`);
     return fail('import.cells', { path: data, count: problems.length });
   }
   const { scenario, changes } = result.value.value;

@@ -1,5 +1,6 @@
 import { inputNames } from '../../report/inputs';
 import { fail, ok, type Result } from '../../result';
+import { shortened } from '../../scenario/change';
 import {
   changeAssumption,
   findAssumption,
@@ -35,9 +36,14 @@ function pathsByName(assumptions: Assumptions): ReadonlyMap<string, readonly str
 
 type PathFinder = (row: Row) => Result<ListedAssumption>;
 
+/** Who sees so many names that are not known looks them up; comparing each of thousands with all that there are takes long. */
+const MAX_SUGGESTIONS = 20;
+
 /** Finds the assumption of a row, by address or by name, each once. */
 function createFinder(scenario: Scenario): PathFinder {
   const names = pathsByName(scenario.assumptions);
+  const listedAt = new Map(listAssumptions(scenario.assumptions).map((listed) => [listed.path, listed]));
+  let unknown = 0;
   const cells = new Map<string, string>();
   return (row) => {
     const text = required(row, 'path');
@@ -45,9 +51,13 @@ function createFinder(scenario: Scenario): PathFinder {
     // Messages about files name fields from the top of the file; what is copied from there is understood here.
     const typed = text.value.replace(/^assumptions\./, '');
     const [named, ...others] = names.get(normalised(typed)) ?? [];
-    const listed =
-      findAssumption(scenario, typed) ?? (named === undefined ? undefined : findAssumption(scenario, named));
-    if (!listed) return unknownPath(scenario, typed);
+    const listed = listedAt.get(typed) ?? (named === undefined ? undefined : listedAt.get(named));
+    if (!listed) {
+      unknown += 1;
+      return unknown > MAX_SUGGESTIONS
+        ? fail('set.unknownPath', { path: shortened(typed) })
+        : unknownPath(scenario, shortened(typed));
+    }
     if (listed.path !== typed && others.length > 0) {
       return fail('import.ambiguous', { name: typed, paths: [named, ...others].join(', ') });
     }

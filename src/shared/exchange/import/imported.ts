@@ -38,7 +38,14 @@ export function imported(
   return { ok: true, value: { scenario: changes.length > 0 ? { ...scenario, results: null } : scenario, changes } };
 }
 
-/** `B7: …` */
-export function describeProblem({ cell, error }: Problem, t: Translate): string {
-  return t('import:problem', { cell, problem: describeError(error, t) });
+/** More than anybody corrects at once; the others are counted. */
+const MAX_TOLD = 100;
+
+/** `B7: …`, a line each, and how many there are beside them. */
+export function describeProblems(problems: readonly Problem[], t: Translate): string[] {
+  const told = problems.slice(0, MAX_TOLD).map(({ cell, error }) => {
+    return t('import:problem', { cell, problem: describeError(error, t) });
+  });
+  const more = problems.length - told.length;
+  return more > 0 ? [...told, t('import:moreProblems', { count: more })] : told;
 }

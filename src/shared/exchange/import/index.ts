@@ -6,7 +6,7 @@ import { readXlsx } from './read-xlsx';
 import type { NamedSheet, Sheet } from './sheet';
 
 export { importAssumptions } from './assumptions';
-export { describeProblem, type Imported, type ImportedChange, type Problem } from './imported';
+export { describeProblems, type Imported, type ImportedChange, type Problem } from './imported';
 export {
   guessMapping,
   IMPORTS,

@@ -8,6 +8,12 @@ export const LIMITS = {
   /** Of all that a workbook unpacks to. */
   unpackedBytes: 32 * MEGABYTE,
   packedFiles: 1000,
+  /** Tags of all the XML in a workbook, and characters that are written out: a cell takes up four to six. */
+  markup: 500_000,
+  /** Of one tag; those of spreadsheets have a dozen. */
+  attributes: 100,
+  /** Characters of a tag outside quotation marks. */
+  tag: 10_000,
   rows: 10_000,
   columns: 200,
   /** Characters in a cell; Excel's own limit. */
@@ -15,7 +21,7 @@ export const LIMITS = {
 } as const;
 
 /** What can be too much, with the part of the sentence that says so under `errors:reason`. */
-export type Excess = 'bytes' | 'unpackedBytes' | 'packedFiles' | 'rows' | 'columns' | 'cell';
+export type Excess = keyof typeof LIMITS;
 
 export function tooMuch(excess: Excess): Result<never> {
   const limit = LIMITS[excess];

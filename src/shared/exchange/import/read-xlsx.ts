@@ -2,6 +2,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { fail, ok, type Result } from '../../result';
 import type { Cell } from '../csv';
 import { type ArchivedFile, readArchive, storedArchive } from './archive';
+import { checkMarkup } from './check-markup';
 import { LIMITS, tooMuch } from './limits';
 import { type NamedSheet, sheetOf } from './sheet';
 
@@ -32,12 +33,12 @@ function checkPlaces(xml: string): Result<true> {
 }
 
 function checkSheets(files: readonly ArchivedFile[]): Result<true> {
-  for (const { bytes } of files) {
-    const xml = new TextDecoder().decode(bytes);
+  const texts = files.map(({ bytes }) => new TextDecoder().decode(bytes));
+  for (const xml of texts) {
     const checked = xml.includes('sheetData') ? checkPlaces(xml) : ok(true as const);
     if (!checked.ok) return checked;
   }
-  return ok(true);
+  return checkMarkup(texts);
 }
 
 /** The last calculated value of a formula, a day for a date, and text for everything else that is not a number. */
