@@ -2,6 +2,7 @@
 
 import { languageForLocale } from '../../shared/language';
 import { describeError } from '../../shared/language/errors';
+import { plainLine, plainLines } from '../../shared/language/plain-text';
 import { createWording } from '../../shared/report/wording';
 import { type AppError, type ErrorCode, fail } from '../../shared/result';
 import type { Command, Console } from './command';
@@ -42,14 +43,22 @@ const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
   'engine.cancelled': 130,
 };
 
+/** Speaks to a terminal: whatever comes from a file stays on the line where it is said. */
 function createConsole(): Console {
-  return createWording(languageForLocale(process.env.LC_ALL || process.env.LANG || 'en'));
+  const wording = createWording(languageForLocale(process.env.LC_ALL || process.env.LANG || 'en'));
+  const plain = (value: string | number) => (typeof value === 'string' ? plainLine(value) : value);
+  return {
+    ...wording,
+    t: (key, params = {}) =>
+      wording.t(key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, plain(value)]))),
+    words: (text) => plainLine(wording.words(text)),
+  };
 }
 
 /** One line on stderr that names the file, the field and the fix. */
 function report(error: AppError, console: Console): void {
   const subject = error.code.startsWith('set.') && error.params.file ? `${error.params.file}: ` : '';
-  process.stderr.write(`offing: ${subject}${describeError(error, console.t)}\n`);
+  process.stderr.write(plainLines(`offing: ${subject}${describeError(error, console.t)}\n`));
   process.exitCode = EXIT_CODES[error.code] ?? BAD_INPUT;
 }
 
@@ -66,7 +75,7 @@ async function main(): Promise<void> {
   const command = args.includes('--help') ? helpCommand : Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     const result = command ? await command(args, console) : fail('command.unknown', { command: name });
-    if (result.ok) process.stdout.write(`${result.value}\n`);
+    if (result.ok) process.stdout.write(plainLines(`${result.value}\n`));
     else report(result.error, console);
   } catch (error) {
     report({ code: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } }, console);

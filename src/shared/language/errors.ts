@@ -4,6 +4,7 @@
  */
 import type { AppError } from '../result';
 import type { Translate } from './index';
+import { plainLine } from './plain-text';
 
 type Params = AppError['params'];
 
@@ -19,9 +20,12 @@ function legible(params: Params): Record<string, string | number> {
   return Object.fromEntries(entries);
 }
 
+/** A message is read at a glance; a cell or a name in it can be as long as a book. */
+const LONGEST_PARAM = 500;
+
 /** Names of files and pieces of them may hold anything: a line break would split the message in two. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return plainLine(text.length > LONGEST_PARAM ? `${text.slice(0, LONGEST_PARAM)}…` : text).trim();
 }
 
 /** A part of the sentence that is there only if its param is. */

@@ -1,12 +1,11 @@
 import { ok } from '../../../shared/result';
 import { listAssumptions } from '../../../shared/scenario/listing';
-import { inLanguage } from '../../../shared/scenario/text';
 import { readScenarioFile } from '../../files';
 import { onlyOperand, readArguments } from '../arguments';
 import type { Command } from '../command';
 
 /** Says whether a file can be opened, and if not, what is wrong with it. */
-export const validateCommand: Command = async (args, { language, t }) => {
+export const validateCommand: Command = async (args, { words, t }) => {
   const parsed = readArguments(args, {});
   if (!parsed.ok) return parsed;
   const operand = onlyOperand(parsed.value, 'validate', 'FILE');
@@ -17,7 +16,7 @@ export const validateCommand: Command = async (args, { language, t }) => {
   return ok(
     t('cli:validate.valid', {
       file,
-      title: inLanguage(scenario.value.title, language),
+      title: words(scenario.value.title),
       assumptions: listAssumptions(scenario.value.assumptions).length,
       months: scenario.value.horizon,
     }),

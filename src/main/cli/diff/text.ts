@@ -4,7 +4,7 @@ import { effectInWords } from '../../../shared/analysis/difference/effect-words'
 import type { MeasuredDifferences } from '../../../shared/analysis/difference/measure';
 import { totalInWords } from '../../../shared/analysis/difference/total-words';
 import type { Console } from '../command';
-import { displayWidth, table } from '../table';
+import { fitted, table } from '../table';
 import type { Compared } from './compared';
 
 /** Widest text of a value: a note can be as long as a page. */
@@ -12,14 +12,7 @@ const WIDEST = 48;
 
 /** On one line of the table; what is cut is in `--json`. */
 function cell(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (displayWidth(line) <= WIDEST) return line;
-  let kept = '';
-  for (const character of line) {
-    if (displayWidth(kept + character) >= WIDEST) break;
-    kept += character;
-  }
-  return `${kept}…`;
+  return fitted(text.replace(/\s+/gu, ' ').trim(), WIDEST);
 }
 
 function effectCells(measured: MeasuredDifferences, index: number, currency: string, console: Console): string[] {

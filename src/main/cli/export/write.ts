@@ -3,6 +3,7 @@ import { exportTables } from '../../../shared/exchange/export';
 import { pathsAsCsv } from '../../../shared/exchange/export/paths';
 import type { Table } from '../../../shared/exchange/export/table';
 import { workbookOf } from '../../../shared/exchange/export/workbook';
+import { createWording } from '../../../shared/report/wording';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { Scenario } from '../../../shared/scenario/schema';
 import { writeFileSafely } from '../../files';
@@ -39,7 +40,7 @@ async function writePaths(
   };
   process.once('SIGINT', interrupt);
   try {
-    const pieces = pathsAsCsv(scenario, result.paths, series, console, progress.show);
+    const pieces = pathsAsCsv(scenario, result.paths, series, createWording(console.language), progress.show);
     const written = await writeFileSafely(
       file,
       untilStopped(pieces, () => interrupted),
@@ -70,7 +71,8 @@ async function writeFolder(
 export async function writePlan(plan: Plan, run: Run, console: Console): Promise<Result<string>> {
   const { t } = console;
   const { folder, workbook } = plan;
-  const all = exportTables(run.scenario, run.result, console);
+  // As in the file, and not as at the terminal: another program may want all of it.
+  const all = exportTables(run.scenario, run.result, createWording(console.language));
   const lines: string[] = [];
   if (folder) {
     const written = await writeFolder(folder, plan, run, all, console);

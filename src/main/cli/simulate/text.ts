@@ -1,4 +1,3 @@
-import { inLanguage } from '../../../shared/scenario/text';
 import type { Console } from '../command';
 import { notices } from './notices';
 import { type Ledger, pathAsText } from './path-text';
@@ -6,11 +5,11 @@ import type { Simulated } from './simulated';
 import { halfYearTable, headlineTable } from './summary';
 import { worstAsText } from './worst-text';
 
-function titleLines({ scenario, result }: Simulated, { t, format, language }: Console): string[] {
+function titleLines({ scenario, result }: Simulated, { t, format, words }: Console): string[] {
   return [
     t('cli:title', {
-      title: inLanguage(scenario.title, language),
-      company: inLanguage(scenario.company, language),
+      title: words(scenario.title),
+      company: words(scenario.company),
       date: scenario.balanceDate,
     }),
     t('cli:run', {
