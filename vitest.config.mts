@@ -11,8 +11,11 @@ export default defineConfig({
     environment: 'node',
     // Processes, not threads: some tests change the working directory and the environment.
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Left to itself, it keeps a processor free.
+    maxWorkers: '100%',
+    // Nothing is as slow as that on its own; a machine that does much else at the same time may be.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -5,6 +5,7 @@ import { TABLE_IDS } from '@shared/exchange/export/table';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually';
 import { offing, startAtTerminal } from './support/offing';
 
 const QUICK = ['--paths', '64', '--workers', '0'];
@@ -123,9 +124,12 @@ describe.runIf(process.platform === 'linux')('Ctrl-C', () => {
   it('leaves nothing of a file that is half written', async () => {
     const args = ['export', 'zhipu', '--paths', '200000', '--csv', folder, '--table', 'method', '--paths-of', 'cash'];
     const { child, ended } = startAtTerminal(args);
-    // All paths have been simulated once the other table is there.
-    while (!(await readdir(folder)).includes('method.csv')) await new Promise((resolve) => setTimeout(resolve, 20));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // All paths have been simulated once one table is there; the next is then written under another name first.
+    await eventually(async () => {
+      const names = await readdir(folder);
+      expect(names).toContain('method.csv');
+      expect(names.length).toBeGreaterThan(1);
+    });
     child.stdin?.write('\x03');
     const { code, stdout } = await ended;
     expect(code).toBe(130);

@@ -17,7 +17,7 @@ const scenarioOf = (file: string) => (file.endsWith('.offing') ? path.resolve('t
 let cli: string;
 beforeAll(async () => {
   cli = await currentCli();
-}, 60_000);
+});
 
 async function fingerprint(node: string, wanted: (typeof golden.runs)[number], workers: number): Promise<string> {
   const options = ['--sampling', wanted.sampling, '--paths', String(wanted.paths), '--workers', String(workers)];
@@ -32,12 +32,12 @@ it('is of this version of the engine', () => {
 });
 
 describe.each(nodes)('%s', (node) => {
-  it.each(golden.runs)('gives the known bits of $file by $sampling', { timeout: 60_000 }, async (wanted) => {
+  it.each(golden.runs)('gives the known bits of $file by $sampling', async (wanted) => {
     expect(await fingerprint(node, wanted, 2)).toBe(wanted.fingerprint);
   });
 });
 
-it.each([0, 1, 3, 4, 5, 6, 7, 8])('gives the same bits with %d workers', { timeout: 60_000 }, async (workers) => {
+it.each([0, 1, 3, 4, 5, 6, 7, 8])('gives the same bits with %d workers', async (workers) => {
   for (const wanted of golden.runs.filter(({ sampling }) => sampling === 'sobol')) {
     expect(await fingerprint(process.execPath, wanted, workers)).toBe(wanted.fingerprint);
   }

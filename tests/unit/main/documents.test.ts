@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSession, type DiscardAnswer, type DocumentHost } from '../../../src/main/documents/session';
 import type { OpenDocument } from '../../../src/shared/ipc';
 import { fail, ok } from '../../../src/shared/result';
+import { eventually } from '../support/eventually';
 import { scenarioOf } from './support/scenario';
 
 function documentAt(path: string | null): OpenDocument {
@@ -100,7 +101,7 @@ describe('leaving a document', () => {
     const leaving = document.safeToLeave().then((answer) => {
       left = answer;
     });
-    await vi.waitFor(() => expect(host.send).toHaveBeenCalledWith('menu:command', 'save'));
+    await eventually(() => expect(host.send).toHaveBeenCalledWith('menu:command', 'save'));
     expect(left).toBeNull();
     document.saveEnded(scenarioOf(10), SAVED);
     await leaving;
@@ -114,7 +115,7 @@ describe('leaving a document', () => {
     const { host, document } = session(['save']);
     document.setDirty(true);
     const leaving = document.safeToLeave();
-    await vi.waitFor(() => expect(host.send).toHaveBeenCalled());
+    await eventually(() => expect(host.send).toHaveBeenCalled());
     document.saveEnded(scenarioOf(10), outcome);
     expect(await leaving).toBe(false);
     expect(document.document?.path).toBe('first');

@@ -21,11 +21,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readScenarioFile, writeFileSafely, writeScenarioFile } from '../../../src/main/files';
 import type { Result } from '../../../src/shared/result';
 import { writeScenario } from '../../../src/shared/scenario/write';
+import { bundled } from './support/bundled';
 import { scenarioOf } from './support/scenario';
 
 const onUnix = process.platform !== 'win32';
-const TSX = path.resolve(__dirname, '../../../node_modules/tsx/dist/cli.mjs');
-const support = (name: string) => path.join(__dirname, 'support', name);
+const saveOnce = bundled('save-once');
+const saveForever = bundled('save-forever');
 
 let folder: string;
 beforeEach(async () => {
@@ -159,7 +160,7 @@ describe('a save that cannot be', () => {
     await writeScenarioFile(file, scenarioOf(10));
     const before = await readFile(file, 'utf8');
     const script = `ulimit -f 64; exec "$0" "$@"`;
-    const child = spawnSync('bash', ['-c', script, process.execPath, TSX, support('save-once.ts'), file, '400000'], {
+    const child = spawnSync('bash', ['-c', script, process.execPath, saveOnce(), file, '400000'], {
       encoding: 'utf8',
     });
     expect(JSON.parse(child.stdout)).toEqual({ ok: false, error: { code: 'file.diskFull', params: { path: file } } });
@@ -181,38 +182,28 @@ describe('a program that is killed while it saves', () => {
         if (filename && isTemporary(filename)) return;
       }
     })();
-    // The loader starts a process of its own; both have to go.
-    const child = spawn(process.execPath, [TSX, support('save-forever.ts'), file, String(SIZE)], {
-      stdio: 'inherit',
-      detached: true,
-    });
+    const child = spawn(process.execPath, [saveForever(), file, String(SIZE)], { stdio: 'inherit' });
     const exited = once(child, 'exit');
     await Promise.race([began, exited]);
-    process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
+    child.kill('SIGKILL');
     await exited;
     watching.abort();
   }
 
-  it.runIf(onUnix)(
-    'leaves either the old file or the new one, whole',
-    async () => {
-      const file = at('plan.offing');
-      await writeFileSafely(file, Buffer.alloc(SIZE, 'a'));
-      let interrupted = 0;
-      for (let round = 0; round < 6; round += 1) {
-        await killWhileSaving(file);
-        const bytes = await readFile(file);
-        const letter = bytes.toString('latin1', 0, 1);
-        expect(bytes.equals(Buffer.alloc(SIZE, letter)), `round ${round}: ${bytes.length} bytes of ${letter}`).toBe(
-          true,
-        );
-        const left = (await readdir(folder)).filter(isTemporary);
-        interrupted += left.length > 0 ? 1 : 0;
-        for (const name of left) await rm(at(name));
-      }
-      // Had no kill fallen into a save, this would have shown nothing.
-      expect(interrupted).toBeGreaterThan(0);
-    },
-    60_000,
-  );
+  it.runIf(onUnix)('leaves either the old file or the new one, whole', async () => {
+    const file = at('plan.offing');
+    await writeFileSafely(file, Buffer.alloc(SIZE, 'a'));
+    let interrupted = 0;
+    for (let round = 0; round < 6; round += 1) {
+      await killWhileSaving(file);
+      const bytes = await readFile(file);
+      const letter = bytes.toString('latin1', 0, 1);
+      expect(bytes.equals(Buffer.alloc(SIZE, letter)), `round ${round}: ${bytes.length} bytes of ${letter}`).toBe(true);
+      const left = (await readdir(folder)).filter(isTemporary);
+      interrupted += left.length > 0 ? 1 : 0;
+      for (const name of left) await rm(at(name));
+    }
+    // Had no kill fallen into a save, this would have shown nothing.
+    expect(interrupted).toBeGreaterThan(0);
+  });
 });

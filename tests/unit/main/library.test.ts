@@ -8,6 +8,7 @@ import type { LibraryChange, LibraryRow } from '../../../src/shared/library';
 import { fail, ok } from '../../../src/shared/result';
 import type { Scenario } from '../../../src/shared/scenario/schema';
 import { writeScenario } from '../../../src/shared/scenario/write';
+import { eventually } from '../support/eventually';
 import { scenarioOf } from './support/scenario';
 
 let root: string;
@@ -90,7 +91,7 @@ describe('the list', () => {
     await put('A.offing', textOf('Alpha', { company: 'Acme', results: RESULTS }));
     await put('broken.offing', '{ nope');
     const { rows } = await opened();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(rows.get(path.join(folder, 'A.offing'))?.content).toMatchObject({
         kind: 'scenario',
         title: 'Alpha',
@@ -121,26 +122,26 @@ describe('the list', () => {
     expect(state).toMatchObject({ folder, problem: null, rows: [] });
     expect(await library.readyFolder()).toBe(folder);
     await put('A.offing');
-    await vi.waitFor(() => expect(titles()).toEqual(['A']), { timeout: 5000 });
-  }, 10_000);
+    await eventually(() => expect(titles()).toEqual(['A']));
+  });
 
   it('follows what others do to the files', async () => {
     await put('A.offing');
     const { titles } = await opened();
-    await vi.waitFor(() => expect(titles()).toEqual(['A']));
+    await eventually(() => expect(titles()).toEqual(['A']));
     await put('B.offing');
-    await vi.waitFor(() => expect(titles()).toEqual(['A', 'B']));
+    await eventually(() => expect(titles()).toEqual(['A', 'B']));
     await put('A.offing', textOf('A, revised'));
-    await vi.waitFor(() => expect(titles()).toEqual(['A, revised', 'B']));
+    await eventually(() => expect(titles()).toEqual(['A, revised', 'B']));
     await renameFile(path.join(folder, 'B.offing'), path.join(folder, 'C.offing'));
     await rm(path.join(folder, 'A.offing'));
-    await vi.waitFor(() => expect(titles()).toEqual(['B']));
+    await eventually(() => expect(titles()).toEqual(['B']));
     await put('Board/D.offing');
-    await vi.waitFor(() => expect(titles()).toEqual(['B', 'D']));
+    await eventually(() => expect(titles()).toEqual(['B', 'D']));
     await put('Board/E.offing');
-    await vi.waitFor(() => expect(titles()).toEqual(['B', 'D', 'E']));
+    await eventually(() => expect(titles()).toEqual(['B', 'D', 'E']));
     await rm(path.join(folder, 'Board'), { recursive: true });
-    await vi.waitFor(() => expect(titles()).toEqual(['B']));
+    await eventually(() => expect(titles()).toEqual(['B']));
   });
 
   it('of thousands is there before any of them is read, and whole the next time', async () => {
@@ -155,11 +156,11 @@ describe('the list', () => {
     const cards = await library.cards(shown);
     expect(cards.every(({ picture }) => picture?.cash.p50.length === 2)).toBe(true);
     expect(first.contents().filter((kind) => kind === 'unread').length).toBeGreaterThan(2500);
-    await vi.waitFor(() => expect(first.contents()).not.toContain('unread'), { timeout: 20_000 });
+    await eventually(() => expect(first.contents()).not.toContain('unread'));
     library.close();
     const second = await opened();
     expect(second.state.rows.filter(({ content }) => content.kind === 'scenario')).toHaveLength(5000);
-  }, 60_000);
+  });
 });
 
 describe('a card', () => {

@@ -5,9 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRecovery, type Recovered } from '../../../src/main/recovery';
+import { bundled } from './support/bundled';
 import { scenarioOf } from './support/scenario';
 
-const TSX = path.resolve(__dirname, '../../../node_modules/tsx/dist/cli.mjs');
+const autosaveForever = bundled('autosave-forever');
 
 let folder: string;
 beforeEach(async () => {
@@ -110,17 +111,15 @@ describe('edits that were not saved', () => {
     'can be read whenever the program is killed while it writes them',
     async () => {
       for (let round = 0; round < 5; round += 1) {
-        const script = path.join(__dirname, 'support', 'autosave-forever.ts');
-        const child = spawn(process.execPath, [TSX, script, folder], { detached: true });
+        const child = spawn(process.execPath, [autosaveForever(), folder]);
         const exited = once(child, 'exit');
         for (let acks = 0; acks < 3 + round; acks += 1) await once(child.stdout, 'data');
-        process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
+        child.kill('SIGKILL');
         await exited;
         const recovery = await restarted();
         expect(recovery.list()).toHaveLength(round + 1);
         expect(await files()).not.toContainEqual(expect.stringContaining('damaged'));
       }
     },
-    30_000,
   );
 });

@@ -8,6 +8,7 @@ import {
   runSimulations,
   type Stopping,
 } from '../../../src/renderer/state/simulation';
+import { eventually } from '../support/eventually';
 import { createFakeRunner, settled } from './fake-runner';
 
 function start(stopping?: Stopping) {
@@ -271,7 +272,7 @@ describe('with the engine itself', () => {
       fileName: null,
       unsaved: null,
     });
-    await vi.waitFor(() => expect(simulation.getState().phase).toBe('complete'), { timeout: 15_000 });
+    await eventually(() => expect(simulation.getState().phase).toBe('complete'));
     expect(phases).toContain('preview');
     expect(simulation.getState().result?.paths).toBe(2048);
     simulations.dispose();

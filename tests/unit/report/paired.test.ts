@@ -25,7 +25,7 @@ const millions = (text: string | null | undefined) => {
   return Number(number) * (unit === 'bn' ? 1000 : 1);
 };
 
-it('is that of the difference, not of either side', { timeout: 120_000 }, async () => {
+it('is that of the difference, not of either side', async () => {
   const seeds = Array.from({ length: 24 }, (_, index) => index + 1);
   const differences: number[] = [];
   const stated: number[] = [];
