@@ -1,5 +1,5 @@
 import type { Progress, SimulationResult } from '@shared/engine/results';
-import { figureOf } from '@shared/engine/stopping';
+import { errorReached } from '@shared/engine/stopping';
 import { describeError } from '@shared/language/errors';
 import { shareError } from '@shared/report/precision';
 import { Check } from 'lucide-react';
@@ -49,9 +49,8 @@ function TargetState({ result }: { readonly result: SimulationResult }) {
   const { t, format } = useLocale();
   const { stopped } = result;
   if (!stopped) return null;
-  const { value, error } = figureOf(result, stopped.figure);
-  if (value === null || error === null) return null;
-  const reached = stopped.relative && value !== 0 ? error / Math.abs(value) : error;
+  const reached = errorReached(result, stopped);
+  if (reached === null) return null;
   const params = {
     figure: t(`panel:refine.figures.${stopped.figure}`),
     error: shareError(reached, format) ?? '',

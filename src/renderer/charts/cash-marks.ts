@@ -1,6 +1,7 @@
 /** Notes on the cash chart. Each looks for a free place of its own and stays away if there is none. */
 import type { EventSummary } from '@shared/engine/results';
 import { monthAt } from '@shared/report/periods';
+import { chanceWithin } from '@shared/report/precision';
 import { spokenMoney } from '@shared/report/wording';
 import { calendarMonth } from '@shared/scenario/calendar';
 import { blockSize, dot, LINE_HEIGHT, type TextLine, vertical, writeBlock } from './base/draw';
@@ -92,9 +93,11 @@ function noteLines(input: ChartInput, event: EventSummary, name: string, theme: 
   const lines: TextLine[] = [{ text: name, colour: theme.text, strong: true }];
   if (months) {
     const range = monthRange(input, months.from, months.to);
-    const certain = event.probability >= 0.9995;
-    const chance = wording.format.percent(event.probability);
-    lines.push({ text: certain ? range : wording.t('overview:label.event', { chance, range }), colour: theme.text2 });
+    const chance = chanceWithin(event.probability, event.error.probability, 0, wording.format);
+    lines.push({
+      text: event.probability === 1 ? range : wording.t('overview:label.event', { chance, range }),
+      colour: theme.text2,
+    });
   }
   if (event.amount) {
     const text = wording.t('overview:label.eventAmount', { amount: amount(input, event.amount[1]) });

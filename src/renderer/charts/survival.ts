@@ -1,6 +1,6 @@
 /** The chance that cash lasts beyond each month. */
 import { LASTS_MONTHS } from '@shared/engine/results';
-import { shareWithin } from '@shared/report/precision';
+import { chanceWithin } from '@shared/report/precision';
 import { chartOptions, monthAxis, shareAxis } from './base/axes';
 import { blockSize, writeBlock } from './base/draw';
 import { type Box, firstFree } from './base/labels';
@@ -46,7 +46,7 @@ function milestones({ result, saved, first, shown, wording, theme }: ChartInput)
       const at = { x: drawing.x(month), y: drawing.y(share) };
       const key = String(month) as '12' | '24' | '36' | '60';
       const error = result.error.cashLasts[key];
-      const text = shareWithin(share, error, 1, wording.format);
+      const text = chanceWithin(share, error, 1, wording.format);
       // What has not changed need not be said again.
       if (text === said) continue;
       said = text;

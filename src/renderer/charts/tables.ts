@@ -2,7 +2,7 @@
 import type { Bands, Statistic } from '@shared/engine/results';
 import { compositionItems } from '@shared/report/composition';
 import { needErrors, survivalErrors } from '@shared/report/curve-errors';
-import { moneyError, shareError, shareWithin } from '@shared/report/precision';
+import { chanceWithin, moneyError, shareError, shareWithin } from '@shared/report/precision';
 import { bandError, combined, periodError, periodMean } from '@shared/report/values';
 import { type ChartTable, type Column, tableOf } from './base/table';
 import { amount, amountWithin, type ChartInput, monthName } from './input';
@@ -99,7 +99,16 @@ export function survivalTable(input: ChartInput, caption: string): ChartTable {
   const { result, saved, first, shown, wording } = input;
   const { t } = wording;
   const column = (name: string, of: ChartInput['result']): Column =>
-    fromRow({ name, value: (row) => of.survival[row], error: survivalErrors(of), ...shareText(input) }, first);
+    fromRow(
+      {
+        name,
+        value: (row) => of.survival[row],
+        error: survivalErrors(of),
+        ...shareText(input),
+        text: (value, error) => chanceWithin(value, error, 1, wording.format),
+      },
+      first,
+    );
   const labels = Array.from({ length: shown - first + 1 }, (_, row) => monthName(input, first + row));
   return tableOf(caption, t('overview:table.month'), labels, [
     column(t('overview:table.lasts'), result),

@@ -1,4 +1,5 @@
 import type { SimulationResult } from '@shared/engine/results';
+import { isSameOnAll } from '@shared/report/findings';
 import { type Change, type Figure, headlineFigures } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
 import { type Locale, useLocale } from '../locale';
@@ -31,7 +32,8 @@ function runwaySpread(result: SimulationResult, { t, format }: Locale): string {
   const { p5, p50, p95 } = result.headline.runwayMonths;
   if (p50 === null && p5 === null) return t('overview:tile.spreadNone');
   if (p5 === null) return '';
-  if (p5 === p95) return t('overview:tile.spreadCertain');
+  if (p50 !== null && isSameOnAll(result, p50)) return t('overview:tile.spreadCertain');
+  if (p5 === p95) return t('overview:tile.spreadSame');
   if (p95 === null) return t('overview:tile.spreadOpen', { low: format.number(p5) });
   return t('overview:tile.spread', { low: format.number(p5), high: format.number(p95) });
 }
@@ -140,14 +142,15 @@ const LONG = 7;
 
 function TileValue({ figure, of, stale, paths, isFirst }: TileValueProps) {
   const { t, format } = useLocale();
-  const { value, unit, error, change } = figure;
+  const { value, unit, error, isBound, change } = figure;
   const spread = stale ? '…' : error;
+  const titleOf = () => {
+    if (value === null) return t('overview:tile.beyondHorizon');
+    return isBound ? t('overview:tile.boundHint', { paths: format.number(paths) }) : undefined;
+  };
   return (
     <div className="tile-figure">
-      <div
-        className={value !== null && value.length > LONG ? 'tile-value long' : 'tile-value'}
-        title={value === null ? t('overview:tile.beyondHorizon') : undefined}
-      >
+      <div className={value !== null && value.length > LONG ? 'tile-value long' : 'tile-value'} title={titleOf()}>
         {value ?? t('overview:tile.absent')}
         {unit && <small>{unit}</small>}
       </div>

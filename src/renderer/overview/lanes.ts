@@ -1,6 +1,7 @@
 /** The lanes of the event strip: what may happen, when, and what is switched off. */
 import type { SimulationResult } from '@shared/engine/results';
 import { monthAt, type Span } from '@shared/report/periods';
+import { chanceWithin } from '@shared/report/precision';
 import { shortMoney, type Wording } from '@shared/report/wording';
 import { centre, type Quantity, support } from '@shared/scenario/quantity';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
@@ -62,7 +63,7 @@ function eventLane(event: FundingEvent, input: LaneInput): Lane {
   const summary = input.result.events.find(({ id }) => id === event.id);
   const name = input.wording.words(event.name);
   const months = summary && eventMonths(summary);
-  const chance = input.wording.format.percent(summary?.probability ?? 0);
+  const chance = summary ? chanceWithin(summary.probability, summary.error.probability, 0, input.wording.format) : '';
   if (!summary || !months) return { id: event.id, name, label: chance, shape: { kind: 'density', bars: [] } };
   const tallest = summary.monthly[months.peak - 1] ?? 1;
   const bars = Array.from(summary.monthly, (share, index) => ({ month: index + 1, height: share / tallest }));

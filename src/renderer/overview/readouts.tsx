@@ -3,7 +3,7 @@ import type { Bands, Statistic } from '@shared/engine/results';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { needAt } from '@shared/report/findings';
 import type { Period } from '@shared/report/periods';
-import { moneyError, shareWithin } from '@shared/report/precision';
+import { chanceWithin, moneyError, shareWithin } from '@shared/report/precision';
 import { bandError, bandValue, finite } from '@shared/report/values';
 import { costParts } from '../charts/costs';
 import { amountWithin, type ChartInput, monthName } from '../charts/input';
@@ -86,7 +86,7 @@ export function marketRead(input: ChartInput, month: number): ReadoutText {
 export function survivalRead(input: ChartInput, month: number): ReadoutText {
   const share = finite(input.result.survival[month]);
   const error = survivalErrors(input.result)(month);
-  const value = share === null ? '' : shareWithin(share, error, 1, input.wording.format);
+  const value = share === null ? '' : chanceWithin(share, error, 1, input.wording.format);
   return { when: monthName(input, month), value, detail: '' };
 }
 

@@ -1,5 +1,7 @@
 import type { SimulationResult } from '@shared/engine/results';
+import { sampleError } from '@shared/engine/summary/chance-error';
 import { monthAt } from '@shared/report/periods';
+import { chanceWithin } from '@shared/report/precision';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../locale';
 import type { WorstPath, WorstPaths } from './examine';
@@ -25,11 +27,13 @@ const TELLING = 0.05;
 /** What happens less often on the worst paths than on all of them, or more often. */
 export function eventFacts(scenario: Scenario, result: SimulationResult, worst: WorstPaths, locale: Locale): string[] {
   const { t, format, words } = locale;
-  return result.events.flatMap(({ id, probability }) => {
+  return result.events.flatMap(({ id, probability, error }) => {
     const event = scenario.assumptions.events.find((one) => one.id === id);
     const without = worst.without[id];
     if (!event || without === undefined || Math.abs(without - (1 - probability)) < TELLING) return [];
-    const params = { event: words(event.name), share: format.percent(without), all: format.percent(1 - probability) };
+    const share = chanceWithin(without, sampleError(without, worst.sampled), 0, format);
+    const all = chanceWithin(1 - probability, error.probability, 0, format);
+    const params = { event: words(event.name), share, all };
     return [t('overview:worst.without', params)];
   });
 }

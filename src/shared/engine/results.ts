@@ -46,12 +46,19 @@ export interface Headline {
   readonly simpleRunwayMonths: number | null;
 }
 
+/** Standard errors of the headline figures; `null` where one is not known. */
+export type HeadlineError = Omit<Headline, 'fundingNeed'> & {
+  readonly fundingNeed: Readonly<Record<keyof Headline['fundingNeed'], number | null>>;
+};
+
 export interface EventSummary {
   readonly id: string;
   /** Share of paths on which it happens in month t, at index t - 1. */
   readonly monthly: Float64Array;
   /** Share of paths on which it happens within the horizon. */
   readonly probability: number;
+  /** Standard errors of these shares. */
+  readonly error: { readonly monthly: Float64Array; readonly probability: number };
   /** P10, P50 and P90 of the net amount received, in the scenario's currency, where it happens; null if it never does. */
   readonly amount: readonly [number, number, number] | null;
 }
@@ -92,7 +99,9 @@ export interface SimulationResult {
   readonly months: number;
   readonly headline: Headline;
   /** Standard errors of the headline figures, same keys. */
-  readonly error: Headline;
+  readonly error: HeadlineError;
+  /** True where nothing random reaches cash: every path is the same, and chances are no estimates. */
+  readonly cashIsCertain: boolean;
   /**
    * The headline of each randomisation of the run, with runways between months: what errors are taken from. Two runs of as
    * many paths with the same seed have the same randomisations, so that their differences have errors, too.

@@ -1,4 +1,4 @@
-import { type Headline, LASTS_MONTHS, type SimulationResult } from './results';
+import { type Headline, type HeadlineError, LASTS_MONTHS, type SimulationResult } from './results';
 
 const RUNWAY = ['p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
 const NEED = ['p50', 'p80', 'p90', 'p95', 'es95'] as const;
@@ -30,7 +30,7 @@ export function parseErrorFigure(text: string): ErrorFigure | null {
   return ERROR_FIGURES.find((figure) => figure === text) ?? null;
 }
 
-function read(headline: Headline, figure: ErrorFigure): number | null {
+function read(headline: Headline | HeadlineError, figure: ErrorFigure): number | null {
   const [group = '', name = ''] = figure.split('.');
   const values: unknown = headline[group as keyof Headline];
   const value: unknown = name === '' ? values : (values as Readonly<Record<string, unknown>>)[name];
@@ -45,12 +45,25 @@ export function figureOf(
   return { value: read(result.headline, figure), error: read(result.error, figure) };
 }
 
-/** Whether a figure is known well enough. One that lies beyond the horizon never is. */
-export function isReached(
+/**
+ * The standard error that a rule is about: in the figure's unit, or as a share of it. Null where there is none, as a share
+ * of nothing.
+ */
+export function errorReached(
   result: Pick<SimulationResult, 'headline' | 'error'>,
-  { figure, below, relative }: StoppingRule,
-): boolean {
+  { figure, relative }: Pick<StoppingRule, 'figure' | 'relative'>,
+): number | null {
   const { value, error } = figureOf(result, figure);
-  if (value === null || error === null) return false;
-  return error === 0 || error < (relative ? below * Math.abs(value) : below);
+  if (value === null || error === null) return null;
+  if (!relative || error === 0) return error;
+  return value === 0 ? null : error / Math.abs(value);
+}
+
+/**
+ * Whether a figure is known well enough. One that lies beyond the horizon never is; nor is a share of a figure of nothing,
+ * unless the figure has no error at all.
+ */
+export function isReached(result: Pick<SimulationResult, 'headline' | 'error'>, rule: StoppingRule): boolean {
+  const error = errorReached(result, rule);
+  return error !== null && (error === 0 || error < rule.below);
 }

@@ -37,6 +37,9 @@ export interface Format {
   moneyScale(millions: number): { readonly divisor: number; readonly word: string };
   percent(fraction: number, digits?: number): string;
   number(value: number, digits?: number): string;
+  /** Less than what the text says, and more: `<0.1%`. */
+  below(text: string): string;
+  above(text: string): string;
   /** A change: it carries its sign, whichever way it goes. */
   change(value: number, digits?: number): string;
   /** A coefficient of correlation, `−0.20`: two digits, so that they line up. It is no amount, and never in parentheses. */
@@ -120,6 +123,9 @@ export function createFormat(
   const chosen = SCALES[language].find(({ key }) => key === style.moneyUnit);
   const scaleOf = (millions: number): MoneyScale => chosen ?? fitting(millions);
 
+  /** What has been rounded to nothing is on neither side of it. */
+  const isBelowZero = (value: number, text: string) => value < 0 && /[1-9]/.test(text);
+
   function negative(text: string, accounting = false): string {
     const inParentheses = style.negatives === 'automatic' ? accounting : style.negatives === 'parentheses';
     return inParentheses ? `(${text})` : MINUS + text;
@@ -133,15 +139,14 @@ export function createFormat(
     const places =
       digits ?? (scale.divisor === 0.01 || (scale.divisor === 1 && magnitude >= 10) ? 0 : threeFigures(magnitude));
     const value = grouped(magnitude, places);
-    return { value: millions < 0 ? negative(value) : value, scale: t(scale.key, { value: '' }).trim() };
+    return { value: isBelowZero(millions, value) ? negative(value) : value, scale: t(scale.key, { value: '' }).trim() };
   }
 
   function money(millions: number, options: MoneyOptions = {}): string {
     const { value, scale } = scaledMoney(Math.abs(millions), options.digits);
     let text = value + scale;
     if (options.currency) text = t('withCurrency', { currency: currencyName(options.currency), amount: text });
-    if (millions >= 0 || value === '0') return text;
-    return negative(text, options.accounting);
+    return isBelowZero(millions, value) ? negative(text, options.accounting) : text;
   }
 
   function currencyName(code: string): string {
@@ -152,21 +157,22 @@ export function createFormat(
 
   function percent(fraction: number, digits = 0): string {
     const text = grouped(Math.abs(fraction) * 100, digits);
-    return fraction < 0 && Number(text) !== 0 ? negative(`${text}%`) : `${text}%`;
+    return isBelowZero(fraction, text) ? negative(`${text}%`) : `${text}%`;
   }
 
   function number(value: number, digits = 0): string {
     const text = grouped(Math.abs(value), digits);
-    return value < 0 ? negative(text) : text;
+    return isBelowZero(value, text) ? negative(text) : text;
   }
 
   function change(value: number, digits = 0): string {
     const text = grouped(Math.abs(value), digits);
-    return value === 0 ? text : (value < 0 ? MINUS : '+') + text;
+    return /[1-9]/.test(text) ? (value < 0 ? MINUS : '+') + text : text;
   }
 
   function rank(value: number): string {
-    return (value < 0 ? MINUS : '') + grouped(Math.abs(value), 2);
+    const text = grouped(Math.abs(value), 2);
+    return isBelowZero(value, text) ? MINUS + text : text;
   }
 
   function months(value: number, digits = 0): string {
@@ -195,12 +201,12 @@ export function createFormat(
     // A larger unit than fits takes away none of them.
     const more = Math.max(0, Math.round(Math.log10(scale.divisor / fitting(millions).divisor)));
     const text = t(scale.key, { value: trimmed(Math.abs(millions) / scale.divisor, 3 + more) });
-    return millions < 0 ? negative(text) : text;
+    return isBelowZero(millions, text) ? negative(text) : text;
   }
 
   function exactPercent(fraction: number): string {
     const text = `${trimmed(Math.abs(fraction) * 100, 2)}%`;
-    return fraction < 0 ? negative(text) : text;
+    return isBelowZero(fraction, text) ? negative(text) : text;
   }
 
   /** A value as it stands inside a range, where the unit is said once for all. */
@@ -283,6 +289,8 @@ export function createFormat(
     moneyScale,
     percent,
     number,
+    below: (value) => t('below', { value }),
+    above: (value) => t('above', { value }),
     change,
     rank,
     negative,

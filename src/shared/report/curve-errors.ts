@@ -3,6 +3,7 @@
  * funding need. Between those, the error of independent paths is scaled by how the measured points compare with theirs.
  */
 import type { SimulationResult } from '../engine/results';
+import { chanceError } from '../engine/summary/chance-error';
 import { finite } from './values';
 
 interface Measured {
@@ -23,15 +24,18 @@ function binomial(share: number, paths: number): number {
 
 /** Standard error of the chance that cash lasts beyond a month; null beyond the horizon. */
 export function survivalErrors(result: SimulationResult): (month: number) => number | null {
-  const { survival, paths, error } = result;
+  const { survival, paths, error, cashIsCertain } = result;
   const known = new Map(
     Object.entries(error.cashLasts).flatMap(([month, value]) => (value === null ? [] : [[Number(month), value]])),
   );
   const independent = (month: number) => binomial(survival[month] ?? 0, paths);
   const scale = efficiency([...known].map(([month, measured]) => ({ measured, independent: independent(month) })));
   return (month) => {
-    if (survival[month] === undefined) return null;
-    return known.get(month) ?? independent(month) * scale;
+    const share = survival[month];
+    if (share === undefined) return null;
+    // On the balance date nobody has run out yet.
+    if (month === 0 || cashIsCertain) return 0;
+    return known.get(month) ?? chanceError(independent(month) * scale, Math.round(share * paths), paths);
   };
 }
 

@@ -2,7 +2,7 @@
 import type { SimulationResult } from '../engine/results';
 import { centre } from '../scenario/quantity';
 import type { Scenario } from '../scenario/schema';
-import { type Figure, headlineFigures } from './headline';
+import { ABSENT, type Figure, headlineFigures } from './headline';
 import { monthAt } from './periods';
 import { spokenMoney, type Wording } from './wording';
 
@@ -22,7 +22,8 @@ function whole({ value, unit }: Figure, kind: Kind, { t }: Wording): string {
   return kind === 'months' ? t('report:figure.withUnit', { value, unit }) : value + unit;
 }
 
-function errorWords({ error, unit }: Figure, kind: Kind, { t }: Wording): string | null {
+function errorWords({ error, unit, isBound }: Figure, kind: Kind, { t }: Wording): string | null {
+  if (isBound) return t('report:figure.bound');
   if (error === null) return null;
   return `±${kind === 'months' ? t('report:figure.withUnit', { value: error, unit }) : error}`;
 }
@@ -42,10 +43,8 @@ export function figureRows(scenario: Scenario, result: SimulationResult, wording
   });
   const simple = result.headline.simpleRunwayMonths;
   const simpleFigure: Figure = {
-    value: simple === null ? null : format.number(simple, 1),
-    unit: simple === null ? '' : t('overview:unit.months'),
-    error: null,
-    change: null,
+    ...ABSENT,
+    ...(simple !== null && { value: format.number(simple, 1), unit: t('overview:unit.months') }),
   };
   return [
     row('runway', figures.runway, 'months'),

@@ -33,13 +33,18 @@ function money({ scenario, wording }: About, millions: number, error: number | n
   return spokenWithin(millions, error, scenario.currency, wording);
 }
 
+/** Whether every path runs out in this month. */
+export function isSameOnAll({ survival }: SimulationResult, month: number): boolean {
+  return survival[month - 1] === 1 && survival[month] === 0;
+}
+
 export function cashFinding(about: About): string {
   const { result, wording } = about;
-  const { p5, p50, p95 } = result.headline.runwayMonths;
+  const { p50 } = result.headline.runwayMonths;
   const end = monthWords(about, result.months);
   if (p50 !== null) {
     const month = monthWords(about, p50);
-    return wording.t(p5 === p50 && p95 === p50 ? 'overview:finding.cashCertain' : 'overview:finding.cashHalf', {
+    return wording.t(isSameOnAll(result, p50) ? 'overview:finding.cashCertain' : 'overview:finding.cashHalf', {
       month,
     });
   }
@@ -85,15 +90,19 @@ export function needFinding(about: About, confidence = 80): string {
       share: wording.format.percent(confidence / 100),
     });
   const without = result.fundingNeed.reduce((count, need) => count + (need > 0 ? 0 : 1), 0) / result.fundingNeed.length;
-  if (without >= 1) return wording.t('overview:finding.needNone', { month });
-  return wording.t('overview:finding.needSome', { share: wording.format.percent(without), month });
+  // Percentiles say nothing of the last hundredth; the mean of the worst does.
+  if (without >= 1 && result.headline.fundingNeed.es95 <= 0) return wording.t('overview:finding.needNone', { month });
+  const share = without >= 1 ? wording.format.above(wording.format.percent(0.99)) : wording.format.percent(without);
+  return wording.t('overview:finding.needSome', { share, month });
 }
 
 export function revenueFinding(about: About): string {
   const { result, wording } = about;
   if (!result.yearAhead) return '';
   const { label: year, revenue } = result.yearAhead;
-  if (revenue.value <= 0) return wording.t('overview:finding.revenueNone', { year });
+  const bands = result.series.revenue?.year;
+  const mean = bandValue(bands, 'mean', bands?.labels.indexOf(year) ?? null);
+  if (revenue.value <= 0) return wording.t(`overview:finding.${mean === 0 ? 'revenueNever' : 'revenueNone'}`, { year });
   return wording.t('overview:finding.revenue', { year, amount: money(about, revenue.value, finite(revenue.error)) });
 }
 

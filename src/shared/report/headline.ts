@@ -3,9 +3,10 @@
  * against the saved version, all in the same unit and with the digits that the error allows.
  */
 import type { Headline, SimulationResult } from '../engine/results';
+import { leastChanceError } from '../engine/summary/chance-error';
 import { standardError } from '../engine/summary/headline';
 import { threeFigures } from '../language/format';
-import { decimalsFor, errorText, moneyError, roundedTo, shareError } from './precision';
+import { chanceText, decimalsFor, errorText, moneyError, roundedTo, shareError } from './precision';
 import { finite } from './values';
 import type { Wording } from './wording';
 
@@ -24,6 +25,8 @@ export interface Figure {
   readonly unit: string;
   /** With its unit, which may be a smaller one: `5m` for a figure in bn. Months are left to the reader. */
   readonly error: string | null;
+  /** True where the value is a bound, `<0.1%`, which says what an error would. */
+  readonly isBound: boolean;
   readonly change: Change | null;
 }
 
@@ -40,7 +43,7 @@ export interface HeadlineFigures {
   readonly computeShare: Figure;
 }
 
-const ABSENT: Figure = { value: null, unit: '', error: null, change: null };
+export const ABSENT: Figure = { value: null, unit: '', error: null, isBound: false, change: null };
 
 /** A figure, its error and the saved version's figure, in the unit in which they are shown. */
 interface Measured {
@@ -64,6 +67,7 @@ function figure(measured: Measured, most: number, unit: string, wording: Wording
     value: wording.format.number(roundedTo(measured.value, measured.error), decimals),
     unit,
     error: error === undefined ? errorText(measured.error, wording.format) : error,
+    isBound: false,
     change: changeOf(measured, decimals, wording),
   };
 }
@@ -90,6 +94,16 @@ function pairedError(result: SimulationResult, saved: SimulationResult | null, r
   return standardError(differences);
 }
 
+/**
+ * The same of chances, and of months, which are read from chances: that no path differs is not certain, unless nothing
+ * random reaches cash on either side.
+ */
+function pairedChanceError(result: SimulationResult, saved: SimulationResult | null, read: Reading): number | null {
+  const error = pairedError(result, saved, read);
+  if (error === null || (result.cashIsCertain && saved?.cashIsCertain)) return error;
+  return Math.max(error, leastChanceError(result.paths));
+}
+
 function runwayFigure(result: SimulationResult, saved: SimulationResult | null, wording: Wording): Figure {
   const { t, format } = wording;
   const value = result.headline.runwayMonths.p50;
@@ -101,7 +115,7 @@ function runwayFigure(result: SimulationResult, saved: SimulationResult | null, 
     value,
     error: monthsError(result.error.runwayMonths.p50),
     saved: saved?.headline.runwayMonths.p50 ?? null,
-    paired: monthsError(pairedError(result, saved, (one) => one.runwayMonths.p50)),
+    paired: monthsError(pairedChanceError(result, saved, (one) => one.runwayMonths.p50)),
   };
   // A runway is a whole month: decimals would say nothing, but its error is worth one, and so is what changed.
   return figure(
@@ -128,6 +142,20 @@ function shareFigure(
     wording,
   );
   return { ...shown, value: `${shown.value}%`, error: shareError(error, wording.format) };
+}
+
+/** A share of paths: what none or all of them have seen is told by its bound. */
+function chanceFigure(
+  chance: number | null,
+  error: number | null,
+  saved: number | null,
+  wording: Wording,
+  paired: number | null,
+): Figure {
+  const shown = shareFigure(chance, error, saved, wording, paired);
+  if (chance === null) return shown;
+  const { text, isBound } = chanceText(chance, error, 1, wording.format);
+  return { ...shown, value: text, error: isBound ? null : shown.error, isBound };
 }
 
 function moneyFigure(
@@ -159,12 +187,12 @@ export function headlineFigures(
 ): HeadlineFigures {
   const before = saved && !sameResult(saved, result) ? saved : null;
   const lasts = (months: '12' | '24') =>
-    shareFigure(
+    chanceFigure(
       result.headline.cashLasts[months],
       result.error.cashLasts[months],
       before?.headline.cashLasts[months] ?? null,
       wording,
-      pairedError(result, before, (one) => one.cashLasts[months]),
+      pairedChanceError(result, before, (one) => one.cashLasts[months]),
     );
   const need = (level: 'p50' | 'p80' | 'p95') =>
     moneyFigure(

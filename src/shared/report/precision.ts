@@ -63,7 +63,52 @@ export function moneyError(millions: number | null, divisor: number, format: For
 /** A share as a percentage with the digits that its error allows, at most `most` decimals. */
 export function shareWithin(share: number, error: number | null, most: number, format: Format): string {
   const percent = error === null ? null : error * 100;
-  return format.percent(roundedTo(share * 100, percent) / 100, decimalsFor(percent, most));
+  const digits = decimalsFor(percent, most);
+  const text = format.percent(roundedTo(share * 100, percent) / 100, digits);
+  // What is too small for the digits is not nothing.
+  const isTooSmall = share > 0 && digits === most && share * 100 < 0.5 * 10 ** -digits;
+  return isTooSmall ? format.below(format.percent(10 ** -digits / 100, digits)) : text;
+}
+
+/** By the rule of three (`engine/summary/chance-error.ts`) a chance is within so many standard errors of 0 or 1. */
+const BOUND = 3;
+
+/**
+ * How far a chance that is shown as 0 or 1 may be from it, in percent: at least a unit of the last digit, rounded up to the
+ * first digit of what its error leaves open.
+ */
+function openPercent(distance: number, error: number | null, digits: number): number {
+  const reach = (distance + BOUND * (error ?? 0)) * 100;
+  const place = Math.max(-digits, Math.floor(Math.log10(Math.max(reach, Number.MIN_VALUE))));
+  // A hair less, so that what has been a round number stays one.
+  return Math.max(1, Math.ceil(reach / 10 ** place - 1e-9)) * 10 ** place;
+}
+
+/** A chance in words. One that all or none of the paths have seen is told by its bound, unless it is certain. */
+export interface ChanceText {
+  readonly text: string;
+  /** True where it is a bound: "<0.1%", ">99.9%". */
+  readonly isBound: boolean;
+}
+
+export function chanceText(chance: number, error: number | null, most: number, format: Format): ChanceText {
+  const percent = error === null ? null : error * 100;
+  const digits = decimalsFor(percent, most);
+  const shown = Number(roundedTo(chance * 100, percent).toFixed(digits));
+  const isDecided = (chance === 0 || chance === 1) && !error;
+  if (isDecided || (shown > 0 && shown < 100)) return { text: format.percent(shown / 100, digits), isBound: false };
+  const distance = Math.min(chance, 1 - chance);
+  const open = openPercent(distance, error, most);
+  const places = Math.max(0, Math.min(most, -Math.floor(Math.log10(open) + 1e-9)));
+  const bound = (value: number) => format.percent(value / 100, places);
+  // Of so few paths nothing is known at all.
+  if (open >= 100) return { text: format.percent(shown / 100, 0), isBound: false };
+  return { text: shown <= 0 ? format.below(bound(open)) : format.above(bound(100 - open)), isBound: true };
+}
+
+/** A chance as a percentage with the digits that its error allows, or its bound. */
+export function chanceWithin(chance: number, error: number | null, most: number, format: Format): string {
+  return chanceText(chance, error, most, format).text;
 }
 
 export function shareError(error: number | null, format: Format): string | null {

@@ -58,7 +58,7 @@ async function expectedEffect(before: Scenario, after: Scenario): Promise<Effect
       before: old.need,
       after: now.need,
       change: now.need - old.need,
-      errorIfIndependent: Math.sqrt(old.needError ** 2 + now.needError ** 2),
+      errorIfIndependent: Math.sqrt((old.needError ?? 0) ** 2 + (now.needError ?? 0) ** 2),
     },
   };
 }

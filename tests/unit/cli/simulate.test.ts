@@ -176,7 +176,7 @@ describe('--worst', () => {
     // Planned money is still to be found and moves no funding need; committed money does.
     options.push('--set', 'events.ipo.commitment=committed');
     const { worst } = await simulate(...options);
-    expect(worst.events).toEqual([{ id: 'ipo', onWorst: expect.any(Number), onAll: expect.any(Number) }]);
+    expect(worst.events).toMatchObject([{ id: 'ipo', onWorst: expect.any(Number), onAll: expect.any(Number) }]);
     expect(worst.events[0].onAll).toBeCloseTo(0.5, 1);
     expect(worst.events[0].onWorst).toBeGreaterThan(0.6);
     const { stdout } = await offing(['simulate', ...options]);

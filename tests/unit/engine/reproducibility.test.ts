@@ -11,6 +11,7 @@ import { createStore, openStore } from '@shared/engine/run/store';
 import { createWorkerBody } from '@shared/engine/run/worker-body';
 import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-crew';
 import type { Runner } from '@shared/engine/runner';
+import { headlineSpread } from '@shared/engine/summary/headline';
 import { ENGINE_VERSION } from '@shared/engine/version';
 import type { Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
@@ -167,11 +168,11 @@ describe('the fingerprint', () => {
   it('covers every figure that is reported', async () => {
     const small = createBaseline('zhipu', { uuid: UUID });
     const view = openStore(createStore(storeShape(small, [16], 1)));
-    const { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, worst } = await simulate(small, {
-      paths: 16,
-    });
-    // What errors are taken from is covered by the errors.
-    const summary = { headline, error, replicates: [], survival, fundingNeed, events, breakEvenMonth, dilution, worst };
+    const result = await simulate(small, { paths: 16 });
+    const { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, worst, cashIsCertain } = result;
+    const spread = headlineSpread(headline, result.replicates);
+    const outcomes = { survival, fundingNeed, events, breakEvenMonth, dilution, worst };
+    const summary = { headline, error, spread, replicates: [], cashIsCertain, ...outcomes };
     const print = () =>
       createResult(small, view, summary, { paths: 16, final: true, errors: true, stopped: null }).fingerprint;
     const seen = new Set([print()]);
@@ -179,8 +180,8 @@ describe('the fingerprint', () => {
     /** Moves each number in turn, runs on, and moves it back. */
     const visit = (holder: object): void => {
       for (const [key, value] of Object.entries(holder)) {
-        // The sum of `monthly`, which is covered.
-        if (key === 'probability') continue;
+        // The sum of `monthly`, which is covered; and what follows from the figures and their spread.
+        if (key === 'probability' || key === 'error') continue;
         if (typeof value === 'object' && value !== null) visit(value);
         if (typeof value !== 'number' && value !== null) continue;
         Reflect.set(holder, key, value === null ? 1 : value + 1);

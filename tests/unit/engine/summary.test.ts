@@ -217,10 +217,10 @@ describe('standard errors', () => {
     const figures: Record<string, (run: SimulationResult) => readonly [number, number]> = {
       'lasts 12 months': ({ headline, error }) => [headline.cashLasts['12'] ?? 0, error.cashLasts['12'] ?? 0],
       'lasts 18 months': ({ headline, error }) => [headline.cashLasts['18'] ?? 0, error.cashLasts['18'] ?? 0],
-      'need P50': ({ headline, error }) => [headline.fundingNeed.p50, error.fundingNeed.p50],
-      'need P80': ({ headline, error }) => [headline.fundingNeed.p80, error.fundingNeed.p80],
-      'need P95': ({ headline, error }) => [headline.fundingNeed.p95, error.fundingNeed.p95],
-      'need, worst twentieth': ({ headline, error }) => [headline.fundingNeed.es95, error.fundingNeed.es95],
+      'need P50': ({ headline, error }) => [headline.fundingNeed.p50, error.fundingNeed.p50 ?? 0],
+      'need P80': ({ headline, error }) => [headline.fundingNeed.p80, error.fundingNeed.p80 ?? 0],
+      'need P95': ({ headline, error }) => [headline.fundingNeed.p95, error.fundingNeed.p95 ?? 0],
+      'need, worst twentieth': ({ headline, error }) => [headline.fundingNeed.es95, error.fundingNeed.es95 ?? 0],
       'revenue ahead': ({ yearAhead }) => [yearAhead?.revenue.value ?? 0, yearAhead?.revenue.error ?? 0],
       'compute share': ({ yearAhead }) => [yearAhead?.computeShare.value ?? 0, yearAhead?.computeShare.error ?? 0],
       ...Object.fromEntries(

@@ -134,7 +134,7 @@ describe('the tables of a result', () => {
     expect(table('survival').rows.map(([, , share]) => share)).toEqual([...survival]);
     expect(table('survival').rows[0]?.slice(0, 3)).toEqual([0, '2025-06', 1]);
     expect(table('funding-need').rows.map(([, need]) => need)).toEqual([...fundingNeed]);
-    expect(table('events').rows.map(([id, , chance, ...amount]) => [id, chance, ...amount.slice(0, 3)])).toEqual(
+    expect(table('events').rows.map(([id, , chance, , ...amount]) => [id, chance, ...amount.slice(0, 3)])).toEqual(
       events.map(({ id, probability, amount }) => [id, probability, ...(amount ?? [null, null, null])]),
     );
     expect(table('events-monthly').rows.map((row) => row[3])).toEqual(events.flatMap(({ monthly }) => [...monthly]));

@@ -50,7 +50,10 @@ describe('the cash finding', () => {
   });
 
   it('is plain where nothing is uncertain', () => {
-    expect(cashFinding(about(runway({ p5: 9, p50: 9, p95: 9 })))).toBe('Cash runs out in Mar 2026 on every path');
+    const survival = example.result.survival.map((_, month) => (month < 9 ? 1 : 0));
+    expect(cashFinding(about({ ...runway({ p5: 9, p50: 9, p95: 9 }), survival }))).toBe(
+      'Cash runs out in Mar 2026 on every path',
+    );
   });
 
   it('gives the share where fewer than half run out, and says so where none does', () => {
@@ -75,7 +78,9 @@ describe('the funding finding', () => {
     const need = (p80: number) =>
       withHeadline(example.result, { fundingNeed: { ...example.result.headline.fundingNeed, p80 } });
     expect(needFinding(about(need(26_302)))).toBe('CNY 26.3bn to Jun 2030 covers 80% of paths');
-    expect(needFinding(about({ ...need(0), fundingNeed: new Float64Array(99) }))).toBe(
+    const nothing = { p50: 0, p80: 0, p90: 0, p95: 0, es95: 0 };
+    const none = withHeadline(example.result, { fundingNeed: nothing });
+    expect(needFinding(about({ ...none, fundingNeed: new Float64Array(99) }))).toBe(
       'No path needs more money by Jun 2030',
     );
     const some = new Float64Array(99).fill(5, 90);

@@ -36,7 +36,7 @@ it('is that of the difference, not of either side', async () => {
     const { need80 } = headlineFigures(now, before, wording);
     // Stated in the unit of the figure, which is billions.
     stated.push(millions(need80.change?.error) * (/m$/.test(need80.change?.error ?? '') ? 1 : 1000));
-    alone.push(now.error.fundingNeed.p80);
+    alone.push(now.error.fundingNeed.p80 ?? 0);
   }
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const spread = Math.sqrt(mean(differences.map((one) => (one - mean(differences)) ** 2)) * (24 / 23));

@@ -1,5 +1,11 @@
 import { correlationReport } from '../../../shared/engine/correlation-report';
-import { type Bands, type Headline, type SimulationResult, STATISTICS } from '../../../shared/engine/results';
+import {
+  type Bands,
+  type Headline,
+  type HeadlineError,
+  type SimulationResult,
+  STATISTICS,
+} from '../../../shared/engine/results';
 import type { PathTrace } from '../../../shared/engine/trace';
 import { monthLabel } from '../../../shared/scenario/calendar';
 import type { Scenario } from '../../../shared/scenario/schema';
@@ -15,7 +21,7 @@ function bandsAsPlain({ labels, error, ...bands }: Bands) {
   return { labels, ...plain(bands), error: error && plain(error) };
 }
 
-function headlineAsPlain({ runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths }: Headline) {
+function headlineAsPlain({ runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths }: Headline | HeadlineError) {
   return { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths };
 }
 

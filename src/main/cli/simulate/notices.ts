@@ -1,6 +1,6 @@
 /** What a reader has to know about a run besides its figures, a line each. */
 import { correlationReport } from '../../../shared/engine/correlation-report';
-import { figureOf } from '../../../shared/engine/stopping';
+import { errorReached, figureOf } from '../../../shared/engine/stopping';
 import type { Console } from '../command';
 import type { Simulated } from './simulated';
 
@@ -24,12 +24,14 @@ function targetNotice({ result }: Simulated, { t, format }: Console): string[] {
   const { stopped, paths } = result;
   if (!stopped) return [];
   const { figure, below, relative, reached } = stopped;
-  const { value, error } = figureOf(result, figure);
   const target = { figure, below: relative ? asTyped(below) : String(below), paths: format.number(paths) };
-  if (value === null || error === null) return [t('cli:notice.noTarget', target)];
-  const now = relative ? (error / Math.abs(value)) * 100 : error;
+  const error = errorReached(result, stopped);
+  if (error === null) {
+    const isNothing = figureOf(result, figure).value === 0;
+    return [t(isNothing && relative ? 'cli:notice.ofNothing' : 'cli:notice.noTarget', target)];
+  }
   // Two digits: one would not tell what is just below the target from the target itself.
-  const text = `${Number(now.toPrecision(2))}${relative ? '%' : ''}`;
+  const text = `${Number((relative ? error * 100 : error).toPrecision(2))}${relative ? '%' : ''}`;
   return [t(reached ? 'cli:notice.reached' : 'cli:notice.notReached', { ...target, error: text })];
 }
 

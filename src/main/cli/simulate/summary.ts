@@ -1,5 +1,5 @@
 import type { Bands, SimulationResult, Statistic } from '../../../shared/engine/results';
-import { errorText, moneyError, moneyWithin, shareError, shareWithin } from '../../../shared/report/precision';
+import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from '../../../shared/report/precision';
 import { bandError, bandValue, finite } from '../../../shared/report/values';
 import type { Scenario } from '../../../shared/scenario/schema';
 import type { Console } from '../command';
@@ -30,7 +30,7 @@ function lastsRows({ headline, error }: SimulationResult, { t, format }: Console
     const doubt = finite(error.cashLasts[months]);
     const row: Row = [
       t('cli:lasts', { months }),
-      shareWithin(share, doubt, 1, format),
+      chanceWithin(share, doubt, 1, format),
       plusMinus(shareError(doubt, format)),
     ];
     return [row];

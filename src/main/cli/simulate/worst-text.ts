@@ -1,3 +1,4 @@
+import { chanceWithin } from '../../../shared/report/precision';
 import { monthLabel } from '../../../shared/scenario/calendar';
 import type { Scenario } from '../../../shared/scenario/schema';
 import type { Console } from '../command';
@@ -22,10 +23,10 @@ function listTable(paths: readonly WorstPath[], scenario: Scenario, console: Con
 /** What the worst 5% share; a part that would be empty is left out, and if both are, a sentence says so. */
 function commonText({ inputs, events }: WorstPaths, { t, format }: Console): string[] {
   const uneven = inputs.map(({ path, meanRank }) => [path, format.number(meanRank * 100)]);
-  const missed = events.map(({ id, onWorst, onAll }) => [
+  const missed = events.map(({ id, onWorst, onAll, error }) => [
     `events.${id}`,
-    format.percent(onWorst, 1),
-    format.percent(onAll, 1),
+    chanceWithin(onWorst, error.onWorst, 1, format),
+    chanceWithin(onAll, error.onAll, 1, format),
   ]);
   if (uneven.length + missed.length === 0) return [t('cli:worst.nothing')];
   return [

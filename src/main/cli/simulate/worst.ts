@@ -1,5 +1,6 @@
 /** The paths on which most money is needed, and what they have in common. */
 import type { SimulationResult } from '../../../shared/engine/results';
+import { sampleError } from '../../../shared/engine/summary/chance-error';
 import { type PathTrace, tracePaths } from '../../../shared/engine/trace';
 import type { Scenario } from '../../../shared/scenario/schema';
 
@@ -23,6 +24,8 @@ export interface MissedEvent {
   /** Shares of paths on which it does not happen within the horizon. */
   readonly onWorst: number;
   readonly onAll: number;
+  /** Standard errors of the two. */
+  readonly error: { readonly onWorst: number; readonly onAll: number };
 }
 
 export interface WorstPaths {
@@ -67,7 +70,11 @@ function unevenInputs(ranks: ReadonlyMap<string, number>, paths: number): Uneven
 
 function missedEvents(missed: ReadonlyMap<string, number>, paths: number, result: SimulationResult): MissedEvent[] {
   return result.events
-    .map(({ id, probability }) => ({ id, onWorst: (missed.get(id) ?? 0) / paths, onAll: 1 - probability }))
+    .map(({ id, probability, error }) => {
+      const onWorst = (missed.get(id) ?? 0) / paths;
+      const errors = { onWorst: sampleError(onWorst, paths), onAll: error.probability };
+      return { id, onWorst, onAll: 1 - probability, error: errors };
+    })
     .filter(({ onWorst, onAll }) => onWorst - onAll > NOISE * Math.sqrt((onAll * (1 - onAll)) / paths))
     .sort((a, b) => b.onWorst - b.onAll - (a.onWorst - a.onAll));
 }

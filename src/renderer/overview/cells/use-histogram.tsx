@@ -43,7 +43,7 @@ function findingOf({ wording }: ChartInput, { figures, floor }: HistogramLook, l
   const { t, format } = wording;
   const { p5: low, p50: median, p95: high } = figures;
   const when = format.period(label);
-  if (floor !== null) return t('overview:histogram.cash', { when, share: format.percent(out, 1), median });
+  if (floor !== null) return t('overview:histogram.cash', { when, share: shareWithin(out, null, 1, format), median });
   return t('overview:histogram.finding', { when, low, high });
 }
 

@@ -6,6 +6,7 @@ import type { FundingEvent, Scenario } from '../../scenario/schema';
 import { createSampler, type Sampler, scaledTable } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';
 import type { ScaledTable } from '../sampling/table-batch';
+import { type EventWindow, eventWindow, isCashCertain } from './certainty';
 import { type Draws, eventId, listDraws, REDEMPTION_CALLED } from './draws';
 import { FIXED_LINES, type LineInfo, listLines } from './lines';
 
@@ -46,6 +47,7 @@ export interface EventModel {
   readonly planned: boolean;
   /** Place of the word that decides whether it happens. */
   readonly happens: number;
+  readonly window: EventWindow;
 }
 
 /** A scenario made flat: what the month loop reads. Built once per scenario; nothing in it changes during a run. */
@@ -77,6 +79,8 @@ export interface Model {
   readonly facilitySlot: number | null;
   readonly raising: { readonly slot: number; readonly closes: StreamKey } | null;
   readonly marketSlot: number | null;
+  /** True where nothing random reaches cash. */
+  readonly cashIsCertain: boolean;
 }
 
 /** Slot of the first field of a group or item. Slots follow the catalogue, which `listAssumptions` walks. */
@@ -158,6 +162,7 @@ export function compile(scenario: Scenario, paths: number = scenario.simulation.
       kind: event.kind,
       planned: event.commitment === 'planned',
       happens: draws.placeOf(eventId(event.id)),
+      window: eventWindow(event),
     })),
     compute: {
       slot: slotOf('compute'),
@@ -179,5 +184,6 @@ export function compile(scenario: Scenario, paths: number = scenario.simulation.
     facilitySlot: assumptions.facility.enabled ? slotOf('facility') : null,
     raising: assumptions.raising.enabled ? { slot: slotOf('raising'), closes: key('raising#closes') } : null,
     marketSlot: assumptions.market.enabled ? slotOf('market') : null,
+    cashIsCertain: isCashCertain(assumptions),
   };
 }

@@ -1,4 +1,5 @@
 import { uniform } from '../sampling/streams';
+import { nearestMonth } from './certainty';
 import type { EventModel } from './compile';
 import { EVENT, REDEMPTION } from './slots';
 import type { PathState } from './state';
@@ -8,7 +9,7 @@ function eventMonth(event: EventModel, { inputs, pathWords }: PathState): number
   if (uniform(pathWords[event.happens] as number) >= (inputs[event.slot + EVENT.probability] as number)) {
     return Number.POSITIVE_INFINITY;
   }
-  return Math.max(1, Math.round(inputs[event.slot + EVENT.month] as number));
+  return nearestMonth(inputs[event.slot + EVENT.month] as number);
 }
 
 function isEquity(event: EventModel): boolean {

@@ -1,20 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Headline, type SimulationResult, STATISTICS } from '../results';
+import type { Summary } from '../summary/outcomes';
 
 type Figures = Pick<
   SimulationResult,
-  | 'series'
-  | 'headline'
-  | 'error'
-  | 'survival'
-  | 'fundingNeed'
-  | 'breakEvenMonth'
-  | 'dilution'
-  | 'events'
-  | 'yearAhead'
-  | 'worst'
->;
+  'series' | 'headline' | 'survival' | 'fundingNeed' | 'breakEvenMonth' | 'dilution' | 'events' | 'yearAhead' | 'worst'
+> &
+  Pick<Summary, 'spread'>;
 
 function headlineNumbers(headline: Headline): (number | null)[] {
   const { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths } = headline;
@@ -24,6 +17,11 @@ function headlineNumbers(headline: Headline): (number | null)[] {
     ...Object.values(fundingNeed),
     simpleRunwayMonths,
   ];
+}
+
+/** Engines of this version have left out a simple runway of nothing, and their fingerprints are in files. */
+function withoutNothing(headline: Headline): Headline {
+  return { ...headline, simpleRunwayMonths: headline.simpleRunwayMonths || null };
 }
 
 /** Numbers in canonical form: little-endian doubles, one zero, one NaN; a missing figure is NaN. */
@@ -48,7 +46,8 @@ export function fingerprintOf(figures: Figures): string {
       for (const statistic of STATISTICS) add(bands.error?.[statistic] ?? []);
     }
   }
-  add([...headlineNumbers(figures.headline), ...headlineNumbers(figures.error)]);
+  // The spread is what is measured. What errors add to it, where replicates agree, follows from the figures.
+  add([...headlineNumbers(withoutNothing(figures.headline)), ...headlineNumbers(figures.spread)]);
   for (const list of [figures.survival, figures.fundingNeed, figures.breakEvenMonth, figures.dilution]) add(list);
   for (const { monthly, amount } of figures.events) add([...monthly, ...(amount ?? [])]);
   if (figures.yearAhead) {

@@ -73,7 +73,8 @@ export function createResult(
   const { exact, bins, kept } = view.shape;
   const periods = listPeriods(scenario.balanceDate, scenario.horizon);
   const series = readSeries(scenario, view, periods, errors);
-  const figures = { series, ...summary, yearAhead: yearAheadOf(series, periods) };
+  const { spread, ...outcomes } = summary;
+  const figures = { series, ...outcomes, yearAhead: yearAheadOf(series, periods) };
   return {
     engine: ENGINE_VERSION,
     scenario: { id: scenario.id },
@@ -84,6 +85,6 @@ export function createResult(
     ...figures,
     summary: paths > exact ? { kind: 'binned', bins, keptPaths: kept } : { kind: 'exact' },
     stopped,
-    fingerprint: final ? fingerprintOf(figures) : null,
+    fingerprint: final ? fingerprintOf({ ...figures, spread }) : null,
   };
 }

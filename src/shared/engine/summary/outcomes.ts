@@ -1,7 +1,9 @@
 import type { Model } from '../model/compile';
-import type { EventSummary, Headline } from '../results';
-import { eventAmountRow, eventMonthRow, OUTCOME, type StoreView } from '../run/store';
-import { type HeadlineSample, headlineError, headlineOf } from './headline';
+import { OPENING } from '../model/slots';
+import type { EventSummary, Headline, HeadlineError } from '../results';
+import { OUTCOME, type StoreView } from '../run/store';
+import { summariseEvent } from './events';
+import { type HeadlineSample, headlineError, headlineOf, headlineSpread } from './headline';
 import { addCounts, countMonths, monthPercentile, placeInMonth, survivalCurve } from './months';
 import { mergeSorted, percentile, sortInPlace, sortReplicates } from './sorted';
 import { worstPaths } from './worst';
@@ -9,7 +11,10 @@ import { worstPaths } from './worst';
 /** What is reported of the outcomes of paths, once a run. */
 export interface Summary {
   readonly headline: Headline;
-  readonly error: Headline;
+  readonly error: HeadlineError;
+  /** What the replicates say of the errors, and nothing else. */
+  readonly spread: Headline;
+  readonly cashIsCertain: boolean;
   readonly replicates: readonly Headline[];
   readonly survival: Float64Array;
   readonly fundingNeed: Float64Array;
@@ -19,26 +24,10 @@ export interface Summary {
   readonly worst: Uint32Array;
 }
 
-function summariseEvent(view: StoreView, model: Model, index: number, paths: number): EventSummary {
-  const months = (view.outcomes[eventMonthRow(index)] as Float64Array).subarray(0, paths);
-  const amounts = (view.outcomes[eventAmountRow(view.shape, index)] as Float64Array).subarray(0, paths);
-  const counts = addCounts(countMonths(months, model.months));
-  const happened = paths - (counts[0] as number);
-  const received = new Float64Array(happened);
-  let next = 0;
-  for (let path = 0; path < paths; path++) if (months[path] !== 0) received[next++] = amounts[path] as number;
-  sortInPlace(received);
-  return {
-    id: model.events[index]?.id ?? '',
-    monthly: Float64Array.from(counts.subarray(1), (count) => count / paths),
-    probability: happened / paths,
-    amount: happened === 0 ? null : [percentile(received, 0.1), percentile(received, 0.5), percentile(received, 0.9)],
-  };
-}
-
 /** Every figure is read of all paths and of each replicate: values are sorted by replicate and merged. */
-function sampleOf(cashOut: Float64Array, need: Float64Array, simpleRunway: Float64Array, months: number) {
-  const counts = countMonths(cashOut, months);
+function sampleOf(cashOut: Float64Array, need: Float64Array, simpleRunway: Float64Array, model: Model) {
+  const counts = countMonths(cashOut, model.months);
+  const hasBurnt = (model.centres[model.openingSlot + OPENING.recentBurn] as number) > 0;
   const needs = sortReplicates(need);
   const simple = sortReplicates(simpleRunway);
   const all: HeadlineSample = {
@@ -46,9 +35,11 @@ function sampleOf(cashOut: Float64Array, need: Float64Array, simpleRunway: Float
     cashOut: addCounts(counts),
     need: mergeSorted(needs),
     simpleRunway: mergeSorted(simple),
+    hasBurnt,
   };
   const replicates = needs.map((own, k): HeadlineSample => {
-    return { paths: own.length, cashOut: counts[k] ?? all.cashOut, need: own, simpleRunway: simple[k] ?? own };
+    const ofCash = { cashOut: counts[k] ?? all.cashOut, need: own, simpleRunway: simple[k] ?? own };
+    return { paths: own.length, ...ofCash, hasBurnt };
   });
   return { all, replicates };
 }
@@ -59,15 +50,18 @@ export function summariseOutcomes(view: StoreView, model: Model, paths: number):
   const { months } = model;
   const cashOut = row(OUTCOME.cashOutMonth);
   const need = row(OUTCOME.fundingNeed);
-  const { all, replicates } = sampleOf(cashOut, need, row(OUTCOME.simpleRunway), months);
+  const { all, replicates } = sampleOf(cashOut, need, row(OUTCOME.simpleRunway), model);
   const headline = headlineOf(all);
   const headlines = replicates.map((one) => headlineOf(one, placeInMonth));
+  const spread = headlineSpread(headline, headlines);
   const breakEven = addCounts(countMonths(row(OUTCOME.breakEvenMonth), months));
   const breakEvenAt = (p: number) => monthPercentile(breakEven, paths, p);
   const dilution = sortInPlace(row(OUTCOME.dilution).slice());
   return {
     headline,
-    error: headlineError(headline, headlines),
+    error: headlineError(spread, headline, all, model.cashIsCertain),
+    spread,
+    cashIsCertain: model.cashIsCertain,
     replicates: headlines,
     survival: survivalCurve(all.cashOut, paths),
     fundingNeed: Float64Array.from({ length: 99 }, (_, i) => percentile(all.need, (i + 1) / 100)),

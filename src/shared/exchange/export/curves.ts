@@ -55,6 +55,7 @@ export function eventTable(scenario: Scenario, { events }: SimulationResult, wor
       textColumn('event', ({ id }) => id, wording),
       textColumn('name', name, wording),
       numberColumn('chance', 'share', ({ probability }) => probability, wording),
+      numberColumn('standardError', 'share', ({ error }) => error.probability, wording),
       numberColumn('p10', 'money', ({ amount }) => amount?.[0], wording),
       numberColumn('p50', 'money', ({ amount }) => amount?.[1], wording),
       numberColumn('p90', 'money', ({ amount }) => amount?.[2], wording),
@@ -66,8 +67,8 @@ export function eventTable(scenario: Scenario, { events }: SimulationResult, wor
 
 /** The share of paths on which each funding event happens in a month. */
 export function eventMonthTable(scenario: Scenario, { events }: SimulationResult, wording: Wording): Table {
-  const places = events.flatMap(({ id, monthly }) =>
-    Array.from(monthly, (share, index) => ({ id, share, month: index + 1 })),
+  const places = events.flatMap(({ id, monthly, error }) =>
+    Array.from(monthly, (share, index) => ({ id, share, error: error.monthly[index], month: index + 1 })),
   );
   return tableOf(
     'events-monthly',
@@ -77,6 +78,7 @@ export function eventMonthTable(scenario: Scenario, { events }: SimulationResult
       numberColumn('month', 'whole', ({ month }) => month, wording),
       textColumn('period', ({ month }) => monthAt(scenario, month), wording),
       numberColumn('chance', 'share', ({ share }) => share, wording),
+      numberColumn('standardError', 'share', ({ error }) => error, wording),
     ],
     wording,
   );

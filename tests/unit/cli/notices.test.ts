@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { offing, simulate } from './support/offing';
+
+/** A company that no path brings through: its one event never happens. */
+const LOST = ['zhipu', '--paths', '64', '--set', 'events.ipo.probability=0'];
+
+describe('a run until a figure of nothing is known', () => {
+  it('goes on to the most paths and says why', async () => {
+    const { stdout } = await offing(['simulate', ...LOST, '--until', 'cashLasts.24=10%', '--at-most', '128']);
+    expect(stdout).toContain('not reached with 128 paths, because the figure is 0');
+    expect(stdout).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('is over where the figure has no error at all', async () => {
+    const rich = ['simulate', 'zhipu', '--paths', '64', '--set', 'opening.cash=500bn', '--until', 'fundingNeed.p80=1%'];
+    const { stdout } = await offing(rich);
+    expect(stdout).toContain('reached with 64 paths (0%)');
+  });
+});
+
+describe('a chance that no path has seen', () => {
+  it('is a bound in the table, and a figure with its error in JSON', async () => {
+    const { stdout } = await offing(['simulate', ...LOST]);
+    expect(stdout).toMatch(/Cash lasts 24 months +<5% +±1%/);
+    const { headline, error } = await simulate(...LOST);
+    expect(headline.cashLasts['24']).toBe(0);
+    expect(error.cashLasts['24']).toBeCloseTo(1 / 66, 3);
+  });
+
+  it('keeps a run going until it is known', async () => {
+    const { stopped, paths, error } = await simulate(...LOST, '--until', 'cashLasts.24=0.002', '--at-most', '4096');
+    expect([stopped.reached, paths]).toEqual([true, 512]);
+    expect(error.cashLasts['24']).toBeGreaterThan(0.001);
+  });
+});
