@@ -1,7 +1,7 @@
 /** Tables as files, for the window and the command line alike: no Electron here. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Table, tableAsCsv } from '../shared/exchange/export/table';
+import { checkTexts, type Table, tableAsCsv } from '../shared/exchange/export/table';
 import { ok, type Result } from '../shared/result';
 import { writeFileSafely } from './files';
 
@@ -17,6 +17,8 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /** Writes a CSV file for each table; the first that cannot be written ends it. */
 export async function writeTables(folder: string, tables: readonly Table[]): Promise<Result<true>> {
+  const checked = checkTexts(tables);
+  if (!checked.ok) return checked;
   await makeFolder(folder);
   for (const table of tables) {
     const written = await writeFileSafely(csvPath(folder, table.id), tableAsCsv(table));

@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'engine.cancelled',
   'print.failed',
   'export.noResult',
+  'export.longText',
   'import.notUtf8',
   'import.badQuotes',
   'import.notWorkbook',

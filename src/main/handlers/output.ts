@@ -44,7 +44,7 @@ function saveWorkbook({ t }: Application, opened: DocumentWindow, job: ExportJob
     extension: 'xlsx',
     suggestion: suggestFile(opened.session.document?.path ?? null, job.title, 'xlsx'),
   };
-  return saveAsked(opened, question, async () => ok(await workbookOf(job.tables)), t);
+  return saveAsked(opened, question, () => workbookOf(job.tables), t);
 }
 
 /** A folder of its own, so that a dozen files do not end up among others. */

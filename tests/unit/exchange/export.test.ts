@@ -232,8 +232,9 @@ describe('all paths', () => {
 describe.each(LANGUAGES)('the workbook in %s', (language) => {
   it('has a sheet for each table with every number exactly, and text that is never a formula', async () => {
     const written = exportTables(example.scenario, example.result, createWording(language));
-    const bytes = await workbookOf(written);
-    const sheets = await readWorkbook(Buffer.from(bytes));
+    const made = await workbookOf(written);
+    if (!made.ok) throw new Error(made.error.code);
+    const sheets = await readWorkbook(Buffer.from(made.value));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(written.map(({ name }) => name));
     for (const [index, { columns, rows }] of written.entries()) {
       const [header, ...data] = sheets[index]?.data ?? [];

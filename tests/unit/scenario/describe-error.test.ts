@@ -57,6 +57,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'engine.cancelled': {},
   'print.failed': { reasonCode: 'timeout' },
   'export.noResult': {},
+  'export.longText': { table: 'Assumptions', item: 'opening.cash', column: 'Value', length: 900, max: 800 },
   'import.notUtf8': { path: 'a.csv' },
   'import.badQuotes': { path: 'a.csv', row: 3 },
   'import.notWorkbook': { path: 'a.xlsx' },

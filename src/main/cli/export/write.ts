@@ -73,14 +73,17 @@ export async function writePlan(plan: Plan, run: Run, console: Console): Promise
   const { folder, workbook } = plan;
   // As in the file, and not as at the terminal: another program may want all of it.
   const all = exportTables(run.scenario, run.result, createWording(console.language));
+  // Made before anything is written: what a workbook cannot hold leaves no half of an export behind.
+  const made = workbook ? await workbookOf(all) : undefined;
+  if (made && !made.ok) return made;
   const lines: string[] = [];
   if (folder) {
     const written = await writeFolder(folder, plan, run, all, console);
     if (!written.ok) return written;
     lines.push(t('export:written.tables', { count: filesOf({ ...plan, workbook: undefined }).length, folder }));
   }
-  if (workbook) {
-    const written = await writeFileSafely(workbook, await workbookOf(all));
+  if (workbook && made) {
+    const written = await writeFileSafely(workbook, made.value);
     if (!written.ok) return written;
     lines.push(t('export:written.workbook', { file: workbook }));
   }

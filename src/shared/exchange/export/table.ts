@@ -1,6 +1,7 @@
 import { finite } from '../../report/values';
 import type { Wording } from '../../report/wording';
-import { type Cell, csvFile } from '../csv';
+import { fail, ok, type Result } from '../../result';
+import { type Cell, csvFile, MAX_CELL_TEXT } from '../csv';
 
 /** Every table that is exported, in the order of the workbook's sheets; CSV files are named so. */
 export const TABLE_IDS = [
@@ -74,4 +75,25 @@ export function tableAsCsv({ columns, rows }: Table): string {
     columns.map(({ name }) => name),
     rows,
   );
+}
+
+/**
+ * Refuses tables with a text that no cell holds, by where it stands: a spreadsheet would cut it, and the import would not
+ * have it. Asked before anything is written.
+ */
+export function checkTexts(tables: readonly Table[]): Result<true> {
+  for (const { name: table, columns, rows } of tables) {
+    for (const row of rows) {
+      const index = row.findIndex((cell) => typeof cell === 'string' && cell.length > MAX_CELL_TEXT);
+      if (index < 0) continue;
+      return fail('export.longText', {
+        table,
+        item: String(row[0] ?? ''),
+        column: columns[index]?.name ?? '',
+        length: String(row[index]).length,
+        max: MAX_CELL_TEXT,
+      });
+    }
+  }
+  return ok(true);
 }

@@ -1,7 +1,9 @@
 /** Tables as an Excel workbook, a sheet each. */
 import writeWorkbook, { type Sheet, type Cell as SheetCell } from 'write-excel-file/universal';
+import { ok, type Result } from '../../result';
 import type { Cell } from '../csv';
-import type { Column, ColumnKind, Table } from './table';
+import { type Column, type ColumnKind, checkTexts, type Table } from './table';
+import { escapeXstring } from './xstring';
 
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   // Text as Excel knows it: it stays text when somebody edits the cell, whatever it begins with.
@@ -13,15 +15,13 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   mixed: '#,##0.00##',
 };
 
-/** Excel takes a file with a longer text for a damaged one. */
-const LONGEST_TEXT = 32_767;
 const NARROWEST = 8;
 const WIDEST = 60;
 
 function cellOf(value: Cell, kind: ColumnKind): SheetCell {
   if (value === null) return null;
   if (typeof value === 'number') return { type: Number, value, format: FORMATS[kind] };
-  return { type: String, value: value.slice(0, LONGEST_TEXT), format: FORMATS.text };
+  return { type: String, value: escapeXstring(value), format: FORMATS.text };
 }
 
 /** Characters that a text takes: Chinese ones are twice as wide as the digits that Excel counts in. */
@@ -56,7 +56,9 @@ function sheetOf({ name, columns, rows }: Table): Sheet<Blob> {
 }
 
 /** The workbook as the bytes of its file. */
-export async function workbookOf(tables: readonly Table[]): Promise<Uint8Array> {
+export async function workbookOf(tables: readonly Table[]): Promise<Result<Uint8Array>> {
+  const checked = checkTexts(tables);
+  if (!checked.ok) return checked;
   const blob = await writeWorkbook(tables.map(sheetOf)).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return ok(new Uint8Array(await blob.arrayBuffer()));
 }

@@ -105,6 +105,8 @@ export function importReported(scenario: Scenario, sheet: Sheet, mapping: Mappin
     if (made) changes.push(made);
     figures.set(read.figure.period, read.figure);
   }
+  // A table that repeats what is there leaves it as it is, in its order.
+  if (changes.length === 0) return imported(scenario, changes, problems);
   const value = [...figures.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
   const changed = change(scenario, [{ location: ['reported'], value }], 'reported', changes.at(-1)?.path ?? '');
   if (!changed.ok) problems.push({ cell: changes.at(-1)?.cell ?? '', error: changed.error });

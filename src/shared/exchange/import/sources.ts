@@ -40,13 +40,19 @@ function statementProblems(row: Row, kind: Kind, given: readonly Statement[]): P
   ];
 }
 
-/** The same words in a language: the source is the one that is there, with its other languages. */
-function says(source: Source, other: Source): boolean {
-  const words = (which: Source, name: Statement) => (which as Partial<Record<string, Text>>)[name] ?? '';
+/** As a table holds it: a file of text has one sign for all halves of characters that stand alone. */
+function asCell(text: string): string {
+  return text.trim().replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** The row repeats in a language what the source says: then the source stays, with its other languages and its link. */
+function repeats(row: Row, source: Source): boolean {
+  const words = source as Partial<Record<string, Text>>;
   return LANGUAGES.some((language) =>
-    STATED[source.kind].every(
-      (name) => inLanguage(words(source, name), language).trim() === inLanguage(words(other, name), language),
-    ),
+    STATEMENTS.every((name) => {
+      const text = STATED[source.kind].includes(name) ? inLanguage(words[name] ?? '', language) : '';
+      return asCell(text) === asCell(row.text(name));
+    }),
   );
 }
 
@@ -59,11 +65,10 @@ export function readSource(
   if (given.length === 0 && row.text('source') === '') return { source: undefined, problems: [] };
   const kind = readKind(row.text('source'));
   if (!kind.ok) return { source: undefined, problems: [row.problem('source', kind)] };
+  if (present?.kind === kind.value && repeats(row, present)) return { source: present, problems: [] };
   const problems = statementProblems(row, kind.value, given);
   if (problems.length > 0) return { source: undefined, problems };
   const statements = STATED[kind.value].map((name) => [name, row.text(name)]);
   // Every statement of the kind is there; the compiler cannot follow that through the table.
-  const source = { kind: kind.value, ...Object.fromEntries(statements) } as Source;
-  const isPresent = present?.kind === source.kind && says(present, source);
-  return { source: isPresent ? present : source, problems: [] };
+  return { source: { kind: kind.value, ...Object.fromEntries(statements) } as Source, problems: [] };
 }
