@@ -11,6 +11,7 @@ import { RecoveryBar } from './RecoveryBar';
 import { useAutosave } from './use-autosave';
 import { useDrop } from './use-drop';
 import { usePage } from './use-page';
+import { usePaste } from './use-paste';
 import { Workspace } from './Workspace';
 
 /** Keeps the title of the window up to date with the document. */
@@ -84,6 +85,7 @@ function Shell() {
   useTitle();
   useAutosave();
   const isOver = useDrop(commands);
+  usePaste(commands);
 
   const setLanguage = (language: Language) => {
     window.setState({ language });

@@ -35,7 +35,7 @@ export function Dialogs({ commands }: { readonly commands: Commands }) {
     case 'history':
       return <History current={{ name: t('document:compare.here'), scenario }} onRestore={replace} onClose={close} />;
     case 'import':
-      return <ImportDialog scenario={scenario} onImport={replace} onClose={close} />;
+      return <ImportDialog scenario={scenario} given={dialog.given} onImport={replace} onClose={close} />;
     case 'currency':
       return <CurrencyDialog {...dialog} scenario={scenario} onClose={close} />;
     case 'compare': {

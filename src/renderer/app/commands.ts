@@ -1,5 +1,6 @@
 import type { MenuCommand, OpenDocument } from '@shared/ipc';
 import { type AppError, fail, type Result } from '@shared/result';
+import type { TableInput } from '../importing/read-table';
 import type { Stores } from '../state/stores';
 import { createFileCommands } from './file-commands';
 import { request } from './host';
@@ -12,6 +13,8 @@ export interface Commands {
   create(baseline: string): void;
   /** Opens a file: one that the user is asked for, or this one. */
   open(path?: string): void;
+  /** Shows what a table would change: a file that was dropped, or cells that were pasted. */
+  importTable(given: TableInput): void;
   /** Shows a document that main hands over to a window that has none. */
   show(document: Result<OpenDocument>): void;
   /** What the file holds takes the place of what is in the window, or is left to be replaced by it. */
@@ -37,6 +40,11 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     window.setState({ alert: null, exported: null, disk: 'same', dialog: null });
   }
 
+  function importTable(given: TableInput): void {
+    if (documents.getState().scenario) window.setState({ dialog: { kind: 'import', given } });
+    else report(fail('import.needsScenario', given.kind === 'file' ? { path: given.file.name } : {}).error);
+  }
+
   const actions: Record<MenuCommand, () => unknown> = {
     new: () => window.setState({ dialog: { kind: 'new' } }),
     history: () => window.setState({ dialog: { kind: 'history' } }),
@@ -44,7 +52,7 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     settings: () => window.setState({ dialog: { kind: 'settings' } }),
     tour: () => window.setState({ tour: 0 }),
     shortcuts: () => window.setState({ dialog: { kind: 'shortcuts' } }),
-    import: () => window.setState({ dialog: { kind: 'import' } }),
+    import: () => window.setState({ dialog: { kind: 'import', given: null } }),
     undo: () => documents.getState().undo(),
     redo: () => documents.getState().redo(),
     find,
@@ -66,6 +74,7 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     create: (baseline) => void guarded(() => request('document:create', baseline)),
     open: (path) =>
       void guarded(() => (path === undefined ? request('document:choose') : request('document:open', path))),
+    importTable,
     show,
     reload: () => void guarded(files.reload),
     keepMine: () => void guarded(files.keepMine),

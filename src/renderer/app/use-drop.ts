@@ -1,3 +1,4 @@
+import { sheetKindOf } from '@shared/exchange/import';
 import { useEffect, useState } from 'react';
 import type { Commands } from './commands';
 
@@ -5,7 +6,7 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Opens files that are dropped anywhere on the window; true while some are held over it. */
+/** Opens files that are dropped anywhere on the window, a table as something to import; true while some are held over it. */
 export function useDrop(commands: Commands): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -24,7 +25,10 @@ export function useDrop(commands: Commands): boolean {
       setOver(false);
       if (event.defaultPrevented || !event.dataTransfer) return;
       event.preventDefault();
-      for (const file of event.dataTransfer.files) {
+      const files = [...event.dataTransfer.files];
+      const table = files.find(({ name }) => sheetKindOf(name));
+      if (table) commands.importTable({ kind: 'file', file: table });
+      for (const file of files.filter(({ name }) => !sheetKindOf(name))) {
         const path = window.offing.pathOf(file);
         if (path) commands.open(path);
       }

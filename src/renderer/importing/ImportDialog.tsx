@@ -1,51 +1,30 @@
-import type { NamedSheet } from '@shared/exchange/import';
 import { describeError } from '@shared/language/errors';
-import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { Dialog } from '../app/Dialog';
 import { useLocale } from '../locale';
-import { type Choices, chooseAndGuess, tryImport } from './choices';
+import { tryImport } from './choices';
 import { FileChoice } from './FileChoice';
 import { MappingChoice } from './MappingChoice';
 import { Outcome } from './Outcome';
-import { readInWorker, type SheetReader } from './read-file';
+import { readInWorker, type TableInput, type TableReader } from './read-table';
+import { useTable } from './use-table';
 
 interface ImportDialogProps {
   readonly scenario: Scenario;
+  /** What was dropped on the window or pasted into it. */
+  readonly given: TableInput | null;
   readonly onImport: (scenario: Scenario) => void;
   readonly onClose: () => void;
-  readonly read?: SheetReader;
-}
-
-/** A file, its sheets, and which of them is to be imported. */
-interface Table {
-  readonly fileName: string;
-  readonly sheets: readonly NamedSheet[];
-  readonly chosen: string | undefined;
+  readonly read?: TableReader;
 }
 
 /** From a table of the user's own to the scenario: choose, say what the columns mean, see what would change. */
-export function ImportDialog({ scenario, onImport, onClose, read = readInWorker }: ImportDialogProps) {
+export function ImportDialog({ scenario, given, onImport, onClose, read = readInWorker }: ImportDialogProps) {
   const { t } = useLocale();
   const title = useId();
-  const [table, setTable] = useState<Table | null>(null);
-  const [choices, setChoices] = useState<Choices | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
+  const { table, choices, error, load, choose, setChoices } = useTable(given, read);
   const outcome = useMemo(() => choices && tryImport(scenario, choices), [scenario, choices]);
-
-  function take(next: Table): void {
-    setTable(next);
-    const chosen = chooseAndGuess(next.sheets, next.chosen);
-    setChoices(chosen.ok ? chosen.value : null);
-    setError(chosen.ok ? null : { ...chosen.error, params: { path: next.fileName, ...chosen.error.params } });
-  }
-
-  async function load(file: File): Promise<void> {
-    const sheets = await read(file);
-    if (sheets.ok) take({ fileName: file.name, sheets: sheets.value, chosen: undefined });
-    else setError(sheets.error);
-  }
 
   const changes = outcome?.ok ? outcome.value.changes.length : 0;
   return (
@@ -55,11 +34,10 @@ export function ImportDialog({ scenario, onImport, onClose, read = readInWorker 
         <p>{t('importing:hint')}</p>
       </header>
       <FileChoice
-        fileName={table?.fileName ?? null}
-        sheets={table?.sheets.map(({ name }) => name) ?? []}
-        sheet={table?.chosen}
-        onFile={(file) => void load(file)}
-        onSheet={(chosen) => table && take({ ...table, chosen })}
+        table={table}
+        onFile={(file) => void load({ kind: 'file', file })}
+        onEncoding={(encoding) => table && void load(table.input, encoding)}
+        onSheet={choose}
       />
       {error && (
         <p className="wrong" role="alert">

@@ -8,10 +8,11 @@ import {
   importAssumptions,
   importReported,
   type Mapping,
-  type NamedSheet,
   REQUIRED,
   type Role,
   type Sheet,
+  type TableFile,
+  visiblePart,
 } from '@shared/exchange/import';
 import type { Result } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
@@ -33,9 +34,14 @@ export function guess(sheet: Sheet, as?: ImportKind): Choices {
   };
 }
 
-export function chooseAndGuess(sheets: readonly NamedSheet[], name?: string): Result<Choices> {
-  const sheet = chooseSheet(sheets, name);
-  return sheet.ok ? { ok: true, value: guess(sheet.value) } : sheet;
+/** A sheet, the one in front if none is named, and what its headers say; without what is hidden unless that is asked for. */
+export function chooseAndGuess(
+  file: TableFile,
+  { name, takesHidden }: { readonly name?: string | undefined; readonly takesHidden: boolean },
+): Result<Choices> {
+  const sheet = chooseSheet(file, name);
+  if (!sheet.ok) return sheet;
+  return { ok: true, value: guess(takesHidden ? sheet.value.sheet : visiblePart(sheet.value)) };
 }
 
 /** A column means one thing, and no two mean the same. */

@@ -1,10 +1,11 @@
 /** A workbook is packed and hostile until it is read: it is unpacked here, where it can be stopped. */
-import { readSheets, type SheetKind } from '@shared/exchange/import';
+import { readPasted, readTable } from '@shared/exchange/import';
 import { fail } from '@shared/result';
+import type { ReadRequest } from './read-table';
 
-self.onmessage = async ({ data }: MessageEvent<{ readonly bytes: Uint8Array; readonly kind: SheetKind }>) => {
+self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   try {
-    self.postMessage(await readSheets(data.bytes, data.kind));
+    self.postMessage('text' in data ? readPasted(data.text) : await readTable(data.bytes, data.kind, data.encoding));
   } catch {
     self.postMessage(fail('import.notWorkbook'));
   }

@@ -8,6 +8,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChartView } from '../charts/input';
 import type { Comparison } from '../compare/comparison';
 import type { CurrencyQuestion } from '../currency/question';
+import type { TableInput } from '../importing/read-table';
 import { USUAL_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
@@ -54,7 +55,7 @@ export type Notice =
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'history' }
-  | { readonly kind: 'import' }
+  | { readonly kind: 'import'; readonly given: TableInput | null }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }

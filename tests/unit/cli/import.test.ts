@@ -102,7 +102,7 @@ describe('import', () => {
   });
 
   it.each([
-    [['import'], ['DATA.csv|DATA.xlsx']],
+    [['import'], ['DATA']],
     [['import', 'plan.csv'], ['--into']],
     [['import', 'plan.csv', '--into', 'zhipu'], ['-o FILE']],
     [

@@ -1,4 +1,5 @@
 import { createBaseline } from '@shared/baselines';
+import type { Sheet, TableFile } from '@shared/exchange/import';
 import { describe, expect, it } from 'vitest';
 import {
   chooseAndGuess,
@@ -57,11 +58,17 @@ describe('what the columns of a table are', () => {
   });
 
   it('needs a sheet with something in it', () => {
-    expect(chooseAndGuess([{ name: 'Empty', sheet: [] }])).toMatchObject({
+    const file = (name: string, sheet: Sheet): TableFile => ({
+      sheets: [{ name, sheet, isHidden: false, hiddenRows: [], hiddenColumns: [] }],
+      shown: name,
+      encoding: null,
+    });
+    const takesHidden = false;
+    expect(chooseAndGuess(file('Empty', []), { takesHidden })).toMatchObject({
       ok: false,
       error: { code: 'import.empty' },
     });
-    expect(chooseAndGuess([{ name: 'One', sheet: [['x']] }], 'Two')).toMatchObject({
+    expect(chooseAndGuess(file('One', [['x']]), { name: 'Two', takesHidden })).toMatchObject({
       ok: false,
       error: { code: 'import.noSheet' },
     });

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { isBaselineId } from '../../../shared/baselines';
 import {
+  chooseSheet,
   describeProblems,
   guessMapping,
   type Imported,
   importAssumptions,
   importReported,
   readMapping,
-  readSheet,
+  readTable,
+  type Sheet,
+  visiblePart,
 } from '../../../shared/exchange/import';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { Scenario } from '../../../shared/scenario/schema';
 import { readBytes, writeScenarioFile } from '../../files';
 import { readArguments } from '../arguments';
-import type { Command } from '../command';
+import type { Command, Console } from '../command';
 import { OPTIONS, type Order, readOrder } from '../import/options';
-import { changesAsText } from '../import/text';
+import { changesAsText, notesOn } from '../import/text';
 import { loadScenario } from '../scenario';
 
 /** A document of its own, where it begins as a built-in starting point. */
@@ -24,17 +27,41 @@ async function loadTarget({ into }: Order): Promise<Result<Scenario>> {
   return loaded.ok && isBaselineId(into) ? ok({ ...loaded.value, id: randomUUID() }) : loaded;
 }
 
-async function importTable(order: Order, scenario: Scenario): Promise<Result<Imported>> {
-  const { data, kind, sheet: name, as, columns, unit } = order;
+/** The cells to import, and what their reader should know of how they were found. */
+interface Data {
+  readonly sheet: Sheet;
+  /** What messages call it: the file, and the sheet where there are several. */
+  readonly name: string;
+  readonly notes: readonly string[];
+}
+
+async function readData(
+  { data, kind, encoding, sheet: name, takesHidden }: Order,
+  console: Console,
+): Promise<Result<Data>> {
   const bytes = await readBytes(data);
   if (!bytes.ok) return bytes;
-  const sheet = await readSheet(bytes.value, kind, name);
-  if (!sheet.ok) return sheet;
-  const mapping = columns.length > 0 ? readMapping(sheet.value, columns, as) : guessMapping(sheet.value, as);
+  const table = await readTable(bytes.value, kind, encoding);
+  if (!table.ok) return table;
+  const chosen = chooseSheet(table.value, name);
+  if (!chosen.ok) return chosen;
+  return ok({
+    sheet: takesHidden ? chosen.value.sheet : visiblePart(chosen.value),
+    name: table.value.sheets.length > 1 ? `${data}: ${chosen.value.name}` : data,
+    notes: notesOn(table.value, chosen.value, { isAsked: name !== undefined, takesHidden }, console),
+  });
+}
+
+function importTable({ as, columns, unit }: Order, sheet: Sheet, scenario: Scenario): Result<Imported> {
+  const mapping = columns.length > 0 ? readMapping(sheet, columns, as) : guessMapping(sheet, as);
   if (!mapping.ok) return mapping;
-  if (mapping.value.as === 'reported') return ok(importReported(scenario, sheet.value, mapping.value, unit));
+  if (mapping.value.as === 'reported') return ok(importReported(scenario, sheet, mapping.value, unit));
   if (unit) return fail('command.invalidOption', { option: '--unit', value: unit, expectedCode: 'besideReported' });
-  return ok(importAssumptions(scenario, sheet.value, mapping.value));
+  return ok(importAssumptions(scenario, sheet, mapping.value));
+}
+
+function complain(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`);
 }
 
 /** Takes assumptions or reported history from a table into a scenario; every cell that cannot be used is a line on stderr. */
@@ -46,14 +73,18 @@ export const importCommand: Command = async (args, console) => {
   const { data, output } = order.value;
   const target = await loadTarget(order.value);
   if (!target.ok) return target;
-  const result = await importTable(order.value, target.value);
-  if (!result.ok) return fail(result.error.code, { path: data, ...result.error.params });
+  const read = await readData(order.value, console);
+  if (!read.ok) return fail(read.error.code, { path: data, ...read.error.params });
+  const { sheet, name: path, notes } = read.value;
+  const result = importTable(order.value, sheet, target.value);
+  if (!result.ok) return fail(result.error.code, { path, ...result.error.params });
   if (!result.value.ok) {
     const { problems } = result.value;
-    for (const line of describeProblems(problems, console.t)) process.stderr.write(`${line}\n`);
-    return fail('import.cells', { path: data, count: problems.length });
+    complain([...notes, ...describeProblems(problems, console.t)]);
+    return fail('import.cells', { path, count: problems.length });
   }
   const { scenario, changes } = result.value.value;
   const written = output ? await writeScenarioFile(output, scenario) : ok(true);
-  return written.ok ? ok(changesAsText(changes, order.value, console)) : written;
+  if (!written.ok) return written;
+  return ok([...notes, changesAsText(changes, order.value, console)].join('\n'));
 };

@@ -1,12 +1,15 @@
 /** What `import` is asked: its options, read and checked before anything else. */
-import path from 'node:path';
 import {
   AMOUNT_UNITS,
   type AmountUnit,
+  ENCODINGS,
+  type Encoding,
+  findEncoding,
   IMPORTS,
   type ImportKind,
-  SHEET_KINDS,
+  isText,
   type SheetKind,
+  sheetKindOf,
 } from '../../../shared/exchange/import';
 import { fail, ok, type Result } from '../../../shared/result';
 import { exists } from '../../files';
@@ -19,6 +22,8 @@ export const OPTIONS = {
   map: 'values',
   unit: 'value',
   sheet: 'value',
+  hidden: 'flag',
+  encoding: 'value',
   force: 'flag',
   'dry-run': 'flag',
 } as const satisfies Record<string, OptionKind>;
@@ -27,6 +32,10 @@ export interface Order {
   readonly data: string;
   readonly kind: SheetKind;
   readonly sheet: string | undefined;
+  /** Rows and columns that are hidden are taken too. */
+  readonly takesHidden: boolean;
+  /** Of a text file, where it is not to be guessed. */
+  readonly encoding: Encoding | undefined;
   readonly into: string;
   /** Undefined where nothing is to be written. */
   readonly output: string | undefined;
@@ -36,10 +45,20 @@ export interface Order {
   readonly unit: AmountUnit | undefined;
 }
 
-function kindOf(data: string): Result<SheetKind> {
-  const extension = path.extname(data).slice(1).toLowerCase();
-  const kind = SHEET_KINDS.find((known) => known === extension);
-  return kind ? ok(kind) : fail('import.notTable', { path: data });
+/** Options that have a meaning for the other kind of file only. */
+function readFileOptions(args: Arguments, kind: SheetKind): Result<Pick<Order, 'sheet' | 'takesHidden' | 'encoding'>> {
+  const [sheet, name, takesHidden] = [args.value('sheet'), args.value('encoding'), args.flag('hidden')];
+  const refused = (option: string, value: string, expectedCode: string) =>
+    fail('command.invalidOption', { option, value, expectedCode, options: ENCODINGS.join(', ') });
+  if (isText(kind)) {
+    if (sheet !== undefined) return refused('--sheet', sheet, 'besideXlsx');
+    const encoding = name === undefined ? undefined : findEncoding(name);
+    if (name !== undefined && !encoding) return refused('--encoding', name, 'oneOf');
+    return ok({ sheet, takesHidden, encoding });
+  }
+  return name === undefined
+    ? ok({ sheet, takesHidden, encoding: undefined })
+    : refused('--encoding', name, 'besideText');
 }
 
 /** The file to write, if it may be written. */
@@ -51,16 +70,14 @@ async function readOutput(args: Arguments): Promise<Result<string | undefined>> 
 }
 
 export async function readOrder(args: Arguments): Promise<Result<Order>> {
-  const data = onlyOperand(args, 'import', 'DATA.csv|DATA.xlsx');
+  const data = onlyOperand(args, 'import', 'DATA');
   if (!data.ok) return data;
   const into = args.value('into');
   if (!into) return fail('command.missingArgument', { command: 'import', argument: '--into FILE|BASELINE' });
-  const kind = kindOf(data.value);
-  if (!kind.ok) return kind;
-  const sheet = args.value('sheet');
-  if (sheet !== undefined && kind.value !== 'xlsx') {
-    return fail('command.invalidOption', { option: '--sheet', value: sheet, expectedCode: 'besideXlsx' });
-  }
+  const kind = sheetKindOf(data.value);
+  if (!kind) return fail('import.notTable', { path: data.value });
+  const file = readFileOptions(args, kind);
+  if (!file.ok) return file;
   const as = choice(args, 'as', IMPORTS);
   if (!as.ok) return as;
   const unit = choice(args, 'unit', Object.keys(AMOUNT_UNITS) as AmountUnit[]);
@@ -71,8 +88,8 @@ export async function readOrder(args: Arguments): Promise<Result<Order>> {
   const columns = args.values('map').flatMap((text) => text.split(/,(?=\s*[a-z]+=)/));
   return ok({
     data: data.value,
-    kind: kind.value,
-    sheet,
+    kind,
+    ...file.value,
     into,
     output: output.value,
     as: as.value,

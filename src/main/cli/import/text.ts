@@ -1,4 +1,10 @@
-import type { ImportedChange } from '../../../shared/exchange/import';
+import {
+  describeHidden,
+  ENCODING_NAMES,
+  type ImportedChange,
+  type NamedSheet,
+  type TableFile,
+} from '../../../shared/exchange/import';
 import { shortened } from '../../../shared/scenario/change';
 import type { Console } from '../command';
 import { table } from '../table';
@@ -27,4 +33,22 @@ export function changesAsText(changes: readonly ImportedChange[], order: Order, 
     ? t('import:written', { file: output, data, count: changes.length })
     : t('import:would', { count: changes.length });
   return `${changed}\n\n${written}`;
+}
+
+/** How the cells were found in the file, where that could have been done otherwise. */
+export function notesOn(
+  { sheets, encoding }: TableFile,
+  chosen: NamedSheet,
+  { isAsked, takesHidden }: { readonly isAsked: boolean; readonly takesHidden: boolean },
+  { t }: Console,
+): string[] {
+  const others = sheets.filter((sheet) => sheet !== chosen).map(({ name }) => name);
+  const hidden = describeHidden(chosen, t);
+  return [
+    ...(encoding?.isGuess ? [t('import:note.guess', { encoding: ENCODING_NAMES[encoding.name] })] : []),
+    ...(!isAsked && others.length > 0
+      ? [t('import:note.sheet', { sheet: chosen.name, others: others.join(', ') })]
+      : []),
+    ...(hidden === '' ? [] : [t(takesHidden ? 'import:note.taken' : 'import:note.leftOut', { hidden })]),
+  ];
 }

@@ -85,6 +85,8 @@ type Outcome =
 
 /** Applies one row to the scenario as the rows before it have left it. */
 function applyRow(scenario: Scenario, row: Row, find: PathFinder): Outcome {
+  const faults = row.faults();
+  if (faults.length > 0) return { problems: faults };
   const listed = find(row);
   if (!listed.ok) return { problems: [row.problem('path', listed)] };
   const { path, field, assumption } = listed.value;

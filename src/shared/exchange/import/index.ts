@@ -1,12 +1,18 @@
 /** From a table of somebody's own, in a CSV file or an Excel workbook, to a scenario: read, map, check, apply. */
 import { fail, ok, type Result } from '../../result';
+import type { Encoding } from './encoding';
+import { visiblePart } from './hidden';
+import { isText, type SheetKind } from './kinds';
 import { LIMITS, tooMuch } from './limits';
-import { readCsv } from './read-csv';
+import { readTextFile } from './read-text';
 import { readXlsx } from './read-xlsx';
-import type { NamedSheet, Sheet } from './sheet';
+import type { NamedSheet, Sheet, TableFile } from './sheet';
 
 export { importAssumptions } from './assumptions';
+export { ENCODING_NAMES, ENCODINGS, type Encoding, findEncoding } from './encoding';
+export { describeHidden, visiblePart } from './hidden';
 export { describeProblems, type Imported, type ImportedChange, type Problem } from './imported';
+export { isText, SHEET_KINDS, type SheetKind, sheetKindOf } from './kinds';
 export {
   guessMapping,
   IMPORTS,
@@ -18,31 +24,26 @@ export {
   readMapping,
 } from './mapping';
 export { AMOUNT_UNITS, type AmountUnit } from './numbers';
+export { readPasted } from './read-text';
 export { importReported } from './reported';
-export { cellName, cellText, columnName, type NamedSheet, type Sheet } from './sheet';
-
-export const SHEET_KINDS = ['csv', 'xlsx'] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
+export { cellName, cellText, columnName, type NamedSheet, type Sheet, type TableFile } from './sheet';
 
 /** Reads the cells of a file: of a workbook, those of all its sheets. */
-export async function readSheets(bytes: Uint8Array, kind: SheetKind): Promise<Result<NamedSheet[]>> {
+export async function readTable(bytes: Uint8Array, kind: SheetKind, encoding?: Encoding): Promise<Result<TableFile>> {
   if (bytes.length > LIMITS.bytes) return tooMuch('bytes');
-  if (kind === 'xlsx') return readXlsx(bytes);
-  const sheet = readCsv(bytes);
-  return sheet.ok ? ok([{ name: '', sheet: sheet.value }]) : sheet;
+  return isText(kind) ? readTextFile(bytes, encoding, kind === 'tsv' ? '\t' : undefined) : readXlsx(bytes);
 }
 
-/** Reads one sheet of a file: the one with that name, or the first. */
+/** Reads what is seen of one sheet of a file: of the one with that name, or of the one that is in front. */
 export async function readSheet(bytes: Uint8Array, kind: SheetKind, name?: string): Promise<Result<Sheet>> {
-  const sheets = await readSheets(bytes, kind);
-  return sheets.ok ? chooseSheet(sheets.value, name) : sheets;
+  const table = await readTable(bytes, kind);
+  const chosen = table.ok ? chooseSheet(table.value, name) : table;
+  return chosen.ok ? ok(visiblePart(chosen.value)) : chosen;
 }
 
-/** The sheet with that name, or the first that there is. */
-export function chooseSheet(sheets: readonly NamedSheet[], name?: string): Result<Sheet> {
-  const chosen = name === undefined ? sheets[0] : sheets.find((each) => each.name === name);
-  if (!chosen) {
-    return fail('import.noSheet', { sheet: name ?? '', known: sheets.map((each) => each.name).join(', ') });
-  }
-  return chosen.sheet.length === 0 ? fail('import.empty') : ok(chosen.sheet);
+/** The sheet with that name, or the one that is in front. */
+export function chooseSheet({ sheets, shown }: TableFile, name = shown): Result<NamedSheet> {
+  const chosen = sheets.find((each) => each.name === name);
+  if (!chosen) return fail('import.noSheet', { sheet: name, known: sheets.map((each) => each.name).join(', ') });
+  return chosen.sheet.length === 0 ? fail('import.empty') : ok(chosen);
 }

@@ -53,6 +53,8 @@ interface ReadRow {
 
 /** What a row reports, or all that is wrong with it. */
 function readRow(row: Row, readPeriod: PeriodReader, otherwise: AmountUnit | undefined, scenario: Scenario): ReadRow {
+  const faults = row.faults();
+  if (faults.length > 0) return { figure: undefined, problems: faults };
   const period = readPeriod(row);
   const before = period.ok ? scenario.reported.find((figure) => figure.period === period.value) : undefined;
   const unit = unitOf(row, otherwise, scenario);

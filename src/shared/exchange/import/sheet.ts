@@ -1,15 +1,39 @@
 /** A table of cells as it was read, and the names that its cells go by. */
 import { ok, type Result } from '../../result';
 import type { Cell } from '../csv';
+import type { ChosenEncoding } from './encoding';
 import { LIMITS, tooMuch } from './limits';
 
+/** A cell of a workbook that has no value to take: an error, or a formula that nobody has calculated yet. */
+export interface Fault {
+  readonly fault: 'error' | 'uncalculated';
+  /** What the cell has in place of a value: `#REF!`, or `=B2*12`. */
+  readonly shown: string;
+}
+
+export type SheetCell = Cell | Fault;
+
 /** Rows of equal length; an empty cell is null. */
-export type Sheet = readonly (readonly Cell[])[];
+export type Sheet = readonly (readonly SheetCell[])[];
 
 /** One sheet of a file; that of a text file has no name. */
 export interface NamedSheet {
   readonly name: string;
   readonly sheet: Sheet;
+  /** Whoever opens the workbook does not see it. */
+  readonly isHidden: boolean;
+  /** Rows and columns with something in them that are hidden or filtered away, counted from 0. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** What was read from a file. */
+export interface TableFile {
+  readonly sheets: readonly NamedSheet[];
+  /** The name of the sheet that whoever opens the file sees. */
+  readonly shown: string;
+  /** Of a text file. */
+  readonly encoding: ChosenEncoding | null;
 }
 
 /** `A`, `B`, … `Z`, `AA`: the name of a column, counted from 0. */
@@ -23,14 +47,19 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
+export function isFault(cell: SheetCell | undefined): cell is Fault {
+  return typeof cell === 'object' && cell !== null;
+}
+
 /** What a cell says, without the blanks around it; a number with all its digits. */
 export function cellText(sheet: Sheet, row: number, column: number | undefined): string {
   const cell = column === undefined ? null : sheet[row]?.[column];
+  if (isFault(cell)) return cell.shown;
   return cell === null || cell === undefined ? '' : String(cell).trim();
 }
 
 /** Rows of any lengths as a sheet, if they are within the limits. */
-export function sheetOf(rows: readonly (readonly Cell[])[]): Result<Sheet> {
+export function sheetOf(rows: readonly (readonly SheetCell[])[]): Result<Sheet> {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length > LIMITS.rows) return tooMuch('rows');
   if (columns > LIMITS.columns) return tooMuch('columns');

@@ -48,13 +48,44 @@ export function zip(parts: readonly Part[]): Uint8Array {
 
 const OPEN = 'http://schemas.openxmlformats.org';
 
+export interface SheetPart {
+  readonly name: string;
+  /** The rows, as they are written in the sheet's XML; null for a chart that has a sheet to itself. */
+  readonly rows: string | null;
+  /** What stands before the rows. */
+  readonly columns?: string;
+  readonly state?: 'visible' | 'hidden' | 'veryHidden';
+}
+
+/** A workbook of sheets; `rest` stands after their list, and `activeTab` is the one in front. */
+export function workbookOfSheets(sheets: readonly SheetPart[], activeTab = 0, rest = ''): Uint8Array {
+  const main = `xmlns="${OPEN}/spreadsheetml/2006/main" xmlns:r="${OPEN}/officeDocument/2006/relationships"`;
+  const list = sheets.map(
+    ({ name, state = 'visible' }, index) =>
+      `<sheet name="${name}" sheetId="${index + 1}" state="${state}" r:id="rId${index + 1}"/>`,
+  );
+  const relations = sheets.map(
+    ({ rows }, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OPEN}/officeDocument/2006/relationships/${rows === null ? 'chartsheet' : 'worksheet'}" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
+  const views = `<bookViews><workbookView activeTab="${activeTab}"/></bookViews>`;
+  const parts = [
+    ['xl/workbook.xml', `<workbook ${main}>${views}<sheets>${list.join('')}</sheets>${rest}</workbook>`],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${OPEN}/package/2006/relationships">${relations.join('')}</Relationships>`,
+    ],
+    ...sheets.map(({ rows, columns = '' }, index) => [
+      `xl/worksheets/sheet${index + 1}.xml`,
+      rows === null
+        ? `<chartsheet ${main}/>`
+        : `<worksheet ${main}>${columns}<sheetData>${rows}</sheetData></worksheet>`,
+    ]),
+  ];
+  return zip(parts.map(([name = '', text]) => ({ name, content: new TextEncoder().encode(text) })));
+}
+
 /** A workbook of one sheet with these rows, as they are written in its XML. */
 export function workbookWith(rows: string): Uint8Array {
-  const main = `xmlns="${OPEN}/spreadsheetml/2006/main" xmlns:r="${OPEN}/officeDocument/2006/relationships"`;
-  const parts = {
-    'xl/workbook.xml': `<workbook ${main}><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${OPEN}/package/2006/relationships"><Relationship Id="rId1" Type="${OPEN}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`,
-  };
-  return zip(Object.entries(parts).map(([name, text]) => ({ name, content: new TextEncoder().encode(text) })));
+  return workbookOfSheets([{ name: 'S', rows }]);
 }
