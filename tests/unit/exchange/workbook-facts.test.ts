@@ -10,6 +10,7 @@ import {
   type TableFile,
   visiblePart,
 } from '@shared/exchange/import';
+import { LIMITS } from '@shared/exchange/import/limits';
 import { createTranslate } from '@shared/language';
 import { findAssumption } from '@shared/scenario/edit';
 import { describe, expect, it } from 'vitest';
@@ -128,6 +129,40 @@ describe('the sheet that is read', () => {
       { name: 'B', rows: TWO },
     ]);
     expect(table).toMatchObject({ shown: 'B', sheets: [{ name: 'B' }] });
+  });
+});
+
+describe('a sheet that is too much to read', () => {
+  it('is refused when it is chosen, and leaves the others to be read', async () => {
+    const far = `<row r="10001">${text('A10001', 'x')}</row>`;
+    const table = await read([
+      { name: 'Data', rows: HEADER + far },
+      { name: 'Plan', rows: TWO },
+    ]);
+    expect(table.shown).toBe('Data');
+    expect(chooseSheet(table)).toMatchObject({ ok: false, error: { code: 'import.tooMuch' } });
+    const chosen = chooseSheet(table, 'Plan');
+    expect(chosen.ok && importFrom(chosen.value.sheet)).toMatchObject({
+      ok: true,
+      value: { changes: [{ cell: 'B2' }] },
+    });
+  });
+});
+
+describe('the largest sheets of a workbook', () => {
+  it('are those that there is no room for', async () => {
+    // Each of them alone would have room.
+    const figures = `<row r="2">${text('A2', '').replace('<t></t>', '<t><x/></t>'.repeat(LIMITS.markup / 4))}</row>`;
+    const table = await read([
+      { name: 'Figures', rows: HEADER + figures },
+      { name: 'More', rows: `${HEADER}${figures}<row r="3"/>` },
+      { name: 'Plan', rows: TWO },
+    ]);
+    expect(table.sheets.map(({ name, refused }) => [name, refused?.params.reasonCode])).toEqual([
+      ['Figures', undefined],
+      ['More', 'import.markup'],
+      ['Plan', undefined],
+    ]);
   });
 });
 

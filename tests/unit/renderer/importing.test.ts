@@ -59,7 +59,7 @@ describe('what the columns of a table are', () => {
 
   it('needs a sheet with something in it', () => {
     const file = (name: string, sheet: Sheet): TableFile => ({
-      sheets: [{ name, sheet, isHidden: false, hiddenRows: [], hiddenColumns: [] }],
+      sheets: [{ name, sheet, refused: null, isHidden: false, hiddenRows: [], hiddenColumns: [] }],
       shown: name,
       encoding: null,
     });

@@ -43,8 +43,11 @@ function endOf(xml: string, start: number): Result<number> {
   return end === -1 ? fail('import.notWorkbook') : ok(end + other[1].length);
 }
 
-/** How many tags and characters that are written out there are in one file, after `before` in others. */
-function countMarkup(xml: string, before: number): Result<number> {
+/**
+ * How many tags and characters that are written out there are in one file, after `before` in others; refuses XML that
+ * would keep a parser busy for longer than any table is worth.
+ */
+export function countMarkup(xml: string, before: number): Result<number> {
   let parts = before;
   for (let at = xml.indexOf('&'); at !== -1; at = xml.indexOf('&', at + 1)) {
     parts += 1;
@@ -58,15 +61,4 @@ function countMarkup(xml: string, before: number): Result<number> {
     at = xml.indexOf('<', end.value);
   }
   return ok(parts);
-}
-
-/** Refuses XML, in one or several files, that would keep a parser busy for longer than any table is worth. */
-export function checkMarkup(files: readonly string[]): Result<true> {
-  let parts = 0;
-  for (const xml of files) {
-    const counted = countMarkup(xml, parts);
-    if (!counted.ok) return counted;
-    parts = counted.value;
-  }
-  return ok(true);
 }

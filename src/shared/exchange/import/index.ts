@@ -45,5 +45,6 @@ export async function readSheet(bytes: Uint8Array, kind: SheetKind, name?: strin
 export function chooseSheet({ sheets, shown }: TableFile, name = shown): Result<NamedSheet> {
   const chosen = sheets.find((each) => each.name === name);
   if (!chosen) return fail('import.noSheet', { sheet: name, known: sheets.map((each) => each.name).join(', ') });
+  if (chosen.refused) return { ok: false, error: chosen.refused };
   return chosen.sheet.length === 0 ? fail('import.empty') : ok(chosen);
 }

@@ -24,7 +24,7 @@ function tableOf(text: string, delimiter: string, encoding: ChosenEncoding | nul
   if (error) return fail('import.badQuotes', { row: (error.row ?? 0) + 1 });
   const sheet = sheetOf(data.map((row) => row.map(plain)));
   if (!sheet.ok) return sheet;
-  const named = { name: '', sheet: sheet.value, isHidden: false, hiddenRows: [], hiddenColumns: [] };
+  const named = { name: '', sheet: sheet.value, refused: null, isHidden: false, hiddenRows: [], hiddenColumns: [] };
   return ok({ sheets: [named], shown: '', encoding });
 }
 

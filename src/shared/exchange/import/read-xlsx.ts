@@ -2,45 +2,9 @@ import readWorkbook from 'read-excel-file/universal';
 import { fail, ok, type Result } from '../../result';
 import type { Cell } from '../csv';
 import { type ArchivedFile, readArchive, storedArchive } from './archive';
-import { checkMarkup } from './check-markup';
-import { LIMITS, tooMuch } from './limits';
-import { type NamedSheet, type Sheet, type SheetCell, sheetOf, type TableFile } from './sheet';
+import { boundWorkbook } from './bound-workbook';
+import { cellPlace, type NamedSheet, type Sheet, type SheetCell, sheetOf, type TableFile } from './sheet';
 import { readFacts, type SheetFacts, type WorkbookFacts } from './workbook-facts';
-
-/** A row or a cell says where it is; the reader fills the gap before it, however wide. */
-const PLACE = /(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const ADDRESS = /^([A-Z]{0,3})(\d{1,10})$/;
-/** What the prefix `r` stands for is declared in the same form. */
-const NAMESPACE = /^https?:/;
-const ROW = /<(?:[\w.-]+:)?row[\s/>]/g;
-
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** Refuses a sheet whose rows or cells are, or say that they are, beyond what is read. */
-function checkPlaces(xml: string): Result<true> {
-  let rows = 0;
-  for (const _ of xml.matchAll(ROW)) if (++rows > LIMITS.rows) return tooMuch('rows');
-  for (const [, double, single] of xml.matchAll(PLACE)) {
-    const place = double ?? single ?? '';
-    if (NAMESPACE.test(place)) continue;
-    const [, letters = '', row] = ADDRESS.exec(place) ?? [];
-    if (row === undefined) return fail('import.notWorkbook');
-    if (Number(row) > LIMITS.rows) return tooMuch('rows');
-    if (columnNumber(letters) > LIMITS.columns) return tooMuch('columns');
-  }
-  return ok(true);
-}
-
-function checkSheets(files: readonly ArchivedFile[]): Result<true> {
-  const texts = files.map(({ bytes }) => new TextDecoder().decode(bytes));
-  for (const xml of texts) {
-    const checked = xml.includes('sheetData') ? checkPlaces(xml) : ok(true as const);
-    if (!checked.ok) return checked;
-  }
-  return checkMarkup(texts);
-}
 
 interface ReadSheet {
   readonly sheet: string;
@@ -76,15 +40,21 @@ function hiddenOf(sheet: Sheet, { rows, columns }: SheetFacts): Pick<NamedSheet,
 function withFaults(data: readonly (readonly unknown[])[], { faults }: SheetFacts): SheetCell[][] {
   const cells: SheetCell[][] = data.map((row) => row.map(plain));
   for (const [name, fault] of faults) {
-    const [, letters = '', row = ''] = ADDRESS.exec(name) ?? [];
+    const place = cellPlace(name);
+    if (!place) continue;
     // A formula without a value counts as empty for the reader, which drops empty rows at the end.
-    while (cells.length < Number(row)) cells.push([]);
-    const target = cells[Number(row) - 1];
-    if (!target) continue;
-    while (target.length < columnNumber(letters)) target.push(null);
-    target[columnNumber(letters) - 1] = fault;
+    while (cells.length <= place.row) cells.push([]);
+    const row = cells[place.row] ?? [];
+    while (row.length <= place.column) row.push(null);
+    row[place.column] = fault;
   }
   return cells;
+}
+
+function sheetFrom(name: string, read: Result<Sheet>, about: SheetFacts): NamedSheet {
+  const sheet = read.ok ? read.value : [];
+  const refused = read.ok ? null : read.error;
+  return { name, sheet, refused, isHidden: about.isHidden, ...hiddenOf(sheet, about) };
 }
 
 function factsOf(files: readonly ArchivedFile[]): Result<WorkbookFacts> {
@@ -98,7 +68,7 @@ function factsOf(files: readonly ArchivedFile[]): Result<WorkbookFacts> {
 /** The sheet in front, if it can be seen and has something in it; otherwise the first of which that is true. */
 function shownOf(sheets: readonly NamedSheet[], front: NamedSheet | undefined): string {
   const inOrder = front ? [front, ...sheets] : sheets;
-  const filled = inOrder.filter(({ sheet }) => sheet.length > 0);
+  const filled = inOrder.filter(({ sheet, refused }) => sheet.length > 0 || refused);
   return (filled.find(({ isHidden }) => !isHidden) ?? filled[0] ?? inOrder[0])?.name ?? '';
 }
 
@@ -106,11 +76,11 @@ function shownOf(sheets: readonly NamedSheet[], front: NamedSheet | undefined): 
 export async function readXlsx(bytes: Uint8Array): Promise<Result<TableFile>> {
   const files = await readArchive(bytes, (file) => /\.xml(\.rels)?$/.test(file));
   if (!files.ok) return files;
-  const checked = checkSheets(files.value);
-  if (!checked.ok) return checked;
-  const facts = factsOf(files.value);
+  const within = boundWorkbook(files.value);
+  if (!within.ok) return within;
+  const facts = factsOf(within.value.files);
   if (!facts.ok) return facts;
-  const read = await readSheets(files.value);
+  const read = await readSheets(within.value.files);
   if (!read.ok) return read;
   const sheets: NamedSheet[] = [];
   let front: NamedSheet | undefined;
@@ -118,9 +88,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<TableFile>> {
     const about = facts.value.sheets[index];
     // A chart has a sheet to itself, without cells.
     if (!about || !data) continue;
-    const sheet = sheetOf(withFaults(data, about));
-    if (!sheet.ok) return sheet;
-    const named = { name, sheet: sheet.value, isHidden: about.isHidden, ...hiddenOf(sheet.value, about) };
+    const refused = within.value.refused.get(about.file);
+    const named = sheetFrom(name, refused ? { ok: false, error: refused } : sheetOf(withFaults(data, about)), about);
     sheets.push(named);
     if (index === facts.value.active) front = named;
   }

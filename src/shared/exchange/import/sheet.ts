@@ -1,5 +1,5 @@
 /** A table of cells as it was read, and the names that its cells go by. */
-import { ok, type Result } from '../../result';
+import { type AppError, ok, type Result } from '../../result';
 import type { Cell } from '../csv';
 import type { ChosenEncoding } from './encoding';
 import { LIMITS, tooMuch } from './limits';
@@ -20,6 +20,8 @@ export type Sheet = readonly (readonly SheetCell[])[];
 export interface NamedSheet {
   readonly name: string;
   readonly sheet: Sheet;
+  /** Why its cells were not read; null where they were. */
+  readonly refused: AppError | null;
   /** Whoever opens the workbook does not see it. */
   readonly isHidden: boolean;
   /** Rows and columns with something in them that are hidden or filtered away, counted from 0. */
@@ -45,6 +47,18 @@ export function columnName(column: number): string {
 /** `B7`: the name of a cell, both counted from 0. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
+}
+
+/** The number of a column by its letters, counted from 1. */
+export function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Where a cell is by its name, both counted from 0; undefined where it is none that is read. */
+export function cellPlace(name: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters = '', digits] = /^([A-Z]{1,3})(\d{1,5})$/.exec(name) ?? [];
+  const [row, column] = [Number(digits) - 1, columnNumber(letters) - 1];
+  return row >= 0 && row < LIMITS.rows && column < LIMITS.columns ? { row, column } : undefined;
 }
 
 export function isFault(cell: SheetCell | undefined): cell is Fault {

@@ -8,6 +8,8 @@ import { LIMITS } from './limits';
 import type { Fault } from './sheet';
 
 export interface SheetFacts {
+  /** Its file in the archive. */
+  readonly file: string;
   readonly isHidden: boolean;
   /** Those that are hidden, counted from 0. */
   readonly rows: ReadonlySet<number>;
@@ -110,7 +112,7 @@ function faultOf({ type, formula, value }: OpenCell, isUncalculated: boolean): F
   return isNothing || isPlaceholder ? { fault: 'uncalculated', shown: `=${formula || '…'}` } : undefined;
 }
 
-type Found = Omit<SheetFacts, 'isHidden'>;
+type Found = Omit<SheetFacts, 'file' | 'isHidden'>;
 
 function hideColumns({ min = '', max = '', hidden }: Attributes, columns: Set<number>): void {
   if (!isTrue(hidden)) return;
@@ -168,7 +170,7 @@ export function readFacts(files: readonly ArchivedFile[]): WorkbookFacts {
     active,
     sheets: sheets.map(({ relation, isHidden }) => {
       const file = named.get(paths.get(relation) ?? '');
-      return file ? { isHidden, ...found(file) } : null;
+      return file ? { file: file.name, isHidden, ...found(file) } : null;
     }),
   };
 }
