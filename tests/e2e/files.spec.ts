@@ -145,9 +145,9 @@ test('a file is never open twice, by whatever name it is opened', async ({ launc
   await expect(heading(page)).toHaveText(TITLE);
 });
 
-test('a document is not saved over one that is open in another window', async ({ launch }) => {
+test('a document is not saved over one that is open in another window', async ({ open }) => {
   const file = await plans.file();
-  const { app } = await launch({ args: [file], language: 'en' });
+  const { app } = await open({ args: [file], language: 'en' });
   const other = await plans.file('other.offing', plan({ title: 'The other' }));
   await stubOpenDialog(app, other);
   await clickMenu(app, 'open');
@@ -206,8 +206,8 @@ test('language and theme chosen in the menu take effect and are remembered', asy
   expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
 });
 
-test('the page breaks none of the rules that it is served under, and comes back after a reload', async ({ launch }) => {
-  const { page } = await launch({ args: [await plans.file()] });
+test('the page breaks none of the rules that it is served under, and comes back after a reload', async ({ open }) => {
+  const { page } = await open({ args: [await plans.file()] });
   await expect(heading(page)).toHaveText(TITLE);
   const complaints: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
@@ -223,13 +223,13 @@ test.describe('a report', () => {
   const windows = (app: ElectronApplication) =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
-  test('is saved as a PDF file, and leaves the window as it was', async ({ launch }) => {
-    const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+  test('is saved as a PDF file, and leaves the window as it was', async ({ open }) => {
+    const { app, page } = await open({ args: [await plans.file()], language: 'en' });
     await expect(heading(page)).toHaveText(TITLE);
     const file = path.join(plans.folder(), 'report.pdf');
     await stubSaveDialog(app, file);
     await clickMenu(app, 'savePdf');
-    await expect(page.getByRole('status').filter({ hasText: 'report.pdf' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('status').filter({ hasText: 'report.pdf' })).toBeVisible();
     const pdf = await readFile(file, 'latin1');
     expect(pdf).toMatch(/^%PDF-/);
     expect(pdf.trimEnd()).toMatch(/%%EOF$/);
@@ -273,8 +273,8 @@ test('an error that nothing caught is told, and does not stop the program', asyn
   await pageOf(app, 'New scenario');
 });
 
-test('the page is isolated, and reaches main only through channels that exist', async ({ launch }) => {
-  const { page } = await launch({ args: ['--baseline=blank'] });
+test('the page is isolated, and reaches main only through channels that exist', async ({ open }) => {
+  const { page } = await open({ args: ['--baseline=blank'] });
   const answers = await page.evaluate(async () => {
     const { offing } = window as unknown as {
       offing: { request(channel: string, ...args: unknown[]): Promise<unknown> };

@@ -1,20 +1,23 @@
-// Starts the built application for an end-to-end test, each time with a user-data folder of its own, and sees to it that
-// it is gone afterwards. Specs import `test` and `expect` from here.
+// The built application for an end-to-end test. Specs import `test` and `expect` from here, and get a window in one of two
+// ways, with the same options and the same answer:
+//
+// - `open` gives a new window in an application that the tests of a worker share. It costs a fifth of a start. This is what
+//   a test of a page should use: windows, dialogs, preferences and recent files are as new, and an application in which a
+//   test has left anything else behind is replaced.
+// - `launch` starts an application with a user-data folder of its own, and sees to it that it is gone afterwards. It is for
+//   tests of the program's life: starting, quitting, crashing, what is remembered, the library, zoom.
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
+import { displayOf } from './displays';
+import { createSharedApplication, type OpenOptions, type SharedApplication } from './shared-application';
 
 export { expect } from '@playwright/test';
 
-export interface LaunchOptions {
-  /** More arguments for the application: files to open, `--baseline=blank`. None of them starts with the library. */
-  args?: readonly string[];
-  language?: 'en' | 'zh-Hant' | 'zh-Hans';
-  theme?: 'light' | 'dark';
-  size?: { width: number; height: number };
+export interface LaunchOptions extends OpenOptions {
   /** The folder of an earlier launch in the same test, to see what the application remembers. */
   userData?: string;
   /** Somebody who has not been shown around yet. */
@@ -29,6 +32,7 @@ export interface Launched {
 }
 
 export type Launch = (options?: LaunchOptions) => Promise<Launched>;
+export type Open = (options?: OpenOptions) => Promise<Launched>;
 
 /** Another application can be put in its place, to test this file itself. */
 const projectRoot = process.env.OFFING_E2E_APP ?? path.resolve(__dirname, '../..');
@@ -47,7 +51,7 @@ async function rememberTour(userData: string): Promise<void> {
 }
 
 /** How long the application may take to leave when told to, before it is killed. */
-const EXIT_MS = 5_000;
+const EXIT_MS = 30_000;
 
 function applicationArgs({ args = ['--baseline=zhipu'], language, theme, size }: LaunchOptions, userData: string) {
   return [
@@ -92,50 +96,92 @@ async function keepEvidence(testInfo: TestInfo, name: string, page: Page | undef
   await testInfo.attach(`${name} output`, { body: output, contentType: 'text/plain' });
 }
 
-interface Runtime {
-  path: string;
-  switches: string[];
+interface Started {
+  app: ElectronApplication;
+  page: Page;
+  /** What it has printed so far. */
+  output: string[];
 }
 
-export const test = base.extend<{ launch: Launch }, { runtime: Runtime }>({
-  runtime: [
-    async ({ playwright: _ }, use) => {
+type Start = (options: LaunchOptions, userData: string) => Promise<Started>;
+
+async function temporaryFolder(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), 'offing-e2e-'));
+}
+
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+export const test = base.extend<{ launch: Launch; open: Open }, { start: Start; shared: SharedApplication }>({
+  start: [
+    async ({ playwright }, use, { parallelIndex }) => {
       // The build scripts are ES modules, and Playwright turns this file into CommonJS.
       const { electronArgs, resolveElectron } = await import('../../build/runtime.mjs');
-      await use({ path: (await resolveElectron()).path, switches: electronArgs() });
+      const runtime = await resolveElectron();
+      // For this worker and whatever it starts.
+      Object.assign(process.env, displayOf(parallelIndex));
+      await use(async (options, userData) => {
+        if (!options.isNew) await rememberTour(userData);
+        const app = await playwright._electron.launch({
+          executablePath: runtime.path,
+          args: [...electronArgs(), `--user-data-dir=${userData}`, projectRoot, ...applicationArgs(options, userData)],
+          env: { ...inheritedEnvironment(), ...options.env },
+          timeout: 0,
+        });
+        const child = app.process();
+        processes.set(app, child);
+        const output: string[] = [];
+        for (const stream of [child.stdout, child.stderr]) {
+          stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+        }
+        return { app, page: await app.firstWindow({ timeout: 0 }), output };
+      });
     },
     // The first use on a machine may have to fetch it.
     { scope: 'worker', timeout: 20 * 60_000 },
   ],
 
-  launch: async ({ playwright, runtime }, use, testInfo) => {
-    const folders: string[] = [];
-    const launched: { app: ElectronApplication; page?: Page; output: string[] }[] = [];
+  shared: [
+    async ({ start }, use) => {
+      const shared = createSharedApplication(async () => {
+        const userData = await temporaryFolder();
+        const { app, output } = await start({ args: [], language: 'en' }, userData);
+        const end = async () => {
+          await quit(app);
+          await removeFolder(userData);
+        };
+        return { app, userData, output, end };
+      });
+      await use(shared);
+      await shared.end();
+    },
+    { scope: 'worker' },
+  ],
 
-    const launch: Launch = async (options = {}) => {
+  open: async ({ shared }, use, testInfo) => {
+    await use(shared.open);
+    if (testInfo.status === testInfo.expectedStatus) return shared.reset();
+    for (const [index, { page, output }] of shared.opened().entries()) {
+      await keepEvidence(testInfo, `window-${index + 1}`, page, output);
+    }
+    await shared.end();
+  },
+
+  launch: async ({ start }, use, testInfo) => {
+    const folders: string[] = [];
+    const launched: Started[] = [];
+
+    await use(async (options = {}) => {
       let userData = options.userData;
       if (userData === undefined) {
-        userData = await mkdtemp(path.join(os.tmpdir(), 'offing-e2e-'));
+        userData = await temporaryFolder();
         folders.push(userData);
       }
-      if (!options.isNew) await rememberTour(userData);
-      const app = await playwright._electron.launch({
-        executablePath: runtime.path,
-        args: [...runtime.switches, `--user-data-dir=${userData}`, projectRoot, ...applicationArgs(options, userData)],
-        env: { ...inheritedEnvironment(), ...options.env },
-      });
-      const child = app.process();
-      processes.set(app, child);
-      const entry: (typeof launched)[number] = { app, output: [] };
-      launched.push(entry);
-      for (const stream of [child.stdout, child.stderr]) {
-        stream?.on('data', (chunk: Buffer) => entry.output.push(chunk.toString()));
-      }
-      entry.page = await app.firstWindow();
-      return { app, page: entry.page, userData };
-    };
-
-    await use(launch);
+      const started = await start(options, userData);
+      launched.push(started);
+      return { app: started.app, page: started.page, userData };
+    });
 
     const failed = testInfo.status !== testInfo.expectedStatus;
     try {
@@ -144,7 +190,7 @@ export const test = base.extend<{ launch: Launch }, { runtime: Runtime }>({
         await quit(app);
       }
     } finally {
-      for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      for (const folder of folders) await removeFolder(folder);
     }
   },
 });
