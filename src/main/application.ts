@@ -12,6 +12,8 @@ import {
   USUAL_PREFERENCES,
 } from '../shared/ipc';
 import { createTranslate, languageForLocale, type Translate } from '../shared/language';
+import { isolating, withoutIsolation } from '../shared/language/isolated';
+import { shortText } from '../shared/language/short-text';
 import { fail, ok, type Result } from '../shared/result';
 import type { Scenario } from '../shared/scenario/schema';
 import { inLanguage } from '../shared/scenario/text';
@@ -35,6 +37,9 @@ import { createRecovery, type RecoverySlot } from './recovery';
 export type Application = ReturnType<typeof createApplication>;
 
 const NOTHING: FirstSight = { document: null, problem: null };
+
+/** A question names the document in one line. */
+const LONGEST_NAME = 120;
 
 export function createApplication(args: Arguments) {
   const folder = app.getPath('userData');
@@ -64,13 +69,14 @@ export function createApplication(args: Arguments) {
     folder: args.library,
     recent: recent.list,
     moveToTrash: (file) => shell.trashItem(file),
-    copyTitle: ({ title }) => t('menu:dialog.copyTitle', { title: inLanguage(title, preferences.current().language) }),
+    copyTitle: ({ title }) =>
+      withoutIsolation(t('menu:dialog.copyTitle', { title: inLanguage(title, preferences.current().language) })),
     changed: (change) => tell('library:changed', change),
     moved: (state) => tell('library:moved', state),
   });
 
   function t(key: string, params?: Parameters<Translate>[1]): string {
-    return createTranslate(preferences.current().language)(key, params);
+    return isolating(createTranslate(preferences.current().language))(key, params);
   }
 
   /** Every page is told; a page that has no use for it does not listen. */
@@ -120,7 +126,10 @@ export function createApplication(args: Arguments) {
 
   function nameOf({ document }: DocumentSession): string {
     if (!document) return t('menu:dialog.untitled');
-    return document.fileName ?? inLanguage(document.scenario.title, preferences.current().language);
+    return shortText(
+      document.fileName ?? inLanguage(document.scenario.title, preferences.current().language),
+      LONGEST_NAME,
+    );
   }
 
   function openWindow(first: FirstSight): DocumentWindow {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Translate } from '../shared/language';
+import { plainLine } from '../shared/language/plain-text';
 import type { DiscardAnswer } from './documents/session';
 import { EXTENSION, safeFileName } from './file-names';
 import { exists } from './files';
@@ -166,7 +167,7 @@ export async function askToOpenLink(window: BrowserWindow, address: string, t: T
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: t('menu:dialog.openLink'),
-    detail: address,
+    detail: plainLine(address),
     buttons: [t('menu:dialog.openLinkButton'), t('menu:dialog.cancel')],
     defaultId: 1,
     cancelId: 1,

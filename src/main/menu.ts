@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, Preferences, Steps, Theme } from '../shared/ipc';
 import { createTranslate, LANGUAGE_NAMES, type Translate } from '../shared/language';
+import { isolated } from '../shared/language/isolated';
 import { LANGUAGES } from '../shared/scenario/text';
 import { COMMANDS } from '../shared/shortcuts';
 
@@ -47,7 +48,7 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 /** An ampersand in a name is not a mnemonic. */
 function literal(name: string): string {
-  return name.replaceAll('&', '&&');
+  return isolated(name).replaceAll('&', '&&');
 }
 
 function recentFiles({ recent }: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions[] {

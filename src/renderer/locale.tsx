@@ -1,5 +1,6 @@
 import { createI18n, type Translate } from '@shared/language';
 import { createFormat, type Format } from '@shared/language/format';
+import { isolating } from '@shared/language/isolated';
 import { type MoneyUnit, type Negatives, type NumberStyle, USUAL_STYLE } from '@shared/language/number-style';
 import { pseudo } from '@shared/language/pseudo';
 import type { Language, Text } from '@shared/scenario/text';
@@ -23,8 +24,9 @@ const LocaleContext = createContext<Locale | null>(null);
 
 function createLocale(language: Language, style: NumberStyle): Locale {
   const instance: i18n = createI18n(language);
+  const said = isolating((key, params) => instance.t(key, params ?? {}));
   const say: Translate = (key, params) => {
-    const words = instance.t(key, params ?? {});
+    const words = said(key, params);
     return IS_PSEUDO ? pseudo(words) : words;
   };
   const plain = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { shortText } from '@shared/language/short-text';
 import type { Language } from '@shared/scenario/text';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Library } from '../library/Library';
@@ -14,6 +15,9 @@ import { usePage } from './use-page';
 import { usePaste } from './use-paste';
 import { Workspace } from './Workspace';
 
+/** A title of the window is a line at most. */
+const LONGEST_NAME = 120;
+
 /** Keeps the title of the window up to date with the document. */
 function useTitle(): void {
   const { t, words } = useLocale();
@@ -21,7 +25,8 @@ function useTitle(): void {
   const fileName = useDocument((state) => state.fileName);
   const dirty = useDirty();
   useEffect(() => {
-    const name = scenario ? `${dirty ? '\u2022 ' : ''}${fileName ?? words(scenario.title)}` : t('document:library');
+    const called = scenario && shortText(fileName ?? words(scenario.title), LONGEST_NAME);
+    const name = called === null ? t('document:library') : `${dirty ? '\u2022 ' : ''}${called}`;
     document.title = t('panel:app.title', { name });
   }, [scenario, fileName, dirty, t, words]);
 }

@@ -1,4 +1,5 @@
 /** A chart as a picture: title and finding above the canvas, on the page's ground, sharp enough for a slide. */
+import { drawable } from './base/draw';
 import { layersPlugin, setLayers } from './base/layers';
 import { ChartJs } from './base/register';
 import type { ChartSpec } from './base/spec';
@@ -24,7 +25,7 @@ function drawText(
   ctx.fillStyle = colour;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  ctx.fillText(text, MARGIN, y, width - 2 * MARGIN);
+  ctx.fillText(drawable(text), MARGIN, y, width - 2 * MARGIN);
 }
 
 /** The page's ground, with title and finding in the room above the chart. */

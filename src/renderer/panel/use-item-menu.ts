@@ -1,3 +1,4 @@
+import { withoutIsolation } from '@shared/language/isolated';
 import { changeBasis, copyItem, moveItem, removeItem } from '@shared/scenario/structure';
 import type { MenuItem } from '../app/PopupMenu';
 import { useLocale } from '../locale';
@@ -26,7 +27,7 @@ export function useItemMenu(item: ItemKey | null, onRename: () => void): readonl
     action,
     disabled,
   });
-  const copyName = () => t('structure:copyOf', { name: words(own.name) });
+  const copyName = () => withoutIsolation(t('structure:copyOf', { name: words(own.name) }));
   const basis = 'basis' in own && (own.basis === 'amount' ? 'heads' : 'amount');
   return [
     // In the next frame: the focus goes back to the heading first.

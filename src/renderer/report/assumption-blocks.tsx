@@ -15,7 +15,7 @@ function Entry({ entry, length }: { readonly entry: AssumptionEntry; readonly le
   return (
     <p className="assumption">
       <SourceMark kind={entry.kind} />
-      {entry.name} <b>{entry.value}</b> <span className="assumption-source">{entry.source[length]}</span>
+      <bdi>{entry.name}</bdi> <b>{entry.value}</b> <span className="assumption-source">{entry.source[length]}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 /** Strokes and text on a canvas, on whole pixels so that hairlines stay hairlines. */
+import { shortText } from '@shared/language/short-text';
 import type { Box } from './labels';
 import type { Drawing } from './layers';
 import { type ChartTheme, fontOf } from './theme';
@@ -74,13 +75,21 @@ export function measuring(): CanvasRenderingContext2D | null {
 
 export const LINE_HEIGHT = 15;
 
+/** More than any chart is wide. */
+const LONGEST_DRAWN = 200;
+
+/** What of a text is drawn, and so measured: a name in a file can be as long as a book. */
+export function drawable(text: string): string {
+  return shortText(text, LONGEST_DRAWN);
+}
+
 export function textWidth(
   ctx: CanvasRenderingContext2D,
   theme: ChartTheme,
   line: Pick<TextLine, 'text' | 'strong'>,
 ): number {
   ctx.font = fontOf(theme, line.strong);
-  return ctx.measureText(line.text).width;
+  return ctx.measureText(drawable(line.text)).width;
 }
 
 /** One line of text whose middle is at `y`; a halo keeps it readable on bands. */
@@ -92,6 +101,7 @@ export function write(
   align: CanvasTextAlign = 'left',
   halo = true,
 ): void {
+  const text = drawable(line.text);
   ctx.font = fontOf(theme, line.strong);
   ctx.textAlign = align;
   ctx.textBaseline = 'middle';
@@ -100,10 +110,10 @@ export function write(
     ctx.lineJoin = 'round';
     ctx.lineWidth = 3;
     ctx.strokeStyle = theme.bg;
-    ctx.strokeText(line.text, at.x, at.y);
+    ctx.strokeText(text, at.x, at.y);
   }
   ctx.fillStyle = line.colour;
-  ctx.fillText(line.text, at.x, at.y);
+  ctx.fillText(text, at.x, at.y);
 }
 
 /** The box of a block of lines whose top left corner is at `at`. */
