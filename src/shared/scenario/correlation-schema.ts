@@ -22,6 +22,7 @@ export type Correlation = z.infer<typeof correlationSchema>;
 
 /** Refuses pairs of things that are not there, are the same, are of different rhythm, or are given twice. */
 export function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx): void {
+  if (assumptions.correlations.length === 0) return;
   const rhythm = rhythmOf(assumptions);
   const seen = new Set<string>();
   const refuse = (index: number, side: number, message: ExpectedCode) =>
