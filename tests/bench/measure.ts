@@ -24,9 +24,14 @@ export interface Task {
 
 /**
  * Runs every variant in turn, so many rounds, after some that do not count, and takes medians: whatever else the machine
- * is doing falls on all of them alike.
+ * is doing falls on all of them alike. `typical` is another statistic than the median.
  */
-export async function interleave(tasks: readonly Task[], rounds: number, warmUp = 1): Promise<Measurement[]> {
+export async function interleave(
+  tasks: readonly Task[],
+  rounds: number,
+  warmUp = 1,
+  typical: (...times: number[]) => number = (...times) => median(times),
+): Promise<Measurement[]> {
   const times = tasks.map((): number[] => []);
   const last: Figures[] = [];
   for (let round = 0; round < warmUp + rounds; round++) {
@@ -36,7 +41,7 @@ export async function interleave(tasks: readonly Task[], rounds: number, warmUp 
       if (round >= warmUp) times[i]?.push(figures.ms);
     }
   }
-  return tasks.map((task, i) => ({ ...task, ms: median(times[i] as number[]), last: last[i] as Figures }));
+  return tasks.map((task, i) => ({ ...task, ms: typical(...(times[i] as number[])), last: last[i] as Figures }));
 }
 
 /** Median time to the preview of a run, of a variant that has run before. */

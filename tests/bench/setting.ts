@@ -2,15 +2,18 @@ import { compile, type Model } from '@shared/engine/model/compile';
 import { FIXED_LINES, LINE, RATIOS } from '@shared/engine/model/lines';
 import * as slots from '@shared/engine/model/slots';
 import { firstFullYear, listPeriods } from '@shared/engine/summary/periods';
+import { countedIn } from '@shared/scenario/counted';
 import { listAssumptions } from '@shared/scenario/listing';
-import { PERT_LAMBDA, type Quantity } from '@shared/scenario/quantity';
+import { PERT_LAMBDA, type Quantity, truncationOf } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
+import { refuseUnknown } from './known';
 
 /** A quantity as the other implementations read it: a kind, and up to four parameters. */
 export type Draw = readonly [kind: number, a: number, b: number, c: number, d: number];
 export const KIND = { constant: 0, uniform: 1, triangular: 2, normal: 3, lognormal: 4, beta: 5 } as const;
 
 function drawOf(quantity: Quantity): Draw {
+  if (truncationOf(quantity)) throw new Error('the other implementations have no truncated quantity');
   switch (quantity.kind) {
     case 'constant':
       return [KIND.constant, quantity.value, 0, 0, 0];
@@ -35,6 +38,14 @@ function drawOf(quantity: Quantity): Draw {
 type Layout = Readonly<Record<string, Readonly<Record<string, number>>>>;
 const LAYOUT: Layout = { LINE, KIND, ...slots };
 
+/** A cost line is an amount, or people times what each costs. */
+const FACTORS = 2;
+
+function levelOf(slots: readonly number[]): number[] {
+  if (slots.length > FACTORS) throw new Error(`the other implementations multiply no more than ${FACTORS} numbers`);
+  return [...slots, ...Array<number>(FACTORS - slots.length).fill(-1)];
+}
+
 /** The scenario made flat, for all implementations but the engine; slots and rows are the engine's own. */
 export interface Setting {
   /** Places of fields and lines by name, as the engine has them. */
@@ -43,7 +54,10 @@ export interface Setting {
   readonly draws: readonly Draw[];
   readonly segments: readonly { readonly slot: number; readonly row: number; readonly season: readonly number[] }[];
   readonly costs: readonly {
-    readonly slot: number;
+    /** Slots whose product is the monthly amount at the balance date, as many as `FACTORS`; -1 stands for a one. */
+    readonly level: readonly number[];
+    readonly growth: number;
+    readonly shareOfRevenue: number;
     readonly row: number;
     readonly onCredit: boolean;
     readonly research: boolean;
@@ -75,8 +89,9 @@ function flatSlots(model: Model): Setting['slot'] {
   };
 }
 
-export function settingOf(scenario: Scenario): Setting {
-  if (scenario.assumptions.raising.enabled) throw new Error('the other implementations have no raising policy');
+export function settingOf(whole: Scenario): Setting {
+  refuseUnknown(whole);
+  const scenario = countedIn(whole);
   const model = compile(scenario);
   const periods = listPeriods(scenario.balanceDate, scenario.horizon);
   const all = [...periods.monthly, ...periods.halfYear, ...periods.year];
@@ -86,7 +101,14 @@ export function settingOf(scenario: Scenario): Setting {
     months: model.months,
     draws: listAssumptions(scenario.assumptions).map(({ assumption }) => drawOf(assumption.quantity)),
     segments: model.segments.map(({ slot, row, season }) => ({ slot, row, season: [...season] })),
-    costs: model.costs.map(({ level: [slot = 0], row, onCredit, research }) => ({ slot, row, onCredit, research })),
+    costs: model.costs.map(({ level, growth, shareOfRevenue, row, onCredit, research }) => ({
+      level: levelOf(level),
+      growth,
+      shareOfRevenue,
+      row,
+      onCredit,
+      research,
+    })),
     events: model.events.map(({ slot, planned, kind }) => ({
       slot,
       planned,
@@ -108,7 +130,7 @@ export function layoutHeader(): string {
     const members = Object.entries(names).map(([name, index]) => `${group}_${name} = ${index}`);
     return `enum { ${members.join(', ')} };`;
   });
-  return ['#pragma once', ...enums, `enum { FIXED_LINES = ${FIXED_LINES} };`, ''].join('\n');
+  return ['#pragma once', ...enums, `enum { FIXED_LINES = ${FIXED_LINES}, FACTORS = ${FACTORS} };`, ''].join('\n');
 }
 
 /** The setting as numbers separated by blanks; `c/scenario.c` reads them in this order. */
@@ -119,7 +141,7 @@ export function settingText(setting: Setting): string {
     [slot.compute, slot.cash, slot.opening, slot.redemption, slot.facility, slot.market, awaitedEvent, firstYear],
     ...draws,
     ...segments.map(({ slot: first, row, season }) => [first, row, ...season]),
-    ...costs.map(({ slot: first, row, onCredit, research }) => [first, row, onCredit, research]),
+    ...costs.map((cost) => [...cost.level, cost.growth, cost.shareOfRevenue, cost.row, cost.onCredit, cost.research]),
     ...events.map(({ slot: first, planned, equity, loan }) => [first, planned, equity, loan]),
     balance,
     ...ratios,

@@ -102,9 +102,11 @@ static void run_costs(const Scenario *s, const double *in, double (*restrict led
   }
   for (int k = 0; k < s->cost_count; k++) {
     const Cost *cost = &s->costs[k];
-    const double share = IN(cost->slot, COST_shareOfRevenue), growth = exp(log(1 + IN(cost->slot, COST_growth)) / 12);
+    const double share = in[cost->share], growth = exp(log(1 + in[cost->growth]) / 12);
     double *restrict own = ledger[cost->row], *restrict bucket = cost->on_credit ? flows->credit : flows->at_once;
-    double level = IN(cost->slot, COST_start);
+    double level = 1;
+    for (int k = 0; k < FACTORS; k++)
+      if (cost->level[k] >= 0) level *= in[cost->level[k]];
     for (int t = 0; t < months; t++) {
       level *= growth;
       own[t] = level + share * ledger[LINE_revenue][t];

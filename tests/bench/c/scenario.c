@@ -57,8 +57,9 @@ void read_scenario(Scenario *s, const char *path) {
   }
   for (int i = 0; i < s->cost_count; i++) {
     Cost *cost = &s->costs[i];
-    int *fields[] = {&cost->slot, &cost->row, &cost->on_credit, &cost->research};
-    for (int k = 0; k < 4; k++) *fields[k] = whole(file, MAX_DRAWS);
+    int *fields[] = {&cost->growth, &cost->share, &cost->row, &cost->on_credit, &cost->research};
+    for (int k = 0; k < FACTORS; k++) cost->level[k] = whole(file, MAX_DRAWS);
+    for (int k = 0; k < 5; k++) *fields[k] = whole(file, MAX_DRAWS);
   }
   for (int i = 0; i < s->event_count; i++) {
     Event *event = &s->events[i];

@@ -15,8 +15,9 @@ typedef struct {
   double season[MAX_MONTHS];
 } Segment;
 
+/* The amount at the balance date is a product; -1 stands for a one. */
 typedef struct {
-  int slot, row, on_credit, research;
+  int level[FACTORS], growth, share, row, on_credit, research;
 } Cost;
 
 typedef struct {

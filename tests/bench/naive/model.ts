@@ -135,7 +135,13 @@ export function runPath(setting: Setting, random: Random): Path {
     add(t, 'compute', (get(c, 'start') * demand + training) * price * factor);
   }
 
-  const costs = setting.costs.map((cost) => ({ ...cost, q: inputs('COST', cost.slot) }));
+  const draw = (place: number) => sample(random, draws[place] ?? [0, 0, 0, 0, 0]);
+  const costs = setting.costs.map((cost) => ({
+    ...cost,
+    start: cost.level.reduce((product, place) => product * (place < 0 ? 1 : draw(place)), 1),
+    rate: draw(cost.growth),
+    share: draw(cost.shareOfRevenue),
+  }));
   for (const month of months) {
     const t = months.indexOf(month) + 1;
     const gross = get(month, 'revenue') - get(month, 'costOfSales');
@@ -143,9 +149,8 @@ export function runPath(setting: Setting, random: Random): Path {
     add(t, 'research', get(month, 'compute'));
     add(t, 'operatingProfit', gross - get(month, 'compute'));
     add(t, 'credit', get(month, 'compute') + get(month, 'costOfSales'));
-    for (const [index, { q, onCredit, research }] of costs.entries()) {
-      const own =
-        get(q, 'start') * (1 + get(q, 'growth')) ** (t / 12) + get(q, 'shareOfRevenue') * get(month, 'revenue');
+    for (const [index, { start, rate, share, onCredit, research }] of costs.entries()) {
+      const own = start * (1 + rate) ** (t / 12) + share * get(month, 'revenue');
       add(t, `cost ${index}`, own);
       add(t, 'operatingProfit', -own);
       add(t, onCredit ? 'credit' : 'atOnce', own);

@@ -1,6 +1,7 @@
 """The model of docs/model.md, vectorised over paths in NumPy. Arrays hold one value a path; months are a loop."""
 
 import json
+import math
 from types import SimpleNamespace
 
 import numpy as np
@@ -106,8 +107,9 @@ def run_costs(s, inputs, ledger):
     credit, at_once = compute + ledger[line.costOfSales], np.zeros_like(compute)
     months = np.arange(1, s.months + 1)[:, None] / 12
     for cost in s.costs:
-        q = s.read(inputs, "COST", cost["slot"])
-        value = q.start * np.exp(np.log1p(q.growth) * months) + q.shareOfRevenue * ledger[line.revenue]
+        level = math.prod(inputs[slot] for slot in cost["level"] if slot >= 0)
+        growth, share = inputs[cost["growth"]], inputs[cost["shareOfRevenue"]]
+        value = level * np.exp(np.log1p(growth) * months) + share * ledger[line.revenue]
         ledger[cost["row"]] = value
         ledger[line.operatingProfit] -= value
         if cost["onCredit"]:
