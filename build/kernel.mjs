@@ -1,14 +1,15 @@
-// `npm run kernel` compiles the engine's WebAssembly kernel into the module that is bundled with everything else. A unit
-// test compiles it again and compares.
+// `npm run kernel` compiles the engine's WebAssembly kernel into the module that is bundled with everything else; with
+// `--check` it compiles it and compares.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { keepGenerated } from './generated.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'src/shared/engine/kernel');
-export const KERNEL_FILE = path.join(folder, 'binary.ts');
+const KERNEL_FILE = path.join(folder, 'binary.ts');
 
 const OPTIONS = [
   // No runtime and no checks: the kernel has neither objects nor memory of its own.
@@ -35,7 +36,7 @@ function compile() {
 }
 
 /** The generated module that holds the kernel. */
-export function kernelModule() {
+function kernelModule() {
   const lines =
     compile()
       .toString('base64')
@@ -47,7 +48,4 @@ ${lines.join('\n')}
 `;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(KERNEL_FILE, kernelModule());
-  console.log(`Written: ${path.relative(process.cwd(), KERNEL_FILE)}`);
-}
+keepGenerated(new Map([[KERNEL_FILE, kernelModule()]]), 'kernel');

@@ -1,12 +1,13 @@
 /**
  * Writes the Simplified Chinese translation files, and the table by which words of a scenario that are given in
  * Traditional Chinese are shown in Simplified: `npm run simplified`, after a change of a Traditional file, of a starting point or of
- * `simplified-terms.json`. Characters are converted by OpenCC; the terms are those in which the finance and the software of
+ * `simplified-terms.json`; with `--check` it compares. Characters are converted by OpenCC; the terms are those in which the finance and the software of
  * Hong Kong and of the mainland differ.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
+import { keepGenerated } from './generated.mjs';
 import terms from './simplified-terms.json' with { type: 'json' };
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -59,5 +60,5 @@ function scenarioTable() {
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
-  for (const [file, text] of simplifiedFiles()) writeFileSync(file, text);
+  keepGenerated(simplifiedFiles(), 'simplified');
 }

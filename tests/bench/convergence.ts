@@ -1,6 +1,7 @@
 /**
  * `npm run convergence`: root mean square errors of the headline figures of the Zhipu baseline, by sampling method and number
- * of paths, over many seeds. Takes some two minutes on two cores; `npm run convergence -- 64` takes so many seeds.
+ * of paths, over many seeds. Takes some two minutes on two cores; `npm run convergence -- 64` takes so many seeds, and
+ * `-- --check` so few of everything that it only tells whether it still works.
  */
 import { createBaseline } from '@shared/baselines';
 import { SAMPLING_METHODS } from '@shared/scenario/schema';
@@ -9,13 +10,14 @@ import { FIGURES } from './convergence/figures';
 import { printTable } from './tables';
 
 const UUID = '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10';
-const SIZES = [1024, 4096, 16_384] as const;
-const seeds = Number(process.argv[2] ?? 128);
+const isCheck = process.argv.includes('--check');
+const SIZES = isCheck ? [64, 256] : [1024, 4096, 16_384];
+const seeds = isCheck ? 8 : Number(process.argv[2] ?? 128);
 const METHOD_NAMES = { sobol: "scrambled Sobol'", lhs: 'Latin hypercube', mc: 'plain' } as const;
 
 async function main(): Promise<void> {
   const scenario = createBaseline('zhipu', { uuid: UUID });
-  const truth = await reference(scenario);
+  const truth = await reference(scenario, isCheck ? { paths: 1024, runs: 2 } : undefined);
   const all: Record<string, number[][]> = {};
   for (const sampling of SAMPLING_METHODS) all[sampling] = await errors(scenario, truth, sampling, SIZES, seeds);
   const rows = FIGURES.flatMap(({ name, unit, digits }, k) =>
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   for (const [k, { name, unit, digits }] of FIGURES.entries()) {
     console.log(`${name}: ${(truth[k] as number).toFixed(digits)} ${unit}`);
   }
+  if (rows.flat().includes('NaN')) throw new Error('A figure is not a number.');
   console.log(`${seeds} seeds; each error is known to ${(100 * precision(seeds)).toFixed(0)}%.`);
 }
 

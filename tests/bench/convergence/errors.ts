@@ -6,9 +6,12 @@ import type { Task } from './sample';
 /** The reference is the mean of runs of their own, with seeds that no other run has. */
 const REFERENCE = { paths: 65_536, runs: 16, firstSeed: 1_000_000 } as const;
 
-export async function reference(scenario: Scenario): Promise<number[]> {
-  const tasks = Array.from({ length: REFERENCE.runs }, (_, i): Task => {
-    return { sampling: 'sobol', seed: REFERENCE.firstSeed + i, sizes: [REFERENCE.paths] };
+export async function reference(
+  scenario: Scenario,
+  size: { readonly paths: number; readonly runs: number } = REFERENCE,
+): Promise<number[]> {
+  const tasks = Array.from({ length: size.runs }, (_, i): Task => {
+    return { sampling: 'sobol', seed: REFERENCE.firstSeed + i, sizes: [size.paths] };
   });
   const runs = await sampleAll(scenario, tasks);
   return FIGURES.map((_, k) => runs.reduce((sum, [figures]) => sum + (figures?.[k] as number), 0) / runs.length);
