@@ -2,9 +2,8 @@
  * The file of a document as another program may see and change it. It is compared by its content, not by its time: a file
  * that was touched, or written again as it was, has not changed.
  */
-import path from 'node:path';
 import type { DiskState } from '../../shared/ipc';
-import { type Digest, digestOnDisk, watchFolder } from '../files';
+import { type Digest, digestOnDisk, watchFile } from '../files';
 
 export interface DocumentDisk {
   /** As last told. */
@@ -60,8 +59,7 @@ export function followDisk(tell: (state: DiskState) => void): DocumentDisk {
       if (next !== file) {
         stop();
         file = next;
-        // The folder, since a file that is replaced takes its watcher along.
-        stopWatching = watchFolder(path.dirname(next), () => void check());
+        stopWatching = watchFile(next, () => void check());
       }
       known = digest;
       say('same');

@@ -16,6 +16,7 @@ export {
   writeScenarioFile,
 } from './scenario-file';
 export { watchFolder } from './watch';
+export { watchFile } from './watch-file';
 
 export function exists(file: string): Promise<boolean> {
   return stat(file).then(
