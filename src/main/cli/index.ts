@@ -5,6 +5,7 @@ import { describeError } from '../../shared/language/errors';
 import { plainLine, plainLines } from '../../shared/language/plain-text';
 import { createWording } from '../../shared/report/wording';
 import { type AppError, type ErrorCode, fail } from '../../shared/result';
+import { systemCode } from '../files/errors';
 import type { Command, Console } from './command';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
@@ -39,8 +40,10 @@ const BAD_INPUT = 2;
 const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
   unexpected: 1,
   'engine.workerFailed': 1,
+  'engine.workerEnded': 1,
   'fingerprint.differs': 1,
   'engine.cancelled': 130,
+  'command.notPrinted': 1,
 };
 
 /** Speaks to a terminal: whatever comes from a file stays on the line where it is said. */
@@ -82,9 +85,15 @@ async function main(): Promise<void> {
   }
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+/**
+ * What is written goes to whatever the shell has put there, which can be full or gone. A reader that has seen enough, such
+ * as `head`, closes the pipe: that is no fault.
+ */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  report({ code: 'command.notPrinted', params: { detail: systemCode(error) } }, createConsole());
 });
+// Where not even this can be said, the exit code says it.
+process.stderr.on('error', () => undefined);
 
 void main();

@@ -1,3 +1,4 @@
+import { watchLife } from '@shared/engine/hosts/web-life';
 import type { WorstPaths, WorstQuestion } from './examine';
 import type { ValuesOfPaths, ValuesQuestion } from './values';
 
@@ -26,12 +27,15 @@ export function createWorkerExaminer(): Examiner {
 
   function started(): Worker {
     const created = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    created.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly answer: Answer | null }>) =>
-      settle(data.id, data.answer);
-    created.onerror = () => {
+    const lost = () => {
       for (const id of [...waiting.keys()]) settle(id, null);
       worker = undefined;
     };
+    watchLife(created, lost);
+    created.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly answer: Answer | null }>) =>
+      settle(data.id, data.answer);
+    created.onerror = lost;
+    created.onmessageerror = lost;
     return created;
   }
 

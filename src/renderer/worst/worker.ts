@@ -1,7 +1,10 @@
 /** Paths are run again apart from the page, which stays free for the hand on the mouse. */
+import { tellLife } from '@shared/engine/hosts/web-life';
 import { examine } from './examine';
 import type { Question } from './examiner';
 import { valuesOfPaths } from './values';
+
+tellLife();
 
 const answerTo = (question: Question) =>
   question.kind === 'worst' ? examine(question.about) : valuesOfPaths(question.about);

@@ -53,6 +53,8 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
     detail: 'median runway 18.00 then, 17.00 now',
   },
   'fingerprint.nothingSaved': { path: '/a/計劃.offing' },
+  'command.notPrinted': { detail: 'ENOSPC' },
+  'engine.workerEnded': {},
   'engine.workerFailed': { message: 'out of memory' },
   'engine.cancelled': {},
   'print.failed': { reasonCode: 'timeout' },

@@ -9,8 +9,11 @@ function createPort(): WorkerPort {
   const worker = new Worker(fileURLToPath(new URL('./node-worker.cjs', import.meta.url)), { execArgv: [] });
   // An idle pool must not keep a command from ending.
   worker.unref();
-  let onCrash: (message: string) => void = () => undefined;
-  worker.on('error', (error) => onCrash(String(error)));
+  return portOf(worker);
+}
+
+/** A thread as the crew sees it. */
+export function portOf(worker: Worker): WorkerPort {
   return {
     post: (request) => {
       worker.ref();
@@ -24,7 +27,9 @@ function createPort(): WorkerPort {
       });
     },
     onCrash: (listener) => {
-      onCrash = listener;
+      worker.on('error', (error) => listener(String(error)));
+      worker.on('messageerror', () => listener(null));
+      worker.on('exit', () => listener(null));
     },
     terminate: () => void worker.terminate(),
   };

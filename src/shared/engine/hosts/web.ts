@@ -1,6 +1,7 @@
 import { createRunner } from '../run/runner';
 import { createWorkerCrew, type WorkerPort } from '../run/worker-crew';
 import type { Runner } from '../runner';
+import { watchLife } from './web-life';
 
 function createPort(): WorkerPort {
   const worker = new Worker(new URL('./web-worker.ts', import.meta.url), { type: 'module' });
@@ -11,6 +12,8 @@ function createPort(): WorkerPort {
     },
     onCrash: (listener) => {
       worker.onerror = (event) => listener(event.message);
+      worker.onmessageerror = () => listener(null);
+      watchLife(worker, () => listener(null));
     },
     terminate: () => worker.terminate(),
   };

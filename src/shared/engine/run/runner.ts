@@ -9,6 +9,7 @@ import { createResult } from './result';
 import { STORE_LIMITS, type StoreLimits, storeShape } from './shape';
 import { CONTROL, createStore, openStore, type Store, type StoreView, sameShape } from './store';
 import { listTargets, stoppedAt } from './targets';
+import { WorkerEnded } from './worker-crew';
 
 const PROGRESS_MS = 50;
 
@@ -108,6 +109,7 @@ export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits
       crew = undefined;
       storeFor = createKeeper();
       if (disposed) return fail('engine.cancelled');
+      if (error instanceof WorkerEnded) return fail('engine.workerEnded');
       return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
     }
   }

@@ -5,29 +5,44 @@ import type { Store } from './store';
 /** One worker as the crew sees it; a host wraps its own kind (`hosts/`). */
 export interface WorkerPort {
   post(request: WorkerRequest): void;
-  /** At most one listener of each: the crew asks one thing at a time. */
+  /** At most one listener: the crew asks one thing at a time. */
   onReply(listener: (reply: WorkerReply) => void): void;
-  onCrash(listener: (message: string) => void): void;
+  /** Once, by the crew. The message is null where the worker ended without one. */
+  onCrash(listener: (message: string | null) => void): void;
   terminate(): void;
 }
 
-function ask(port: WorkerPort, request: WorkerRequest, unanswered: Set<(reason: Error) => void>) {
-  return new Promise<WorkerReply & { kind: 'done' }>((resolve, reject) => {
-    unanswered.add(reject);
-    port.onCrash((message) => reject(new Error(message)));
-    port.onReply((reply) => {
-      unanswered.delete(reject);
-      if (reply.kind === 'done') resolve(reply);
-      else reject(new Error(reply.message));
-    });
-    port.post(request);
-  });
+/** A worker that was there and is not any more, and did not say why. */
+export class WorkerEnded extends Error {}
+
+/** A worker that can be lost while nobody waits for it: who waits then, or asks it next, is told. */
+function createColleague(port: WorkerPort) {
+  let lost: Error | null = null;
+  let refuse: (reason: Error) => void = () => undefined;
+  function lose(reason: Error): void {
+    lost ??= reason;
+    refuse(lost);
+  }
+  port.onCrash((message) => lose(message === null ? new WorkerEnded() : new Error(message)));
+  return {
+    lose,
+    ask: (request: WorkerRequest) =>
+      new Promise<WorkerReply & { kind: 'done' }>((resolve, reject) => {
+        if (lost) return reject(lost);
+        refuse = reject;
+        port.onReply((reply) => {
+          if (reply.kind === 'done') resolve(reply);
+          else reject(new Error(reply.message));
+        });
+        port.post(request);
+      }),
+    terminate: () => port.terminate(),
+  };
 }
 
 /** A pool that stays warm between runs. */
 export function createWorkerCrew(size: number, createPort: () => WorkerPort): Crew {
-  const ports = Array.from({ length: size }, createPort);
-  const unanswered = new Set<(reason: Error) => void>();
+  const colleagues = Array.from({ length: size }, () => createColleague(createPort()));
   let posted: Store | undefined;
   /** The start of a run of which the workers have not been told yet. */
   let start: (Start & { readonly store: Store }) | null = null;
@@ -35,7 +50,7 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
     const news = start && { ...start, store: start.store === posted ? null : start.store };
     posted = start?.store ?? posted;
     start = null;
-    return Promise.all(ports.map((port, worker) => ask(port, { ...phaseOf(worker), worker, start: news }, unanswered)));
+    return Promise.all(colleagues.map(({ ask }, worker) => ask({ ...phaseOf(worker), worker, start: news })));
   }
   return {
     size,
@@ -55,9 +70,10 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
       return summary;
     },
     dispose() {
-      for (const port of ports) port.terminate();
-      // A worker that has ended answers nothing: whoever waits for it is told.
-      for (const reject of unanswered) reject(new Error('the workers were ended'));
+      for (const { lose, terminate } of colleagues) {
+        lose(new WorkerEnded());
+        terminate();
+      }
     },
   };
 }
