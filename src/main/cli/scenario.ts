@@ -19,7 +19,8 @@ function inSubject(error: AppError, subject: string, path: string, value: string
   if (error.code === 'quantity.syntax') {
     return fail('set.invalidValue', { file: subject, path, value, expectedCode: 'quantity' });
   }
-  return fail(error.code, { file: subject, ...error.params });
+  const text = error.code === 'quantity.unclear' || error.code === 'quantity.doubt' ? { text: `${path}=${value}` } : {};
+  return fail(error.code, { file: subject, ...error.params, ...text });
 }
 
 /** Applies `path=value` what-ifs one after the other; the file, `subject`, stays as it is. */

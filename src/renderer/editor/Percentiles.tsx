@@ -3,7 +3,8 @@ import type { UnitContext } from '@shared/language/format';
 import { ok } from '@shared/result';
 import type { Field } from '@shared/scenario/fields';
 import type { Quantity } from '@shared/scenario/quantity';
-import { parseNumber, type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
+import { parseChangedNumber } from '@shared/scenario/typed-change';
+import { type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
 import { useState } from 'react';
 import { useLocale } from '../locale';
 import { DraftInput } from '../panel/DraftInput';
@@ -33,7 +34,8 @@ export function Percentiles({ quantity, saved, field, context, typing, drafts }:
 
   function commit() {
     if (!draft) return;
-    const number = parseNumber(draft.text, field.unit, typing);
+    const standing = at(quantity, SHOWN_PERCENTILES.find((p) => toldPercentile(p) === draft.at) ?? 0.5);
+    const number = parseChangedNumber(draft.text, standing, field.unit, typing);
     const next = number.ok ? ok(withPercentile(quantity, draft.at, number.value, field)) : number;
     const taken = next.ok ? drafts.accepted(next) : next;
     if (taken.ok) {

@@ -9,7 +9,10 @@ import {
   type Quantity,
 } from '@shared/scenario/quantity';
 import type { Language } from '@shared/scenario/text';
-import { parseList, parseNumber, type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
+import { parseChangedNumber } from '@shared/scenario/typed-change';
+import { endOf } from '@shared/scenario/typed-places';
+import { parseList, type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
+import { parseShare, parseShares } from '@shared/scenario/typed-share';
 
 /** The fields in which a quantity is edited, one for each parameter: their texts, and the quantity that texts spell. */
 
@@ -57,6 +60,24 @@ export function fieldText(q: Quantity, { name }: ParameterField, unit: Unit, lan
 /** A draft that could not be read, and in which field. */
 export type FieldResult = Result<Quantity> & { readonly parameter?: string };
 
+/** What a draft says, in the place of what stands there: another number, or what is to become of the one before. */
+function readField(
+  { name, isList }: ParameterField,
+  draft: string,
+  standing: unknown,
+  unit: Unit,
+  typing: TypingContext,
+): Result<number | number[]> {
+  if (BARE_PARAMETERS.includes(name)) {
+    if (isList) return parseShares(draft);
+    const share = parseShare(draft);
+    return share.ok ? ok(share.value.value) : share;
+  }
+  if (isList) return parseList(draft, unit, typing);
+  const before = typeof standing === 'number' ? standing : undefined;
+  return parseChangedNumber(draft, before, unit, typing, endOf(name));
+}
+
 /** The quantity that the fields spell: drafts where there are any, else what stands there. */
 export function quantityFromFields(
   q: Quantity,
@@ -77,13 +98,10 @@ export function quantityFromFields(
     } else if (optional && draft.trim() === '') {
       delete holder[key];
     } else {
-      const own = unitOf(name, unit);
-      // 60% is a way to write a weight or a sigma, too.
-      const asTyped = BARE_PARAMETERS.includes(name) && draft.includes('%') ? 'fraction' : own;
-      const value = isList ? parseList(draft, asTyped, typing) : parseNumber(draft, asTyped, typing);
+      const value = readField(field, draft, memberOf(q, name), unit, typing);
       if (!value.ok) {
         const params = { ...value.error.params, ...(isList && { list: name }) };
-        return { ...fail('quantity.syntax', params), parameter: name };
+        return { ...fail(value.error.code, params), parameter: name };
       }
       holder[key] = value.value;
     }

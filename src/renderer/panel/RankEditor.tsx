@@ -1,13 +1,14 @@
 import type { Pair } from '@shared/report/correlations';
 import type { Correlation } from '@shared/scenario/correlations';
 import type { Scenario } from '@shared/scenario/schema';
+import { parseShare } from '@shared/scenario/typed-share';
 import { type CSSProperties, useId, useMemo, useState } from 'react';
 import { useLocale } from '../locale';
 import { useStores } from '../state/stores';
-import { parseRank, strengthOf } from './correlation-rows';
+import { strengthOf } from './correlation-rows';
 import { DraftInput } from './DraftInput';
 import { PairPicture } from './PairPicture';
-import { refusedRank } from './wording';
+import { refusedNumber, refusedRank } from './wording';
 
 interface RankEditorProps {
   readonly scenario: Scenario;
@@ -64,9 +65,9 @@ export function RankEditor({
 
   function commitTyped() {
     if (draft === null) return;
-    const typed = parseRank(draft);
-    if (typed === null) setError(t('panel:wrong.rank'));
-    else commit(typed);
+    const typed = parseShare(draft);
+    if (typed.ok) commit(typed.value.value);
+    else setError(refusedNumber(typed.error, t('panel:wrong.rank'), locale));
   }
 
   // One step of undo for each drag, not for each place that it passes.

@@ -1,18 +1,23 @@
+import { ok, type Result } from '@shared/result';
+import { parseShare } from '@shared/scenario/typed-share';
 import { useId, useState } from 'react';
 import { useLocale } from '../locale';
 import { useStores, useWindow } from '../state/stores';
 import { MOST_PATHS, REFINED_FIGURES, type Refinement } from '../state/window';
 import { DraftInput } from './DraftInput';
+import { refusedNumber } from './wording';
 
 const AT_FIRST: Refinement = { figure: 'fundingNeed.p80', below: 0.01 };
 /** In per cent: below the first, a run would take all its paths; above the last, none. */
 const [LEAST, MOST] = [0.01, 50];
 
-/** "0.5", "0.5%": per cent either way. Null where it is none that makes sense. */
-function parsePercent(text: string): number | null {
-  const match = /^(\d+\.?\d*|\.\d+)\s*%?$/.exec(text.trim().replace(',', '.'));
-  const percent = Number(match?.[1]);
-  return match && percent >= LEAST && percent <= MOST ? percent / 100 : null;
+/** "0.5", "0.5%": per cent either way. NaN where it is none that makes sense. */
+function parsePercent(text: string): Result<number> {
+  const typed = parseShare(text);
+  if (!typed.ok) return typed;
+  const { value, isPercent } = typed.value;
+  const share = isPercent ? value : value / 100;
+  return ok(share >= LEAST / 100 && share <= MOST / 100 ? share : Number.NaN);
 }
 
 /** Whether a run goes on until a figure is known well enough. It is a wish of the window, not a part of the scenario. */
@@ -33,9 +38,11 @@ export function RefineRow({ horizon }: { readonly horizon: number }) {
 
   function commit() {
     if (draft === null || !refinement) return;
+    const wrong = t('panel:refine.wrong', { min: String(LEAST), max: String(MOST) });
     const below = parsePercent(draft);
-    if (below === null) setError(t('panel:refine.wrong', { min: String(LEAST), max: String(MOST) }));
-    else set({ ...refinement, below });
+    if (!below.ok) setError(refusedNumber(below.error, wrong, { t }));
+    else if (Number.isNaN(below.value)) setError(wrong);
+    else set({ ...refinement, below: below.value });
   }
 
   return (

@@ -1,5 +1,6 @@
 import { normalisedFactors, settingValue } from '@shared/scenario/edit';
 import type { Source } from '@shared/scenario/source';
+import { parseShare } from '@shared/scenario/typed-share';
 import { useId, useState } from 'react';
 import { type Locale, useLocale } from '../locale';
 import { useStores } from '../state/stores';
@@ -9,6 +10,7 @@ import type { SettingRowModel } from './model';
 import { SeasonBars } from './SeasonBars';
 import { SourceMark } from './SourceMark';
 import { SourceText } from './SourceText';
+import { refusedNumber } from './wording';
 
 const MAX_FACTOR = 12;
 /** Averages nearer to 1 than this are 1 to the eye: no message. */
@@ -69,8 +71,13 @@ export function SeasonRow({ row, scenario, open, onToggle, tabIndex }: RowProps 
 
   function commit() {
     if (!draft) return;
-    const factor = Number(draft.text.trim().replace(',', '.'));
-    if (draft.text.trim() === '' || !(factor >= 0 && factor <= MAX_FACTOR)) {
+    const typed = parseShare(draft.text);
+    if (!typed.ok) {
+      setError(refusedNumber(typed.error, t('panel:wrong.factor'), locale));
+      return;
+    }
+    const factor = typed.value.value;
+    if (!(factor >= 0 && factor <= MAX_FACTOR)) {
       setError(t('panel:wrong.factor'));
       return;
     }

@@ -74,14 +74,3 @@ export function strengthOf(rank: number): string {
   const strength = STRENGTHS.find(({ from }) => Math.abs(rank) >= from - 1e-9)?.word;
   return strength ? `${strength}${rank > 0 ? 'High' : 'Low'}` : 'alone';
 }
-
-/** A rank as people type it: 0.5, ,5, −20%. Null where it is no number. */
-export function parseRank(text: string): number | null {
-  const plain = text
-    .trim()
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(',', '.');
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*(%?)$/.exec(plain);
-  if (!match) return null;
-  return match[2] ? Number(match[1]) / 100 : Number(match[1]);
-}

@@ -98,6 +98,7 @@ export function refusedSetting(
   { t, format }: Speaker,
 ): string {
   const code = String(error.params.expectedCode);
+  if (error.code === 'quantity.unclear') return describeError(error, t);
   if (range) return t('panel:wrong.between', { min: format.number(range.min), max: format.number(range.max) });
   if (error.code === 'balanceDate.past') {
     const paths = String(error.params.paths).split(', ').map(nameOf).join(t('report:listComma'));
@@ -105,6 +106,11 @@ export function refusedSetting(
   }
   if (code === 'currencyCode' || code === 'date') return t(`panel:wrong.${code}`);
   return describeError(error, t);
+}
+
+/** Why a plain number was refused: in words of its own where it is none, else what it could mean. */
+export function refusedNumber(error: AppError, asNone: string, { t }: Pick<Speaker, 't'>): string {
+  return error.code === 'quantity.syntax' ? asNone : describeError(error, t);
 }
 
 /** Why a rank correlation was refused. */

@@ -1,4 +1,6 @@
+import { describeError } from '@shared/language/errors';
 import { LIMITS } from '@shared/scenario/schema';
+import { parseWhole } from '@shared/scenario/typed-share';
 import { useState } from 'react';
 import { useLocale } from '../locale';
 import { DraftInput } from '../panel/DraftInput';
@@ -6,13 +8,6 @@ import { DraftInput } from '../panel/DraftInput';
 interface PathsSettingProps {
   readonly value: number;
   readonly onPaths: (paths: number) => void;
-}
-
-/** "16,384" or "16 384"; null where it is no number of paths that a scenario can have. */
-function parsePaths(text: string): number | null {
-  const digits = text.replace(/[,\s]/g, '');
-  const paths = Number(digits);
-  return /^\d+$/.test(digits) && paths >= LIMITS.minPaths && paths <= LIMITS.maxPaths ? paths : null;
 }
 
 /** How many paths a new scenario begins with. */
@@ -23,14 +18,16 @@ export function PathsSetting({ value, onPaths }: PathsSettingProps) {
 
   function commit() {
     if (draft === null) return;
-    const paths = parsePaths(draft);
-    if (paths === null) {
+    const paths = parseWhole(draft);
+    if (!paths.ok) {
+      setError(describeError(paths.error, t));
+    } else if (paths.value >= LIMITS.minPaths && paths.value <= LIMITS.maxPaths) {
+      setDraft(null);
+      onPaths(paths.value);
+    } else {
       const range = { min: format.number(LIMITS.minPaths), max: format.number(LIMITS.maxPaths) };
       setError(t('settings:pathsWrong', range));
-      return;
     }
-    setDraft(null);
-    onPaths(paths);
   }
 
   return (

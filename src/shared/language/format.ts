@@ -271,7 +271,8 @@ export function createFormat(
   /** "CNY 3.2bn to 4.8bn", "32億至48億港元", "70 to 180 days": currency codes lead in English, all else follows. */
   function range(min: number, max: number, unit: Unit, context: UnitContext): { min: string; max: string } {
     const low = bare(min, unit, context);
-    const high = bare(max, unit, context);
+    // A range that ends with a month does not reach the next one.
+    const high = bare(unit === 'monthIndex' ? Math.ceil(max - 0.5) : max, unit, context);
     const leads = !chinese && (unit === 'money' || unit === 'foreignMoney' || unit === 'moneyPerMonth');
     return leads ? { min: addUnit(low, unit, context), max: high } : { min: low, max: addUnit(high, unit, context) };
   }

@@ -1,7 +1,7 @@
 /** What a scenario assumes and how it is set, in the user's words. */
 import type { Format, UnitContext } from '../language/format';
 import { monthLabel } from '../scenario/calendar';
-import { type Setting, type settingValue, typingContext } from '../scenario/edit';
+import { currencyOf, type Setting, type settingValue } from '../scenario/edit';
 import type { ListedAssumption } from '../scenario/listing';
 import type { Scenario } from '../scenario/schema';
 import type { Text } from '../scenario/text';
@@ -11,7 +11,7 @@ import type { Wording } from './wording';
 type Speaker = Pick<Wording, 't' | 'format' | 'words'>;
 
 export function unitContext(scenario: Scenario, listed: Pick<ListedAssumption, 'field' | 'item'>): UnitContext {
-  const { currency } = typingContext(scenario, listed);
+  const currency = currencyOf(scenario, listed);
   return { currency, monthLabel: (index) => monthLabel(scenario.balanceDate, index) };
 }
 

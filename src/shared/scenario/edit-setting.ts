@@ -7,7 +7,7 @@ import { sourceInstead } from './replaced-source';
 import type { Scenario } from './schema';
 import { readSetting, type Setting } from './settings';
 import type { Source } from './source';
-import { parseQuantity } from './typed-quantity';
+import { parseNumber } from './typed-quantity';
 
 /** A season that somebody replaces is no longer what its source says. */
 function seasonWrites(scenario: Scenario, { location }: Setting): Write[] {
@@ -40,7 +40,9 @@ function monthWrites(scenario: Scenario, date: string): Result<Write[]> {
 
 function changeBalanceDate(scenario: Scenario, setting: Setting, text: string): Result<Change> {
   const { path, location } = setting;
-  const date = String(readSetting(setting.input, text));
+  const read = readSetting(setting.input, text);
+  if (!read.ok) return read;
+  const date = String(read.value);
   const write = { location, value: date };
   // What is no date moves nothing, and is refused for what it is.
   const named = change(scenario, [write], path, text);
@@ -50,11 +52,13 @@ function changeBalanceDate(scenario: Scenario, setting: Setting, text: string): 
 }
 
 /** What is to become of the amounts: a rate, or nothing. */
-function readHow(to: string, how: string): CurrencyChange | null {
-  if (how.toLowerCase() === RELABEL) return { to, how: 'relabel' };
-  const rate = parseQuantity(how, 'exchangeRate');
-  if (!rate.ok || rate.value.kind !== 'constant' || rate.value.value <= 0) return null;
-  return { to, how: 'convert', rate: rate.value.value };
+function readHow(to: string, how: string): Result<CurrencyChange> {
+  if (how.toLowerCase() === RELABEL) return ok({ to, how: 'relabel' });
+  const rate = parseNumber(how, 'exchangeRate');
+  if (!rate.ok) return rate;
+  return rate.value > 0
+    ? ok({ to, how: 'convert', rate: rate.value })
+    : fail('quantity.syntax', { text: how, unit: 'exchangeRate' });
 }
 
 function changeCurrency(scenario: Scenario, { path, location }: Setting, text: string): Result<Change> {
@@ -66,16 +70,26 @@ function changeCurrency(scenario: Scenario, { path, location }: Setting, text: s
   if (to === from) return change(scenario, [], path, text);
   if (how === null) return fail('currency.ask', { path, from, to });
   const currency = readHow(to, how);
-  if (!currency) return fail('set.invalidValue', { path, value: text.trim(), expectedCode: 'rate' });
+  if (!currency.ok) {
+    if (currency.error.code !== 'quantity.syntax') return currency;
+    return fail('set.invalidValue', { path, value: text.trim(), expectedCode: 'rate' });
+  }
   const event = path === 'currency' ? null : (path.split('.')[1] ?? null);
-  return change(scenario, [{ location, value: to }, ...currencyWrites(scenario, event, from, currency)], path, text);
+  return change(
+    scenario,
+    [{ location, value: to }, ...currencyWrites(scenario, event, from, currency.value)],
+    path,
+    text,
+  );
 }
 
 export function changeSetting(scenario: Scenario, setting: Setting, text: string): Result<Change> {
   const { path, input, location } = setting;
   if (input.type === 'date') return changeBalanceDate(scenario, setting, text);
   if (input.type === 'currency') return changeCurrency(scenario, setting, text);
-  const writes: Write[] = [{ location, value: readSetting(input, text) }];
+  const value = readSetting(input, text);
+  if (!value.ok) return value;
+  const writes: Write[] = [{ location, value: value.value }];
   return change(
     scenario,
     input.type === 'factors' ? [...writes, ...seasonWrites(scenario, setting)] : writes,

@@ -14,11 +14,13 @@ import { changeSetting } from './edit-setting';
 import { isInCurrency, type Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
 import { nearestPath } from './nearest-path';
-import type { Quantity } from './quantity';
+import { centre, type Quantity } from './quantity';
 import { sourceInstead } from './replaced-source';
 import type { Assumption, Scenario } from './schema';
 import { listSettings, type Setting } from './settings';
-import { parseQuantity, writeQuantity } from './typed-quantity';
+import { boundsAsTyped } from './typed-bounds';
+import { parseChange } from './typed-change';
+import { writeQuantity } from './typed-quantity';
 
 export type { Change } from './change';
 export { listSettings, NONE, normalisedFactors, type Setting, type SettingInput, settingValue } from './settings';
@@ -69,25 +71,39 @@ export function changePath(scenario: Scenario, path: string, text: string): Resu
   if (setting) return changeSetting(scenario, setting, text);
   const listed = findAssumption(scenario, path);
   if (!listed) return unknownPath(scenario, path);
-  const quantity = parseQuantity(text, listed.field.unit, typingContext(scenario, listed));
-  return quantity.ok ? changeAssumption(scenario, path, quantity.value) : quantity;
+  const { assumption, field } = listed;
+  const quantity = parseChange(text, assumption.quantity, field.unit, typingContext(scenario, listed));
+  if (!quantity.ok) return quantity;
+  const changed = changeAssumption(scenario, path, quantity.value);
+  if (changed.ok) return changed;
+  return { ok: false, error: boundsAsTyped(changed.error, field.unit, scenario.balanceDate) };
 }
 
-/** The currency in which an assumption's amount is stated, and the calendar of its months. */
-export function typingContext(scenario: Scenario, listed: Pick<ListedAssumption, 'field' | 'item'>) {
+/** The currency in which an assumption's amount is stated. */
+export function currencyOf(scenario: Scenario, listed: Pick<ListedAssumption, 'field' | 'item'>): string {
   const event = scenario.assumptions.events.find(({ id }) => id === listed.item?.id);
-  const currency = listed.field.unit === 'foreignMoney' && event ? event.currency : scenario.currency;
-  return { currency, balanceDate: scenario.balanceDate };
+  return listed.field.unit === 'foreignMoney' && event ? event.currency : scenario.currency;
+}
+
+/** What the meaning of a text depends on that is typed over an assumption. */
+export function typingContext(scenario: Scenario, listed: ListedAssumption) {
+  const { field, assumption } = listed;
+  return {
+    currency: currencyOf(scenario, listed),
+    balanceDate: scenario.balanceDate,
+    before: centre(assumption.quantity),
+    domain: [field.min, field.max],
+  } as const;
 }
 
 /** The currency of an amount in a version of the scenario; null for what is no amount, and where there is no such assumption. */
-function currencyOf(version: Scenario, path: string): string | null {
+function currencyAt(version: Scenario, path: string): string | null {
   const listed = findAssumption(version, path);
   if (!listed || !isInCurrency(listed.field.unit)) return null;
   const event = version.assumptions.events.find(({ id }) => id === listed.item?.id);
   // A rate leads from one currency to another.
   const from = listed.field.unit === 'exchangeRate' && event ? `${event.currency}/` : '';
-  return from + typingContext(version, listed).currency;
+  return from + currencyOf(version, listed);
 }
 
 /**
@@ -97,7 +113,7 @@ function currencyOf(version: Scenario, path: string): string | null {
 export function assumptionFrom(scenario: Scenario, from: Scenario, path: string): Result<Assumption> {
   const listed = findAssumption(from, path);
   if (!listed || !findAssumption(scenario, path)) return unknownPath(scenario, path);
-  const [here, there] = [currencyOf(scenario, path), currencyOf(from, path)];
+  const [here, there] = [currencyAt(scenario, path), currencyAt(from, path)];
   if (here !== null && there !== null && here !== there) return fail('restore.currency', { path, here, there });
   const { assumption, field } = listed;
   if (field.unit !== 'monthIndex') return ok(assumption);

@@ -46,7 +46,8 @@ const probability: Field = { unit: 'probability', min: 0, max: 1 };
 const perYear: Field = { unit: 'perYear', min: 0, max: 12 };
 const people: Field = { unit: 'people', min: 0, max: 1e7 };
 const days: Field = { unit: 'days', min: 0, max: 1500 };
-const monthIndex: Field = { unit: 'monthIndex', min: 0.5, max: 240 };
+/** From the edge of the first month to that of the last: a range of whole months reaches over half of one at either end. */
+const monthIndex: Field = { unit: 'monthIndex', min: 0.5, max: 240.5 };
 const interestRate: Field = { unit: 'fraction', min: -0.5, max: 5 };
 
 /** Balances on the balance date, and the burn that led to it. */
@@ -120,7 +121,7 @@ export const EVENT_FIELDS = {
 export const EQUITY_FIELDS = { preMoney: foreignMoney } as const satisfies Record<string, Field>;
 
 export const REDEMPTION_FIELDS = {
-  deadline: { unit: 'monthIndex', min: 1, max: 240 },
+  deadline: monthIndex,
   probability,
   amount: money,
   payMonths: { unit: 'months', min: 1, max: 240 },

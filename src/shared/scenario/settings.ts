@@ -1,6 +1,10 @@
+import { ok, type Result } from '../result';
 import { type Location, valueAt } from './change';
 import { COST_KINDS, LIMITS, SAMPLING_METHODS, type Scenario } from './schema';
 import type { Text } from './text';
+import { readDate } from './typed-month';
+import { parseShare, parseShares } from './typed-share';
+import { plainForm, singleBlanks } from './typed-text';
 
 /** What a setting, a part of the scenario that is not a quantity, can be. */
 export type SettingInput =
@@ -100,19 +104,40 @@ const FLAGS: Readonly<Record<string, boolean>> = {
   off: false,
 };
 
+function readInteger(text: string): Result<unknown> {
+  const number = parseShare(text);
+  if (number.ok) return ok(number.value.isPercent ? text : number.value.value);
+  return number.error.code === 'quantity.syntax' ? ok(text) : number;
+}
+
+/** Twelve factors that need not average 1 as they are typed. */
+function readFactors(text: string): Result<unknown> {
+  const factors = parseShares(text);
+  if (factors.ok) return ok(normalisedFactors(factors.value));
+  return factors.error.code === 'quantity.syntax' ? ok([]) : factors;
+}
+
+/** A day in any of the forms in which months are typed; a month alone means its end, which a balance date is. */
+function readDay(text: string): Result<unknown> {
+  const date = readDate(singleBlanks(plainForm(text)));
+  return date.ok ? ok(date.value ?? text) : date;
+}
+
 /** The typed text as the setting's type; text that is none is passed on for the schema to refuse. */
-export function readSetting(input: SettingInput, text: string): unknown {
+export function readSetting(input: SettingInput, text: string): Result<unknown> {
   const trimmed = text.trim();
   switch (input.type) {
     case 'boolean':
-      return FLAGS[trimmed.toLowerCase()] ?? trimmed;
+      return ok(FLAGS[trimmed.toLowerCase()] ?? trimmed);
     case 'integer':
-      return /^\d[\d,]*$/.test(trimmed) ? Number(trimmed.replaceAll(',', '')) : trimmed;
+      return readInteger(trimmed);
     case 'factors':
-      return normalisedFactors(trimmed.split(/[\s,;]+/).map(Number));
+      return readFactors(trimmed);
+    case 'date':
+      return readDay(trimmed);
     case 'choice':
-      return trimmed === NONE && input.choices.includes(NONE) ? null : trimmed;
+      return ok(trimmed === NONE && input.choices.includes(NONE) ? null : trimmed);
     default:
-      return trimmed;
+      return ok(trimmed);
   }
 }

@@ -1,5 +1,19 @@
-import { calendarMonth } from './calendar';
 import type { Unit } from './fields';
+import { withoutCurrency } from './typed-currency';
+import { wrongGrouping } from './typed-grouping';
+import { numberMonths } from './typed-month';
+import { LONGEST_TEXT, plainForm, singleBlanks, type Unclear, unclear, unreadable } from './typed-text';
+import {
+  BARE,
+  FAMILY,
+  type Period,
+  type Scale,
+  SHARE_SUFFIXES,
+  SUFFIXES,
+  type Suffix,
+  UNIT_WORDS,
+  withoutRate,
+} from './typed-units';
 
 /** Numbers as people type them, with their suffixes and units; `typed-quantity.ts` makes quantities of them. */
 export interface TypingContext {
@@ -7,86 +21,67 @@ export interface TypingContext {
   readonly currency?: string | undefined;
   /** Lets a month be named (`2026-03`) where the unit is a month index. */
   readonly balanceDate?: string | undefined;
+  /** What stands there, which tells whether a percentage looks a hundred times too small or too large. */
+  readonly before?: number | undefined;
+  /** Where the field's values lie: what is outside is not what anybody meant. */
+  readonly domain?: readonly [min: number, max: number] | undefined;
+  /** What a number without a suffix counts in, where a table says so. */
+  readonly bare?: Scale | undefined;
 }
 
-export type Family = 'money' | 'percent' | 'plain';
-
-export const FAMILY: Record<Unit, Family> = {
-  money: 'money',
-  moneyPerMonth: 'money',
-  foreignMoney: 'money',
-  exchangeRate: 'plain',
-  growth: 'percent',
-  fraction: 'percent',
-  volatility: 'percent',
-  probability: 'percent',
-  people: 'plain',
-  perYear: 'plain',
-  days: 'plain',
-  months: 'plain',
-  monthIndex: 'plain',
-};
-
-/** Powers of ten that a suffix stands for; money is in millions. 兆 is left out: it means two things. */
-const SUFFIXES: Record<Family, readonly (readonly [pattern: string, exponent: number])[]> = {
-  money: [
-    ['萬億|万亿', 6],
-    ['億|亿', 2],
-    ['千萬|千万', 1],
-    ['百萬|百万', 0],
-    ['萬|万', -2],
-    ['(?:trillion|tn)(?![a-z])', 6],
-    ['(?:billion|bn|b)(?![a-z])', 3],
-    ['(?:million|mn|m)(?![a-z])', 0],
-    ['(?:thousand|k)(?![a-z])', -3],
-  ],
-  percent: [['%|percent(?![a-z])', -2]],
-  plain: [],
-};
-
-/** Words that repeat the unit and carry nothing. */
-const UNIT_WORDS: Record<Unit, RegExp | null> = {
-  money: null,
-  moneyPerMonth: /\b(?:a|per) month\b|\/ ?month\b|每月/g,
-  foreignMoney: null,
-  exchangeRate: null,
-  growth: /\b(?:a|per) year\b|\/ ?year\b|每年/g,
-  fraction: /\b(?:a|per) year\b|\/ ?year\b|每年/g,
-  volatility: /\b(?:a|per) year\b|\/ ?year\b|每年/g,
-  probability: null,
-  people: /\bpeople\b|\bheads?\b|人|名/g,
-  perYear: /\btimes\b|\b(?:a|per) year\b|\/ ?year\b|每年|次/g,
-  days: /\bdays?\b|天|日/g,
-  months: /\bmonths?\b|個月|个月/g,
-  monthIndex: /第|個月|个月/g,
-};
-
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  CNY: 'cny|rmb|元?人民幣|元?人民币|元',
-  HKD: 'hkd|hk\\$|港元|港幣|港币',
-  USD: 'usd|us\\$|美元',
-  EUR: 'eur|歐元|欧元',
-  GBP: 'gbp|英鎊|英镑',
-  JPY: 'jpy|日圓|日元',
-};
-
-export interface TypedNumber {
+export interface PlainNumber {
   readonly mantissa: string;
   readonly exponent: number;
-  /** Power of ten of its own suffix; null if it has none. */
-  readonly suffix: number | null;
+  /** Of its own suffix; null if it has none. */
+  readonly scale: Scale | null;
 }
 
-const DIGITS = /([-+]?)((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d*)?|\.\d+)(?:e([-+]?\d{1,3})(?![a-z0-9]))?/y;
-const RANGE = /\s*(?:to\b|至|到|~|–|—|\.{2,3})\s*|-\s*|\s+-\s+/y;
+/** Whole months of the calendar, by their indexes. */
+export interface NamedMonths {
+  readonly first: number;
+  readonly last: number;
+}
+
+export type TypedNumber = PlainNumber | NamedMonths;
+
+export function areMonths(number: TypedNumber): number is NamedMonths {
+  return 'first' in number;
+}
+
+/** How numbers are read in one place, and what has been read so far. */
+export interface Reading {
+  /** As it was typed, for whoever is told of it. */
+  readonly text: string;
+  readonly unit: Unit;
+  readonly suffixes: readonly Suffix[];
+  readonly bare: Scale;
+  /** The numbers in the unit, in the order in which they were read. */
+  readonly seen: PlainNumber[];
+  /** Why the text is refused, where that is known better than that it is none. */
+  why: Unclear | null;
+}
+
+/** A text with nothing but numbers, names of distributions and their punctuation left to read. */
+export interface Prepared {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly period: Period | null;
+}
+
+const MONTHS = /@(-?\d+)_(-?\d+)/y;
+const DIGITS = /([-+]?)((?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|\d+)(?:\.(?!\.)\d*)?|\.\d+)(?:e([-+]?\d{1,3})(?!\d))?/y;
+const RANGE = /\s*(?:to\b|至|到|~|\.{2,3})\s*|-\s*|\s+-\s+/y;
 const SEPARATOR = /\s*[,;、]\s*|\s+/y;
+const OPENING = /\(\s*/y;
+const CLOSING = /\s*\)/y;
+const LONGEST_WHOLE = /^\d{1,12}$/;
 
 class Reader {
   private position = 0;
 
   constructor(
     private readonly text: string,
-    private readonly family: Family,
+    private readonly suffixes: readonly Suffix[],
   ) {}
 
   get atEnd(): boolean {
@@ -101,18 +96,53 @@ class Reader {
   }
 
   number(): TypedNumber | null {
+    const months = this.skip(MONTHS);
+    if (months) return { first: Number(months[1]), last: Number(months[2]) };
+    return this.skip(OPENING) ? this.inParentheses() : this.plain();
+  }
+
+  private plain(): PlainNumber | null {
     const match = this.skip(DIGITS);
     if (!match) return null;
     const [, sign = '', digits = '', exponent = '0'] = match;
-    const mantissa = (sign === '-' ? '-' : '') + digits.replaceAll(',', '');
-    const suffix = SUFFIXES[this.family].find(([pattern]) => this.skip(new RegExp(`\\s*(?:${pattern})`, 'y')));
-    return { mantissa, exponent: Number(exponent), suffix: suffix ? suffix[1] : null };
+    const suffix = this.suffix();
+    const number = { mantissa: digits.replaceAll(',', ''), exponent: Number(exponent), scale: suffix?.scale ?? null };
+    return signed(suffix?.joins ? this.joined(number, suffix.joins) : number, sign);
+  }
+
+  /** `(200m)` is a negative number, as accountants write it; the unit may follow the bracket. */
+  private inParentheses(): PlainNumber | null {
+    const number = this.plain();
+    if (!number || number.mantissa.startsWith('-') || !this.skip(CLOSING)) return null;
+    return signed({ ...number, scale: number.scale ?? this.suffix()?.scale ?? null }, '-');
+  }
+
+  private suffix(): Suffix | undefined {
+    return this.suffixes.find(({ pattern }) => this.skip(pattern));
+  }
+
+  /** 3億5000萬 and `2 years 6 months` are one number, counted in the smaller unit; `1 year 18 months` is not. */
+  private joined(large: PlainNumber, joins: RegExp): PlainNumber {
+    const start = this.position;
+    const more = this.skip(joins);
+    const small = more ? this.suffix()?.scale : undefined;
+    const { scale, mantissa, exponent } = large;
+    if (more && scale && small && exponent === 0 && LONGEST_WHOLE.test(mantissa)) {
+      const ratio = (10 ** (scale.exponent - small.exponent) * scale.times) / small.times;
+      const part = Number(more[1]);
+      if (part < ratio) return { mantissa: String(Number(mantissa) * ratio + part), exponent, scale: small };
+    }
+    this.position = start;
+    return large;
   }
 }
 
-/** Numbers with separators between them; null if there is anything else. */
-export function readNumbers(text: string, family: Family): TypedNumber[] | null {
-  const reader = new Reader(text, family);
+function signed(number: PlainNumber, sign: string): PlainNumber {
+  return sign === '-' ? { ...number, mantissa: `-${number.mantissa}` } : number;
+}
+
+function readWith(text: string, suffixes: readonly Suffix[]): TypedNumber[] | null {
+  const reader = new Reader(text, suffixes);
   const numbers: TypedNumber[] = [];
   for (;;) {
     const number = reader.number();
@@ -123,44 +153,73 @@ export function readNumbers(text: string, family: Family): TypedNumber[] | null 
   }
 }
 
-/** The decimal point is moved in the text, so that 59.1% is exactly the number 0.591. */
-export function values(numbers: readonly TypedNumber[]): number[] {
-  const shared = numbers.filter((number) => number.suffix !== null).at(-1)?.suffix ?? 0;
-  return numbers.map(({ mantissa, exponent, suffix }) => Number(`${mantissa}e${exponent + (suffix ?? shared)}`) + 0);
+/** Numbers in the unit, with separators between them; null if there is anything else. */
+export function readNumbers(text: string, reading: Reading): TypedNumber[] | null {
+  reading.why ??= wrongGrouping(text, FAMILY[reading.unit] === 'percent');
+  const numbers = reading.why ? null : readWith(text, reading.suffixes);
+  for (const number of numbers ?? []) if (!areMonths(number)) reading.seen.push(number);
+  return numbers;
 }
 
-export function readOne(text: string, family: Family): TypedNumber | null {
-  const numbers = readNumbers(text, family);
+/** A share, a weight or a shape: a plain number whatever the unit, though 60% is 0.6. */
+export function readShare(text: string, reading: Pick<Reading, 'why'>): PlainNumber | null {
+  reading.why ??= wrongGrouping(text, true);
+  const [number, more] = reading.why ? [] : (readWith(text, SHARE_SUFFIXES) ?? []);
+  return number === undefined || more !== undefined || areMonths(number) ? null : number;
+}
+
+export function readOne(text: string, reading: Reading): TypedNumber | null {
+  const numbers = readNumbers(text, reading);
   return numbers?.length === 1 ? (numbers[0] ?? null) : null;
 }
 
-const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** Puts the month index in place of `2026-03`, `2026年3月`, `Mar 2026`. */
-function numberMonths(text: string, balanceDate: string): string {
-  const start = calendarMonth(balanceDate, 0);
-  const index = (year: string, month: number) => ` ${(Number(year) - start.year) * 12 + month - start.month} `;
-  return text
-    .replace(/(\d{4})-(\d{1,2})(?!\d)/g, (_, year, month) => index(year, Number(month)))
-    .replace(/(\d{4})年(\d{1,2})月/g, (_, year, month) => index(year, Number(month)))
-    .replace(/([a-z]{3})[a-z]* (\d{4})/g, (all, name, year) => {
-      const month = MONTH_NAMES.indexOf(name) + 1;
-      return month > 0 ? index(year, month) : all;
-    });
+/** The decimal point is moved in the text, so that 59.1% is exactly the number 0.591. */
+export function numberValue({ mantissa, exponent, scale }: PlainNumber, otherwise: Scale): number {
+  const { exponent: shift, times, over } = scale ?? otherwise;
+  return (Number(`${mantissa}e${exponent + shift}`) * times) / over + 0;
 }
 
-/** Full-width forms and typographic minus as in ASCII, the words of the unit gone. */
-export function simplify(text: string, unit: Unit, context: TypingContext): string {
-  let simple = text.normalize('NFKC').replaceAll('\u2212', '-').toLowerCase();
-  if (unit === 'monthIndex' && context.balanceDate) simple = numberMonths(simple, context.balanceDate);
-  if (FAMILY[unit] === 'money' && context.currency) {
-    const words = CURRENCY_WORDS[context.currency] ?? context.currency.toLowerCase();
-    simple = simple.replace(new RegExp(words, 'g'), ' ');
+/** The suffix that holds for the numbers beside it that have none. */
+export function sharedScale(numbers: readonly TypedNumber[], bare: Scale): Scale {
+  const scales = numbers.flatMap((number) => (areMonths(number) || !number.scale ? [] : [number.scale]));
+  return scales.at(-1) ?? bare;
+}
+
+/** A text in its plain form with currency, rate, unit and calendar read out of it; null if it cannot be a quantity. */
+export function prepare(text: string, unit: Unit, context: TypingContext): Prepared | Unclear | null {
+  if (text.length > LONGEST_TEXT) return unclear(text, 'tooLong', { max: LONGEST_TEXT });
+  const plain = plainForm(text);
+  const wrong = unreadable(plain);
+  if (wrong) return wrong;
+  let simple = singleBlanks(plain);
+  // The sign that months are marked with.
+  if (simple.includes('@')) return null;
+  if (unit === 'monthIndex' && context.balanceDate) {
+    const months = numberMonths(simple, context.balanceDate);
+    if (!months.ok) return months;
+    simple = months.value;
   }
+  if (FAMILY[unit] === 'money' && context.currency) {
+    const amounts = withoutCurrency(simple, context.currency, text);
+    if (!amounts.ok) return amounts;
+    simple = amounts.value;
+  }
+  const rated = withoutRate(simple, unit);
+  if (!rated) return null;
+  const { period, scale } = FAMILY[unit] === 'percent' ? { ...rated, scale: null } : rated;
+  const rate = (one: Scale): Scale =>
+    scale ? { ...one, times: one.times * scale.times, over: one.over * scale.over } : one;
   const words = UNIT_WORDS[unit];
-  if (words) simple = simple.replace(words, ' ');
-  return simple
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,;)])/g, '')
-    .trim();
+  return {
+    text: singleBlanks(words ? rated.text.replace(words, ' ') : rated.text),
+    reading: {
+      text: text.trim(),
+      unit,
+      suffixes: SUFFIXES[unit].map((suffix) => ({ ...suffix, scale: rate(suffix.scale) })),
+      bare: rate(context.bare ?? BARE[FAMILY[unit]]),
+      seen: [],
+      why: null,
+    },
+    period,
+  };
 }

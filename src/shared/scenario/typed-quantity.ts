@@ -11,30 +11,38 @@ import {
   type Truncation,
 } from './quantity';
 import {
-  FAMILY,
-  type Family,
+  areMonths,
+  numberValue,
+  prepare,
+  type Reading,
   readNumbers,
   readOne,
-  simplify,
+  readShare,
   type TypedNumber,
   type TypingContext,
-  values,
 } from './typed-number';
-import { NONE_WRITTEN } from './written-quantity';
+import { otherPeriod, otherScale } from './typed-percent';
+import { around, type End, endOf, rangeOf, valuesAt } from './typed-places';
+import { SEPARATORS, splitList } from './typed-share';
+import { LONGEST_TEXT, shownText } from './typed-text';
+import { FAMILY, ONE, type Scale } from './typed-units';
+import { NONE_WRITTEN, writeNumber, writeQuantity } from './written-quantity';
 
 /**
- * Quantities as people type them, and back: `110%`, `5 to 10`, `30% 110% 220%`, `5 to 10, likely 7`, `lognormal(60m, 0.6)`,
- * `lognormal(p10 30m, p90 120m)`, `metalog(5, 7, 12, 0)`, `discrete(1:0.2, 2:0.8)`, `samples(3, 5, 9)`, any of them with
- * `in [0, 10]`, `at least 0` or `at most 10` after it, `1.2bn`, `6,000萬`, `2026-03`, or the JSON of the file. Two rules
- * keep it predictable:
- * - a number without a suffix is in the unit of the file: 0.3 is 30%, 52 is 52 million;
- * - except that a suffix written once holds for the numbers beside it that have none: `5 to 10%`, `3 to 4.8bn`.
+ * Quantities as people type them, and back: `110%`, `5 to 10`, `30% 110% 220%`, `5 to 10, likely 7`, `10 ± 1`,
+ * `lognormal(60m, 0.6)`, `lognormal(p10 30m, p90 120m)`, `metalog(5, 7, 12, 0)`, `discrete(1:0.2, 2:0.8)`, `samples(3, 5, 9)`,
+ * any of them with `in [0, 10]`, `at least 0` or `at most 10` after it, `1.2bn`, `6,000萬`, `(200m)`, `2026-03`, `Q3 2026`, or
+ * the JSON of the file. Three rules keep it predictable:
+ * - a number without a suffix is in the unit of the file, 52 is 52 million; but in a field of percentages 4 is 4%;
+ * - except that a suffix written once holds for the numbers beside it that have none: `5 to 10%`, `3 to 4.8bn`;
+ * - what can mean two things is refused with both of them, never guessed.
  * Syntax only: whether the numbers make sense is for the schema to say.
  */
 export type { TypingContext } from './typed-number';
 export { writeNumber, writeQuantity } from './written-quantity';
 
 const LIKELY = /[,;]?\s*(?:(?:most )?likely|最可能(?:為|为|是)?)\s*/;
+const GIVE_OR_TAKE = / ?(?:±|\+ ?\/ ?-|\+-) ?/;
 const CALL = /^([a-z]+)\s*\(\s*(.*?)\s*\)$/;
 const LOGNORMAL_RANGE = /^p10 ?(.+?) ?[,;] ?p90 ?(.+)$/;
 const WITHIN = /^(.+?) ?\bin ?\[ ?(.+?) ?\]$/;
@@ -46,16 +54,11 @@ const LOWER_BOUNDS = ['at least', '至少', '最少'];
  * `pert(30,110,220)` both have three.
  */
 function splitArguments(text: string, fits: (count: number) => boolean): string[] | null {
-  for (const separator of [/\s*;\s*/, /,\s+/, /,/, /\s+/]) {
+  for (const separator of SEPARATORS) {
     const parts = text.split(separator);
     if (fits(parts.length)) return parts;
   }
   return null;
-}
-
-/** Items of a list of any length, by the first separator that is there. */
-function splitList(text: string): string[] {
-  return splitArguments(text, (count) => count > 1) ?? [text];
 }
 
 function allOrNone<T>(items: readonly (T | null)[]): T[] | null {
@@ -63,41 +66,45 @@ function allOrNone<T>(items: readonly (T | null)[]): T[] | null {
 }
 
 /** One number a part; suffixes are shared. */
-function readEach(parts: readonly string[], family: Family): number[] | null {
-  const numbers = allOrNone<TypedNumber>(parts.map((part) => readOne(part, family)));
-  return numbers && values(numbers);
+function readEach(parts: readonly string[], reading: Reading, ends: readonly End[] = []): number[] | null {
+  const numbers = allOrNone<TypedNumber>(parts.map((part) => readOne(part, reading)));
+  return numbers && valuesAt(numbers, ends, reading);
 }
 
-/** Plain numbers whatever the unit, though 60% is 0.6; each by itself. */
-function readBare(parts: readonly string[]): number[] | null {
-  return allOrNone(parts.map((part) => readEach([part], 'percent')?.[0] ?? null));
+/** Plain numbers whatever the unit; each by itself. */
+function readBare(parts: readonly string[], reading: Pick<Reading, 'why'>): number[] | null {
+  const shares = allOrNone(parts.map((part) => readShare(part, reading)));
+  return shares?.map((share) => numberValue(share, ONE)) ?? null;
 }
 
-function readDiscrete(list: string, family: Family): Quantity | null {
+function readDiscrete(list: string, reading: Reading): Quantity | null {
   const pairs = splitList(list).map((item) => item.split(/\s*:\s*/));
   if (!pairs.every((pair) => pair.length === 2)) return null;
   const points = readEach(
     pairs.map(([value = '']) => value),
-    family,
+    reading,
   );
-  const weights = readBare(pairs.map(([, weight = '']) => weight));
+  const weights = readBare(
+    pairs.map(([, weight = '']) => weight),
+    reading,
+  );
   return points && weights && { kind: 'discrete', values: points, weights };
 }
 
-function readLognormalRange(list: string, family: Family): Quantity | null {
+function readLognormalRange(list: string, reading: Reading): Quantity | null {
   const named = LOGNORMAL_RANGE.exec(list);
-  const ends = named ? readEach([named[1] ?? '', named[2] ?? ''], family) : null;
+  const ends = named ? readEach([named[1] ?? '', named[2] ?? ''], reading) : null;
   const [p10, p90] = ends ?? [];
   return p10 === undefined || p90 === undefined ? null : { kind: 'lognormalRange', p10, p90 };
 }
 
-function readCall(name: string, list: string, family: Family): Quantity | null {
+function readCall(name: string, list: string, reading: Reading): Quantity | null {
   if (name === 'samples' || name === 'empirical') {
-    const samples = readEach(splitList(list), family);
+    const samples = readEach(splitList(list), reading);
     return samples && { kind: 'empirical', samples };
   }
-  if (name === 'discrete') return readDiscrete(list, family);
-  if (name === 'lognormal' && list.startsWith('p10')) return readLognormalRange(list, family);
+  if (name === 'discrete') return readDiscrete(list, reading);
+  if (name === 'lognormal' && list.startsWith('p10')) return readLognormalRange(list, reading);
   const kind = QUANTITY_KINDS.find((known) => known === name);
   if (!kind) return null;
   const required: readonly string[] = QUANTITY_PARAMETERS[kind];
@@ -112,10 +119,14 @@ function readCall(name: string, list: string, family: Family): Quantity | null {
   const [bare, inUnit] = [true, false].map((isBare) =>
     given.filter(({ parameter }) => BARE_PARAMETERS.includes(parameter) === isBare),
   ) as [typeof given, typeof given];
-  const bareNumbers = readBare(bare.map(({ text }) => text));
+  const bareNumbers = readBare(
+    bare.map(({ text }) => text),
+    reading,
+  );
   const unitNumbers = readEach(
     inUnit.map(({ text }) => text),
-    family,
+    reading,
+    inUnit.map(({ parameter }) => endOf(parameter)),
   );
   if (!bareNumbers || !unitNumbers) return null;
   const numbers = [...bareNumbers, ...unitNumbers];
@@ -124,21 +135,31 @@ function readCall(name: string, list: string, family: Family): Quantity | null {
   return { kind, ...Object.fromEntries(parameters) } as Quantity;
 }
 
-function readList(text: string, family: Family): Quantity | null {
+function readLikely(body: string, likely: string, reading: Reading): Quantity | null {
+  const range = readNumbers(body, reading);
+  const peak = readOne(likely, reading);
+  const [low, high, more] = range ?? [];
+  return low && high && !more && peak ? rangeOf([low, high, peak], reading) : null;
+}
+
+function readAround(middle: string, width: string, reading: Reading): Quantity | null {
+  const share = FAMILY[reading.unit] === 'percent' || !width.endsWith('%') ? null : readShare(width, reading);
+  const centre = readOne(middle, reading);
+  if (share) return centre && around(centre, { share: numberValue(share, ONE) }, reading);
+  const give = readOne(width, reading);
+  return centre && give && around(centre, give, reading);
+}
+
+function readList(text: string, reading: Reading): Quantity | null {
+  const [middle = '', width, otherWidth] = text.split(GIVE_OR_TAKE);
+  if (width !== undefined) return otherWidth === undefined ? readAround(middle, width, reading) : null;
   const [body = '', likely, more] = text.split(LIKELY);
   if (more !== undefined) return null;
-  if (likely !== undefined) {
-    const range = readNumbers(body, family);
-    const peak = readOne(likely, family);
-    if (range?.length !== 2 || !peak) return null;
-    const [min = 0, max = 0, mode = 0] = values([...range, peak]);
-    return { kind: 'pert', min, mode, max };
-  }
-  const [first, second, third, fourth] = values(readNumbers(body, family) ?? []);
-  if (first === undefined || fourth !== undefined) return null;
-  if (second === undefined) return { kind: 'constant', value: first };
-  if (third === undefined) return { kind: 'uniform', min: first, max: second };
-  return { kind: 'pert', min: first, mode: second, max: third };
+  if (likely !== undefined) return readLikely(body, likely, reading);
+  const [first, second, third, fourth] = readNumbers(body, reading) ?? [];
+  if (!first || fourth) return null;
+  if (!second) return rangeOf([first], reading);
+  return rangeOf(third ? [first, third, second] : [first, second], reading);
 }
 
 function readJson(text: string): Quantity | null {
@@ -149,29 +170,30 @@ function readJson(text: string): Quantity | null {
   }
 }
 
-function readWhole(text: string, family: Family): Quantity | null {
+function readWhole(text: string, reading: Reading): Quantity | null {
   const call = CALL.exec(text);
-  return call ? readCall(call[1] ?? '', call[2] ?? '', family) : readList(text, family);
+  return call ? readCall(call[1] ?? '', call[2] ?? '', reading) : readList(text, reading);
 }
 
 /** Bounds by name; null if what stands there is no number. */
 function readBounds(
   ends: readonly (readonly [name: 'min' | 'max', text: string])[],
-  family: Family,
+  reading: Reading,
 ): Truncation | null {
   const given = ends.filter(([, text]) => text !== NONE_WRITTEN);
   const numbers = readEach(
     given.map(([, text]) => text),
-    family,
+    reading,
+    given.map(([name]) => name),
   );
   return numbers && Object.fromEntries(given.map(([name], index) => [name, numbers[index]]));
 }
 
-function readTruncated(text: string, family: Family): Quantity | null {
-  const within = WITHIN.exec(text);
+function readTruncated(text: string, reading: Reading): Quantity | null {
+  const within = text.endsWith(']') ? WITHIN.exec(text) : null;
   const bound = within ? null : BOUND.exec(text);
-  if (!within && !bound) return readWhole(text, family);
-  const whole = readWhole((within ?? bound)?.[1] ?? '', family);
+  if (!within && !bound) return readWhole(text, reading);
+  const whole = readWhole((within ?? bound)?.[1] ?? '', reading);
   const [low = '', high = ''] = within ? (splitArguments(within[2] ?? '', (count) => count === 2) ?? []) : [];
   const side = LOWER_BOUNDS.includes(bound?.[2] ?? '') ? 'min' : 'max';
   const truncation = within
@@ -180,38 +202,85 @@ function readTruncated(text: string, family: Family): Quantity | null {
           ['min', low],
           ['max', high],
         ],
-        family,
+        reading,
       )
-    : readBounds([[side, bound?.[3] ?? '']], family);
+    : readBounds([[side, bound?.[3] ?? '']], reading);
   if (!whole || !truncation || !canBeTruncated(whole.kind)) return null;
   return { ...whole, truncation } as Quantity;
 }
 
 function allFinite(part: unknown): boolean {
   if (typeof part === 'object' && part !== null) return Object.values(part).every(allFinite);
-  return typeof part === 'string' || Number.isFinite(part);
+  return typeof part !== 'number' || Number.isFinite(part);
+}
+
+interface Way<T> {
+  readonly read: (text: string, reading: Reading) => T | null;
+  readonly write: (value: T) => string;
+}
+
+/** Reads a text one way or refuses it with the reason; a percentage that may be meant otherwise is refused with both readings. */
+function parse<T>(text: string, unit: Unit, context: TypingContext, way: Way<T>): Result<T> {
+  const syntax = fail('quantity.syntax', { text: shownText(text), unit });
+  const prepared = prepare(text, unit, context);
+  if (!prepared) return syntax;
+  if ('ok' in prepared) return prepared;
+  const { reading, period } = prepared;
+  const value = way.read(prepared.text, reading);
+  if (reading.why) return reading.why;
+  if (value === null || !allFinite(value)) return syntax;
+  if (FAMILY[unit] === 'percent' && period) return otherPeriod(shownText(text), reading, period);
+  const other = otherScale(reading, context);
+  const meant = other && way.read(prepared.text, { ...reading, bare: other });
+  if (meant === null) return ok(value);
+  return fail('quantity.doubt', { text: shownText(text), asTyped: way.write(value), instead: way.write(meant) });
 }
 
 export function parseQuantity(text: string, unit: Unit, context: TypingContext = {}): Result<Quantity> {
   const trimmed = text.trim();
-  const syntax = fail('quantity.syntax', { text: trimmed, unit });
-  if (trimmed.startsWith('{')) {
+  if (trimmed.startsWith('{') && trimmed.length <= LONGEST_TEXT) {
     const quantity = readJson(trimmed);
-    return quantity ? ok(quantity) : syntax;
+    return quantity ? ok(quantity) : fail('quantity.syntax', { text: shownText(text), unit });
   }
-  const quantity = readTruncated(simplify(trimmed, unit, context), FAMILY[unit]);
-  return quantity && allFinite(quantity) ? ok(quantity) : syntax;
+  return parse(text, unit, context, { read: readTruncated, write: (quantity) => writeQuantity(quantity, unit, 'en') });
 }
 
 /** Items of a list field, as `samples(…)` takes them. */
 export function parseList(text: string, unit: Unit, context: TypingContext = {}): Result<number[]> {
-  const list = readEach(splitList(simplify(text.trim(), unit, context)), FAMILY[unit]);
-  return list && allFinite(list) ? ok(list) : fail('quantity.syntax', { text: text.trim(), unit });
+  return parse(text, unit, context, {
+    read: (simple, reading) => readEach(splitList(simple), reading),
+    write: (list) => list.map((value) => writeNumber(value, unit, 'en')).join(', '),
+  });
 }
 
-/** A single number as typed; for the fields of one parameter. */
-export function parseNumber(text: string, unit: Unit, context: TypingContext = {}): Result<number> {
-  const quantity = parseQuantity(text, unit, context);
-  if (quantity.ok && quantity.value.kind === 'constant') return ok(quantity.value.value);
-  return fail('quantity.syntax', { text: text.trim(), unit });
+/** A single number as typed; for the fields of one parameter, which may be the end of a range of whole months. */
+export function parseNumber(text: string, unit: Unit, context: TypingContext = {}, end: End = 'place'): Result<number> {
+  return parse(text, unit, context, {
+    read: (simple, reading) => readEach([simple], reading, [end])?.[0] ?? null,
+    write: (value) => writeNumber(value, unit, 'en'),
+  });
+}
+
+/** An amount, and whether its text leaves open what it counts. */
+export function parseAmount(
+  text: string,
+  context: TypingContext,
+): Result<{ readonly value: number; readonly isBare: boolean }> {
+  return parse(text, 'money', context, {
+    read: (simple, reading) => {
+      const [value] = readEach([simple], reading) ?? [];
+      return value === undefined ? null : { value, isBare: reading.seen.some(({ scale }) => scale === null) };
+    },
+    write: ({ value }) => writeNumber(value, 'money', 'en'),
+  });
+}
+
+/** What a number counts in under a header such as `CNY m`, `% a year` or `years`; null where that is not a unit of it. */
+export function statedScale(text: string, unit: Unit, context: TypingContext): Scale | null {
+  const prepared = prepare(`1 ${text}`, unit, { currency: context.currency });
+  if (!prepared || 'ok' in prepared || (FAMILY[unit] === 'percent' && prepared.period)) return null;
+  const number = readOne(prepared.text, prepared.reading);
+  if (!number || areMonths(number)) return null;
+  // A currency alone does not say whether it counts millions of it.
+  return number.scale ?? (FAMILY[unit] === 'plain' ? prepared.reading.bare : null);
 }

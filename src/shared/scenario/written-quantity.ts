@@ -1,15 +1,19 @@
 import type { Unit } from './fields';
 import { type Quantity, type Truncation, truncationOf } from './quantity';
 import type { Language } from './text';
-import { FAMILY } from './typed-number';
+import { FAMILY } from './typed-units';
 
 /** Quantities written so that `typed-quantity.ts` reads them back to the last digit. */
 
-/** `value` times ten to the power `by`, in full and exactly. */
+/** Longer rows of zeros are told as an exponent. */
+const MOST_ZEROS = 20;
+
+/** `value` times ten to the power `by`, exactly. */
 function shifted(value: number, by: number): string {
   const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   const point = whole.length + Number(exponent) + by;
+  if (Math.abs(point) > MOST_ZEROS) return `${value < 0 ? '-' : ''}${mantissa}e${Number(exponent) + by}`;
   const digits = (whole + fraction).padStart(whole.length + fraction.length + Math.max(0, 1 - point), '0');
   const at = Math.max(1, point);
   const padded = digits.padEnd(at, '0');
@@ -54,16 +58,39 @@ function writeTruncation({ min, max }: Truncation, write: (value: number) => str
 export function writeQuantity(q: Quantity, unit: Unit, language: Language): string {
   const write = (value: number) => writeNumber(value, unit, language);
   const truncation = truncationOf(q);
-  return writeWhole(q, write, language) + (truncation ? writeTruncation(truncation, write) : '');
+  const months = unit === 'monthIndex' ? writeMonths(q, write, language) : null;
+  return (months ?? writeWhole(q, unit, write, language)) + (truncation ? writeTruncation(truncation, write) : '');
 }
 
-function writeWhole(q: Quantity, write: (value: number) => string, language: Language): string {
+/** A range that is told by its first and last whole month; null for one that ends within a month. */
+function wholeMonths({ min, max }: { readonly min: number; readonly max: number }): readonly [number, number] | null {
+  const [first, last] = [min + 0.5, max - 0.5];
+  return Number.isInteger(first) && Number.isInteger(last) ? [first, last] : null;
+}
+
+/** A month index; ranges of them are of whole months, so that another is told by its name. */
+function writeMonths(q: Quantity, write: (value: number) => string, language: Language): string | null {
+  if (q.kind !== 'uniform' && (q.kind !== 'pert' || q.lambda !== undefined)) return null;
+  const months = wholeMonths(q);
+  const [min, max] = months ?? [q.min, q.max];
+  if (q.kind === 'pert') {
+    const three = `${write(min)}, ${write(q.mode)}, ${write(max)}`;
+    return months ? three : `pert(${three})`;
+  }
+  return months ? writeRange(min, max, write, language) : `uniform(${write(min)}, ${write(max)})`;
+}
+
+function writeRange(min: number, max: number, write: (value: number) => string, language: Language): string {
+  return `${write(min)}${language === 'en' ? ' to ' : '至'}${write(max)}`;
+}
+
+function writeWhole(q: Quantity, unit: Unit, write: (value: number) => string, language: Language): string {
   const bare = (value: number) => shifted(value, 0);
   switch (q.kind) {
     case 'constant':
       return write(q.value);
     case 'uniform':
-      return `${write(q.min)}${language === 'en' ? ' to ' : '至'}${write(q.max)}`;
+      return writeRange(q.min, q.max, write, language);
     case 'triangular':
       return `triangular(${write(q.min)}, ${write(q.mode)}, ${write(q.max)})`;
     case 'normal':
@@ -74,7 +101,7 @@ function writeWhole(q: Quantity, write: (value: number) => string, language: Lan
       return `lognormal(p10 ${write(q.p10)}, p90 ${write(q.p90)})`;
     case 'pert':
       return q.lambda === undefined
-        ? `${write(q.min)} ${write(q.mode)} ${write(q.max)}`
+        ? [q.min, q.mode, q.max].map(write).join(FAMILY[unit] === 'plain' ? ', ' : ' ')
         : `pert(${write(q.min)}, ${write(q.mode)}, ${write(q.max)}, ${bare(q.lambda)})`;
     case 'beta':
       return `beta(${bare(q.alpha)}, ${bare(q.beta)}, ${write(q.min)}, ${write(q.max)})`;

@@ -123,8 +123,8 @@ describe('the other commands', () => {
 describe('bad input', () => {
   it.each([
     [
-      ['simulate', 'zhipu', '--set', 'events.ipo.probability=2'],
-      ['zhipu', 'events.ipo.probability', 'between 0 and 1'],
+      ['simulate', 'zhipu', '--set', 'events.ipo.probability=200'],
+      ['zhipu', 'events.ipo.probability', 'between 0% and 100%'],
     ],
     [
       ['simulate', 'zhipu', '--set', 'events.ipo.odds=1'],

@@ -172,7 +172,7 @@ describe('--worst', () => {
   });
 
   it('names an event that failed, with its share there and on all paths', async () => {
-    const options = ['zhipu', '--paths', '4000', '--worst', '--set', 'events.ipo.probability=0.5'];
+    const options = ['zhipu', '--paths', '4000', '--worst', '--set', 'events.ipo.probability=50%'];
     // Planned money is still to be found and moves no funding need; committed money does.
     options.push('--set', 'events.ipo.commitment=committed');
     const { worst } = await simulate(...options);

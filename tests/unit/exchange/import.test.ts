@@ -185,7 +185,7 @@ market.growth,=1+1,,,,,,`;
       'C4 import.sourceKind',
       'B5 import.missing',
       'A6 import.missing',
-      'B7 import.decimalComma',
+      'B7 quantity.unclear',
       'C8 import.missing',
       'G9 import.notForKind',
       'A10 import.missing',
@@ -199,7 +199,7 @@ market.growth,=1+1,,,,,,`;
   });
 
   it('refuse another currency, and a name that several have', async () => {
-    expect(await problems('path,value\ncompute.start,USD 300m\n')).toEqual(['B2 quantity.syntax']);
+    expect(await problems('path,value\ncompute.start,USD 300m\n')).toEqual(['B2 quantity.unclear']);
     const twins = structuredClone(zhipu) as Scenario;
     for (const segment of twins.assumptions.segments) segment.name = 'Twin';
     expect(await problems('path,value\nTwin: revenue now,300m\n', twins)).toEqual(['A2 import.ambiguous']);

@@ -60,7 +60,7 @@ describe('setPath', () => {
   });
 
   it.each([
-    ['events.ipo.probability', '150%', { expectedCode: 'range', min: 0, max: 1 }],
+    ['events.ipo.probability', '150%', { expectedCode: 'range', min: '0%', max: '100%', found: '150%' }],
     ['cash.payableDays', '10 to 5', { expectedCode: 'minBelowMax' }],
     ['cash.payableDays', '30 10 50', { expectedCode: 'modeWithin' }],
     ['compute.trainingSize', 'lognormal(0, 0.5)', { expectedCode: 'aboveZero' }],

@@ -1,7 +1,7 @@
 import { ok } from '../../../shared/result';
 import { monthLabel } from '../../../shared/scenario/calendar';
 import { listShocks } from '../../../shared/scenario/correlations';
-import { typingContext } from '../../../shared/scenario/edit';
+import { currencyOf } from '../../../shared/scenario/edit';
 import { listAssumptions } from '../../../shared/scenario/listing';
 import type { Scenario } from '../../../shared/scenario/schema';
 import { onlyOperand, readArguments } from '../arguments';
@@ -12,7 +12,7 @@ import { table } from '../table';
 function assumptionTable(scenario: Scenario, { t, format }: Console): string {
   const monthOf = (index: number) => monthLabel(scenario.balanceDate, index);
   const rows = listAssumptions(scenario.assumptions).map((listed) => {
-    const { currency } = typingContext(scenario, listed);
+    const currency = currencyOf(scenario, listed);
     const words = format.quantity(listed.assumption.quantity, listed.field.unit, { currency, monthLabel: monthOf });
     return [listed.path, words, t(`cli:assumptions.${listed.assumption.source.kind}`)];
   });

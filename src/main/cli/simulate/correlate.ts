@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { type Pair, samePair, setCorrelation } from '../../../shared/scenario/edit-correlations';
 import type { Scenario } from '../../../shared/scenario/schema';
+import { parseShare } from '../../../shared/scenario/typed-share';
 
 interface Asked {
   readonly pair: Pair;
@@ -16,8 +17,10 @@ function readCorrelation(text: string): Result<Asked> {
   const [, a, b, rank] = /^\s*([^,=\s]+)\s*,\s*([^,=\s]+)\s*=\s*(\S+)\s*$/.exec(text) ?? [];
   // Messages about files name fields from the top of the file; what is copied from there is understood here.
   const address = (path: string) => path.replace(/^assumptions\./, '');
-  if (!a || !b || !rank || Number.isNaN(Number(rank))) return refused(text, 'correlation');
-  return ok({ pair: [address(a), address(b)], rank: Number(rank) });
+  if (!a || !b || !rank) return refused(text, 'correlation');
+  const number = parseShare(rank);
+  if (!number.ok) return number.error.code === 'quantity.syntax' ? refused(text, 'correlation') : number;
+  return ok({ pair: [address(a), address(b)], rank: number.value.value });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** One path in full, for a reader at a terminal: its ledger, what was drawn, and which events happened. */
 import type { PathTrace } from '../../../shared/engine/trace';
 import { halfYearLabel, monthLabel } from '../../../shared/scenario/calendar';
-import { findAssumption, typingContext } from '../../../shared/scenario/edit';
+import { currencyOf, findAssumption } from '../../../shared/scenario/edit';
 import type { Scenario } from '../../../shared/scenario/schema';
 import type { Console } from '../command';
 import { table } from '../table';
@@ -67,7 +67,7 @@ function inputTable({ inputs }: PathTrace, scenario: Scenario, { t, format }: Co
   const rows = inputs.flatMap(({ path, value, rank }) => {
     const listed = findAssumption(scenario, path);
     if (!listed) return [];
-    const { currency } = typingContext(scenario, listed);
+    const currency = currencyOf(scenario, listed);
     const words = format.withUnit(value, listed.field.unit, { currency, monthLabel: monthOf });
     return [[path, words, format.number(rank * 100, 1)]];
   });

@@ -2,6 +2,7 @@ import type { RunOptions } from '../../../shared/engine/runner';
 import { ERROR_FIGURES, parseErrorFigure } from '../../../shared/engine/stopping';
 import { fail, ok, type Result } from '../../../shared/result';
 import { LIMITS, type Scenario } from '../../../shared/scenario/schema';
+import { parseShare } from '../../../shared/scenario/typed-share';
 import { type Arguments, wholeNumber } from '../arguments';
 
 /** How well a figure has to be known before a run may stop. */
@@ -18,13 +19,16 @@ function monthOf(figure: string): number {
 
 /** `fundingNeed.p80=1%` of the figure, or `cashLasts.24=0.002` in its own unit. */
 function readTarget(text: string, { horizon }: Scenario): Result<Omit<Until, 'atMost'>> {
-  const [, name, number = '', percent] = /^\s*([^=\s]+)\s*=\s*(\d*\.?\d+)\s*(%?)\s*$/.exec(text) ?? [];
-  const below = Number(number);
-  if (!name || !(below > 0)) return refused(text, 'target');
+  const [, name, number] = /^\s*([^=\s]+)\s*=\s*(.+)$/.exec(text) ?? [];
+  if (!name || number === undefined) return refused(text, 'target');
+  const share = parseShare(number);
+  if (!share.ok) return share.error.code === 'quantity.syntax' ? refused(text, 'target') : share;
+  const { value: below, isPercent } = share.value;
+  if (!(below > 0)) return refused(text, 'target');
   const figure = parseErrorFigure(name);
   if (!figure) return refused(text, 'figure', { options: ERROR_FIGURES.join(', ') });
   if (monthOf(figure) > horizon) return refused(text, 'withinHorizon', { max: horizon });
-  return ok({ figure, below: percent ? below / 100 : below, relative: percent === '%' });
+  return ok({ figure, below, relative: isPercent });
 }
 
 /** Undefined where the run has a number of paths instead of a target. */

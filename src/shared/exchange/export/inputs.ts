@@ -4,7 +4,7 @@ import { mixingsOf, usedRank } from '../../report/correlations';
 import { inputNames } from '../../report/inputs';
 import type { Wording } from '../../report/wording';
 import { monthLabel } from '../../scenario/calendar';
-import { listSettings, NONE, type Setting, settingValue, typingContext } from '../../scenario/edit';
+import { currencyOf, listSettings, NONE, type Setting, settingValue } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import type { Scenario } from '../../scenario/schema';
 import type { Text } from '../../scenario/text';
@@ -19,7 +19,7 @@ export function assumptionTable(scenario: Scenario, wording: Wording): Table {
   const nameOf = inputNames(scenario.assumptions, wording);
   const monthOf = (index: number) => monthLabel(scenario.balanceDate, index);
   const inWords = (listed: ListedAssumption) => {
-    const { currency } = typingContext(scenario, listed);
+    const currency = currencyOf(scenario, listed);
     return format.quantity(listed.assumption.quantity, listed.field.unit, { currency, monthLabel: monthOf });
   };
   return tableOf(

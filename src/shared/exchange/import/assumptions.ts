@@ -10,15 +10,18 @@ import {
   unknownPath,
 } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
-import type { Quantity } from '../../scenario/quantity';
+import { centre, type Quantity } from '../../scenario/quantity';
 import type { Assumptions, Scenario } from '../../scenario/schema';
-import { parseQuantity, writeQuantity } from '../../scenario/typed-quantity';
+import { boundsAsTyped } from '../../scenario/typed-bounds';
+import { refusedChange } from '../../scenario/typed-change';
+import { parseQuantity, writeNumber, writeQuantity } from '../../scenario/typed-quantity';
+import { powerOfTen, type Scale } from '../../scenario/typed-units';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
 import type { Mapping } from './mapping';
-import { checkDecimals } from './numbers';
 import { type Row, required, rowsOf } from './row';
 import type { Sheet } from './sheet';
 import { readSource } from './sources';
+import { readUnit, unitInHeader } from './units';
 import { everyWording, normalised } from './words';
 
 /** A table may name an assumption as the program does, in any language. */
@@ -68,15 +71,40 @@ function createFinder(scenario: Scenario): PathFinder {
   };
 }
 
-function readValue(row: Row, listed: ListedAssumption, scenario: Scenario): Result<Quantity> {
+/** What bare numbers of a row count in, where the table says so; a unit that is not known is a problem, never passed over. */
+function unitOf(row: Row, listed: ListedAssumption, scenario: Scenario): Result<Scale | undefined> {
+  const text = row.text('unit');
+  if (text === '') return ok(undefined);
+  const scale = readUnit(text, listed.field, typingContext(scenario, listed));
+  return scale ? ok(scale) : refusedUnit(text, listed);
+}
+
+function refusedUnit(text: string, { path, field, assumption }: ListedAssumption) {
+  const example = writeNumber(centre(assumption.quantity), field.unit, 'en');
+  return fail('import.fieldUnit', { text, path, example });
+}
+
+/** Reads a value; `header` is the unit that the header of the values names. */
+function readValue(
+  row: Row,
+  listed: ListedAssumption,
+  scenario: Scenario,
+  header: string | undefined,
+): Result<Quantity> {
   const text = required(row, 'value');
   if (!text.ok) return text;
-  const checked = checkDecimals(text.value);
-  if (!checked.ok) return checked;
   const { unit } = listed.field;
-  // A spreadsheet makes the first of the month of a month.
-  const value = unit === 'monthIndex' ? text.value.replace(/(?<!\d)(\d{4}-\d\d)-\d\d(?!\d)/g, '$1') : text.value;
-  return parseQuantity(value, unit, typingContext(scenario, listed));
+  const refused = refusedChange(text.value, unit);
+  if (refused) return refused;
+  const stated = unitOf(row, listed, scenario);
+  if (!stated.ok) return stated;
+  const context = typingContext(scenario, listed);
+  const named = header === undefined ? null : readUnit(header, listed.field, context);
+  const quantity = parseQuantity(text.value, unit, { ...context, bare: stated.value ?? named ?? undefined });
+  if (!quantity.ok || stated.value || named || header === undefined) return quantity;
+  // Only a number that does not say its own unit is in want of the header's.
+  const other = parseQuantity(text.value, unit, { bare: powerOfTen(-9) });
+  return other.ok && !sameQuantity(other.value, quantity.value) ? refusedUnit(header, listed) : quantity;
 }
 
 type Outcome =
@@ -84,19 +112,25 @@ type Outcome =
   | { readonly problems: readonly Problem[] };
 
 /** Applies one row to the scenario as the rows before it have left it. */
-function applyRow(scenario: Scenario, row: Row, find: PathFinder): Outcome {
+function applyRow(scenario: Scenario, row: Row, find: PathFinder, header: string | undefined): Outcome {
   const faults = row.faults();
   if (faults.length > 0) return { problems: faults };
   const listed = find(row);
   if (!listed.ok) return { problems: [row.problem('path', listed)] };
   const { path, field, assumption } = listed.value;
-  const quantity = readValue(row, listed.value, scenario);
+  const quantity = readValue(row, listed.value, scenario, header);
   const { source, problems } = readSource(row, assumption.source);
-  if (!quantity.ok) return { problems: [row.problem('value', quantity), ...problems] };
+  if (!quantity.ok) {
+    const isUnit = quantity.error.code === 'import.fieldUnit' && row.text('unit') !== '';
+    return { problems: [row.problem(isUnit ? 'unit' : 'value', quantity), ...problems] };
+  }
   const changed = source
     ? replaceAssumption(scenario, path, { quantity: quantity.value, source })
     : changeAssumption(scenario, path, quantity.value);
-  if (!changed.ok) return { problems: [row.problem('value', changed), ...problems] };
+  if (!changed.ok) {
+    const refused = { error: boundsAsTyped(changed.error, field.unit, scenario.balanceDate) };
+    return { problems: [row.problem('value', refused), ...problems] };
+  }
   if (problems.length > 0) return { problems };
   const after = source ?? findAssumption(changed.value.scenario, path)?.assumption.source ?? assumption.source;
   if (sameQuantity(assumption.quantity, quantity.value) && after === assumption.source) {
@@ -111,9 +145,10 @@ function applyRow(scenario: Scenario, row: Row, find: PathFinder): Outcome {
 export function importAssumptions(scenario: Scenario, sheet: Sheet, mapping: Mapping): Imported {
   const find = createFinder(scenario);
   const [problems, changes]: [Problem[], ImportedChange[]] = [[], []];
+  const header = unitInHeader(sheet, mapping, mapping.columns.value);
   let current = scenario;
   for (const row of rowsOf(sheet, mapping)) {
-    const outcome = applyRow(current, row, find);
+    const outcome = applyRow(current, row, find, header);
     if ('problems' in outcome) {
       problems.push(...outcome.problems);
       continue;

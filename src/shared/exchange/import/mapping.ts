@@ -13,7 +13,7 @@ export type Statement = (typeof STATEMENTS)[number];
 /** The columns without which nothing can be imported. */
 export const REQUIRED = { assumptions: ['path', 'value'], reported: ['period', 'revenue'] } as const;
 export const ROLES = {
-  assumptions: [...REQUIRED.assumptions, 'source', ...STATEMENTS],
+  assumptions: [...REQUIRED.assumptions, 'unit', 'source', ...STATEMENTS],
   reported: [...REQUIRED.reported, 'unit', 'source', ...STATEMENTS],
 } as const;
 /** What a column can be, which is also the plainest name for its header. */
@@ -52,9 +52,11 @@ function headersFor(role: Role): string[] {
   return [role, ...spellings(`export:column.${EXPORTED[role]}`), ...spellings(`import:header.${role}`)];
 }
 
-/** Whether a header is this spelling; that of an amount may have its unit in parentheses after it. */
+/** Columns of numbers, whose headers may have their unit in parentheses after their name. */
+const MEASURED: readonly Role[] = ['value', 'revenue'];
+
 function isSpelled(header: string, spelling: string, role: Role): boolean {
-  return header === spelling || (role === 'revenue' && header.replace(/ ?\([^()]*\)$/, '') === spelling);
+  return header === spelling || (MEASURED.includes(role) && header.replace(/ ?\([^()]*\)$/, '') === spelling);
 }
 
 type Columns = Partial<Record<Role, number>>;

@@ -1,41 +1,37 @@
 /** Numbers and half-years as tables have them. */
 import { fail, ok, type Result } from '../../result';
 import type { Scenario } from '../../scenario/schema';
-import { parseNumber } from '../../scenario/typed-quantity';
+import { parseAmount, statedScale } from '../../scenario/typed-quantity';
+import { powerOfTen, type Scale } from '../../scenario/typed-units';
 import { everyWording, normalised, spellings } from './words';
-
-/** A comma that is not followed by three digits, or that comes after a lone zero, stands for a decimal point. */
-const DECIMAL_COMMA = /^[-+−]?(?:\d+,(?!\d{3}(?!\d))\d+|0,\d+)\s*\D*$/;
-
-/** Refuses `0,5`: as a list it would be the range from 0 to 5. */
-export function checkDecimals(text: string): Result<true> {
-  return DECIMAL_COMMA.test(text) ? fail('import.decimalComma', { text }) : ok(true);
-}
 
 /** Units of reported amounts, and the power of ten that makes millions of them. */
 export const AMOUNT_UNITS = { millions: 0, thousands: -3, absolute: -6 } as const;
 export type AmountUnit = keyof typeof AMOUNT_UNITS;
 
-/** A unit in words such as `CNY m` or `人民幣千元`; undefined for one that is not known, or in another currency. */
-export function readAmountUnit(text: string, { currency }: Scenario): AmountUnit | undefined {
-  const currencies = [currency, ...everyWording().map(({ format }) => format.currencyName(currency))];
-  const bare = currencies.reduce((rest, name) => rest.replace(normalised(name), ' '), normalised(text));
-  // 千元 is 千 of them.
-  const words = [bare, bare.trim().replace(/元$/, '')].map(normalised);
-  return (Object.keys(AMOUNT_UNITS) as AmountUnit[]).find((unit) =>
-    [unit, ...spellings(`import:unit.${unit}`)].some((spelling) => words.includes(spelling)),
+/** A unit in words such as `CNY m`, `CNY bn` or `人民幣千元`; null for one that is not known, or in another currency. */
+export function readAmountUnit(text: string, currency: string): Scale | null {
+  const word = normalised(text);
+  const bare = wordsOf(currency)
+    .reduce((rest, name) => rest.replace(name, ' '), word)
+    .trim();
+  const known = (Object.keys(AMOUNT_UNITS) as AmountUnit[]).find((unit) =>
+    [unit, ...spellings(`import:unit.${unit}`)].some((spelling) => spelling === bare || spelling === word),
   );
+  return known ? powerOfTen(AMOUNT_UNITS[known]) : statedScale(word, 'money', { currency });
+}
+
+function wordsOf(currency: string): string[] {
+  return [currency, ...everyWording().map(({ format }) => format.currencyName(currency))].map(normalised);
 }
 
 /** An amount in millions; one that says its own unit (`312m`, `3.1億`) needs no other. */
-export function readAmount(text: string, unit: AmountUnit | undefined, { currency }: Scenario): Result<number> {
-  const checked = checkDecimals(text);
-  if (!checked.ok) return checked;
-  const isBare = /^[-+−]?[\d.,]+$/.test(text);
+export function readAmount(text: string, unit: Scale | undefined, { currency }: Scenario): Result<number> {
+  const amount = parseAmount(text, { currency, bare: unit });
+  if (!amount.ok) return amount.error.code === 'quantity.syntax' ? fail('import.number', { text }) : amount;
+  const { value, isBare } = amount.value;
   if (isBare && !unit) return fail('import.noUnit', { known: Object.keys(AMOUNT_UNITS).join(', ') });
-  // The point is moved in the text, so that no digit is lost.
-  const amount = parseNumber(isBare && unit ? `${text}e${AMOUNT_UNITS[unit]}` : text, 'money', { currency });
-  return amount.ok ? amount : fail('import.number', { text });
+  return ok(value);
 }
 
 const HALF_YEARS: readonly (readonly [pattern: RegExp, year: number, half: number])[] = [

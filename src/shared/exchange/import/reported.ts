@@ -3,20 +3,16 @@ import { change } from '../../scenario/change';
 import { SET_BY_USER, sourceInstead } from '../../scenario/replaced-source';
 import type { Scenario } from '../../scenario/schema';
 import { writeNumber } from '../../scenario/typed-quantity';
+import { powerOfTen, type Scale } from '../../scenario/typed-units';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
 import type { Mapping } from './mapping';
-import { type AmountUnit, readAmount, readAmountUnit, readHalfYear } from './numbers';
+import { AMOUNT_UNITS, type AmountUnit, readAmount, readAmountUnit, readHalfYear } from './numbers';
 import { type Row, required, rowsOf } from './row';
-import { cellText, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
 import { readSource } from './sources';
+import { unitInHeader } from './units';
 
 type Figure = Scenario['reported'][number];
-
-/** The unit that the header of the amounts has in parentheses. */
-function headerUnit(sheet: Sheet, { header, columns }: Mapping, scenario: Scenario): AmountUnit | undefined {
-  const text = /[(（]([^()（）]+)[)）]$/.exec(cellText(sheet, header, columns.revenue))?.[1];
-  return text === undefined ? undefined : readAmountUnit(text, scenario);
-}
 
 type PeriodReader = (row: Row) => Result<string>;
 
@@ -34,14 +30,14 @@ function createPeriodReader(): PeriodReader {
   };
 }
 
-function unitOf(row: Row, otherwise: AmountUnit | undefined, scenario: Scenario): Result<AmountUnit | undefined> {
+function unitOf(row: Row, otherwise: Scale | undefined, scenario: Scenario): Result<Scale | undefined> {
   const text = row.text('unit');
   if (text === '') return ok(otherwise);
-  const unit = readAmountUnit(text, scenario);
+  const unit = readAmountUnit(text, scenario.currency);
   return unit ? ok(unit) : fail('import.unit', { text, currency: scenario.currency });
 }
 
-function readRevenue(row: Row, unit: AmountUnit | undefined, scenario: Scenario): Result<number> {
+function readRevenue(row: Row, unit: Scale | undefined, scenario: Scenario): Result<number> {
   const text = required(row, 'revenue');
   return text.ok ? readAmount(text.value, unit, scenario) : text;
 }
@@ -52,7 +48,7 @@ interface ReadRow {
 }
 
 /** What a row reports, or all that is wrong with it. */
-function readRow(row: Row, readPeriod: PeriodReader, otherwise: AmountUnit | undefined, scenario: Scenario): ReadRow {
+function readRow(row: Row, readPeriod: PeriodReader, otherwise: Scale | undefined, scenario: Scenario): ReadRow {
   const faults = row.faults();
   if (faults.length > 0) return { figure: undefined, problems: faults };
   const period = readPeriod(row);
@@ -95,7 +91,9 @@ function changeOf(figure: Figure, row: Row, before: Figure | undefined): Importe
  * `unit` is that of amounts for which the table does not say it.
  */
 export function importReported(scenario: Scenario, sheet: Sheet, mapping: Mapping, unit?: AmountUnit): Imported {
-  const otherwise = headerUnit(sheet, mapping, scenario) ?? unit;
+  const header = unitInHeader(sheet, mapping, mapping.columns.revenue);
+  const stated = header === undefined ? null : readAmountUnit(header, scenario.currency);
+  const otherwise = stated ?? (unit && powerOfTen(AMOUNT_UNITS[unit]));
   const readPeriod = createPeriodReader();
   const figures = new Map(scenario.reported.map((figure) => [figure.period, figure]));
   const [problems, changes]: [Problem[], ImportedChange[]] = [[], []];
