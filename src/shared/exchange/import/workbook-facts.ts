@@ -115,9 +115,10 @@ function faultOf({ type, formula, value }: OpenCell, isUncalculated: boolean): F
 type Found = Omit<SheetFacts, 'file' | 'isHidden'>;
 
 function hideColumns({ min = '', max = '', hidden }: Attributes, columns: Set<number>): void {
-  if (!isTrue(hidden)) return;
+  // Columns are counted from 1, whatever a workbook says; and all of them need be hidden only once.
+  if (!isTrue(hidden) || columns.size === LIMITS.columns) return;
   const last = Math.min(Number(max), LIMITS.columns);
-  for (let column = Number(min); column <= last; column++) columns.add(column - 1);
+  for (let column = Math.max(1, Number(min)); column <= last; column++) columns.add(column - 1);
 }
 
 function readSheet(file: ArchivedFile, isUncalculated: boolean): Found {

@@ -1,0 +1,59 @@
+// Export and import close: what a valid scenario is written as comes back as it was, or is refused by name.
+import { assumptionTable, reportedTable } from '../../src/shared/exchange/export/inputs';
+import { type Table, tableAsCsv } from '../../src/shared/exchange/export/table';
+import { workbookOf } from '../../src/shared/exchange/export/workbook';
+import {
+  guessMapping,
+  importAssumptions,
+  importReported,
+  readSheet,
+  type SheetKind,
+} from '../../src/shared/exchange/import';
+import { createWording } from '../../src/shared/report/wording';
+import type { ErrorCode } from '../../src/shared/result';
+import type { Scenario } from '../../src/shared/scenario/schema';
+
+export type Closure = 'closed' | 'refused';
+
+const wording = createWording('en');
+
+/** Texts longer than a cell, files larger than are read, and half-years that the file itself has twice. */
+const REFUSALS: readonly ErrorCode[] = ['export.longText', 'import.tooMuch', 'import.repeated'];
+
+function refused(code: ErrorCode): Closure {
+  if (REFUSALS.includes(code)) return 'refused';
+  throw new Error(`exported, and refused when it came back: ${code}`);
+}
+
+async function bytesOf(table: Table, kind: SheetKind) {
+  if (kind === 'csv') return { ok: true, value: new TextEncoder().encode(tableAsCsv(table)) } as const;
+  return workbookOf([table]);
+}
+
+async function closesTable(scenario: Scenario, table: Table, kind: SheetKind): Promise<Closure> {
+  const bytes = await bytesOf(table, kind);
+  if (!bytes.ok) return refused(bytes.error.code);
+  const sheet = await readSheet(bytes.value, kind);
+  if (!sheet.ok) return refused(sheet.error.code);
+  const mapping = guessMapping(sheet.value);
+  if (!mapping.ok) return refused(mapping.error.code);
+  const take = mapping.value.as === 'assumptions' ? importAssumptions : importReported;
+  const outcome = take(scenario, sheet.value, mapping.value);
+  if (!outcome.ok) {
+    for (const { error } of outcome.problems) refused(error.code);
+    return 'refused';
+  }
+  const [change] = outcome.value.changes;
+  if (change) throw new Error(`changed by exporting and importing: ${JSON.stringify(change)}`);
+  return 'closed';
+}
+
+/** Exports the assumptions and the reported figures as CSV and as a workbook, and imports them again. */
+export async function checkClosure(scenario: Scenario): Promise<Closure> {
+  const tables = [assumptionTable(scenario, wording), reportedTable(scenario, wording)];
+  const closures: Closure[] = [];
+  for (const table of tables.filter(({ rows }) => rows.length > 0)) {
+    for (const kind of ['csv', 'xlsx'] as const) closures.push(await closesTable(scenario, table, kind));
+  }
+  return closures.includes('refused') ? 'refused' : 'closed';
+}
