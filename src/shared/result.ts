@@ -50,6 +50,8 @@ export const ERROR_CODES = [
   'engine.workerFailed',
   'engine.workerEnded',
   'engine.cancelled',
+  'engine.inputNotFinite',
+  'engine.notFinite',
   'print.failed',
   'export.noResult',
   'export.longText',

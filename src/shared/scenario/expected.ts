@@ -38,6 +38,7 @@ export const EXPECTED_CODES = [
   'belowPercentiles',
   'abovePercentiles',
   'metalogFeasible',
+  'nearer',
   'weightsMatch',
   'weightsSum',
   'oneBound',

@@ -6,12 +6,25 @@ import type { ExpectedCode } from './expected';
  * The kinds of quantity and what each may hold. Nothing is repaired: what makes no sense is refused with a code that is
  * worded under `errors:expected.<code>`. What a truncation leaves is checked in `quantity.ts`, where probabilities are.
  */
-const number = z.number().finite();
+const anyNumber = z.number().finite();
+
+/**
+ * A thousand times what any field can hold: room for a spread of which a truncation keeps a hundredth, and too little for
+ * arithmetic with doubles to leave its range.
+ */
+const LARGEST = 1e12;
+const number = anyNumber.min(-LARGEST).max(LARGEST);
 
 /** Bounds that keep a hostile file from exhausting the program. */
 export const MAX_LIST = 1000;
 /** Below it a beta is two points in all but name; above it, one. The sampler is measured between them. */
 export const BETA_SHAPE = { min: 0.1, max: 1e6 } as const;
+/** A PERT is a beta, with shapes up to 1 + lambda. */
+const MAX_LAMBDA = BETA_SHAPE.max - 1;
+/** Draws lie within 6.3 standard deviations: e^630 can still be written, e^710 cannot. */
+const MAX_SIGMA = 100;
+/** The standard normal's P90 is 1.28 standard deviations up. */
+const MAX_RATIO = Math.exp(2 * 1.28 * MAX_SIGMA);
 
 /** Marks an issue whose message is a code under `expected.*` in the translation files. */
 export function refuse(
@@ -48,6 +61,7 @@ const lognormal = z
   .superRefine((q, ctx) => {
     if (q.median <= 0) refuse(ctx, ['median'], 'aboveZero');
     if (q.sigma < 0) refuse(ctx, ['sigma'], 'notNegative');
+    else if (q.sigma > MAX_SIGMA) refuse(ctx, ['sigma'], 'atMost', { max: MAX_SIGMA });
   });
 
 /** The same distribution, told by what one path in ten is below and one in ten above. */
@@ -56,6 +70,7 @@ const lognormalRange = z
   .superRefine((q, ctx) => {
     if (q.p10 <= 0) refuse(ctx, ['p10'], 'aboveZero');
     else if (q.p90 < q.p10) refuse(ctx, ['p90'], 'percentilesRise');
+    else if (q.p90 / q.p10 > MAX_RATIO) refuse(ctx, ['p10'], 'nearer');
   });
 
 const uniform = z
@@ -71,14 +86,24 @@ function checkPeaked(q: { min: number; mode: number; max: number }, ctx: z.core.
   else if (q.mode < q.min || q.mode > q.max) refuse(ctx, ['mode'], 'modeWithin');
 }
 
-const triangular = z.strictObject({ kind: z.literal('triangular'), ...peaked, ...cut }).superRefine(checkPeaked);
+/** The smallest double that has all its digits. */
+const LEAST_NORMAL = 2 ** -1022;
+
+const triangular = z.strictObject({ kind: z.literal('triangular'), ...peaked, ...cut }).superRefine((q, ctx) => {
+  checkPeaked(q, ctx);
+  // Its density is the inverse of these two areas.
+  const areas = [q.mode - q.min, q.max - q.mode].map((side) => ({ side, area: side * (q.max - q.min) }));
+  if (areas.some(({ side, area }) => side > 0 && area < LEAST_NORMAL)) refuse(ctx, ['mode'], 'nearer');
+});
 
 /** Beta on [min, max] with alpha = 1 + lambda (mode - min) / (max - min), beta = 1 + lambda (max - mode) / (max - min). */
 const pert = z
   .strictObject({ kind: z.literal('pert'), ...peaked, lambda: number.optional(), ...cut })
   .superRefine((q, ctx) => {
     checkPeaked(q, ctx);
-    if (q.lambda !== undefined && q.lambda <= 0) refuse(ctx, ['lambda'], 'aboveZero');
+    if (q.lambda === undefined) return;
+    if (q.lambda <= 0) refuse(ctx, ['lambda'], 'aboveZero');
+    else if (q.lambda > MAX_LAMBDA) refuse(ctx, ['lambda'], 'atMost', { max: MAX_LAMBDA });
   });
 
 const shape = number.min(BETA_SHAPE.min).max(BETA_SHAPE.max);
@@ -108,15 +133,18 @@ const metalog = z
     if (q.p50 <= q.p10) return refuse(ctx, ['p50'], 'percentilesRise');
     if (q.p90 <= q.p50) return refuse(ctx, ['p90'], 'percentilesRise');
     const { skew, lowest, highest } = metalogForm(q);
+    // Percentiles that arithmetic cannot tell apart, or from an end.
+    if (!Number.isFinite(skew)) return refuse(ctx, ['p10'], 'nearer');
     if (!(Math.abs(skew) < METALOG_SKEW)) {
       refuse(ctx, ['p50'], 'metalogFeasible', { min: sixDigits(lowest), max: sixDigits(highest) });
     }
   });
 
 const list = z.array(number).min(1).max(MAX_LIST);
+const weightList = z.array(anyNumber).min(1).max(MAX_LIST);
 
 const discrete = z
-  .strictObject({ kind: z.literal('discrete'), values: list, weights: list })
+  .strictObject({ kind: z.literal('discrete'), values: list, weights: weightList })
   .superRefine(({ values, weights }, ctx) => {
     if (weights.length !== values.length) return refuse(ctx, ['weights'], 'weightsMatch', { items: values.length });
     const negative = weights.findIndex((weight) => weight < 0);

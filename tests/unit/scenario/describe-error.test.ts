@@ -59,6 +59,8 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'command.notPrinted': { detail: 'ENOSPC' },
   'engine.workerEnded': {},
   'engine.workerFailed': { message: 'out of memory' },
+  'engine.inputNotFinite': { name: 'opening.recentBurn', path: 3 },
+  'engine.notFinite': { name: 'cost.staff', month: 7, path: 3 },
   'engine.cancelled': {},
   'print.failed': { reasonCode: 'timeout' },
   'export.noResult': {},

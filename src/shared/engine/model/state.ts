@@ -1,6 +1,7 @@
 import { createBatch, type TableBatch } from '../sampling/table-batch';
 import { paddedMonths } from './bridge';
 import type { Model, UncertainInput } from './compile';
+import { LINE } from './lines';
 
 /** Money that events bring and redemption takes, by month; drawn before the cash loop, which it does not depend on. */
 export interface Funding {
@@ -81,4 +82,18 @@ export function createPathState(model: Model): PathState {
     },
     outcome: { cashOutMonth: 0, fundingNeed: 0, breakEvenMonth: 0, dilution: 0, simpleRunway: 0 },
   };
+}
+
+/**
+ * Whether all figures of a path that has been run are finite. Whatever is not comes to the last month's cash or to one of
+ * the others, so that nothing has to be looked at month by month. Inputs are looked at by themselves: one that is no
+ * number could be taken for a bound.
+ */
+export function isFinitePath({ model, inputs, ledger, outcome }: PathState): boolean {
+  let sum = 0;
+  for (let slot = 0; slot < inputs.length; slot++) sum += inputs[slot] as number;
+  const last = model.months - 1;
+  const cash = ledger[LINE.cash * model.months + last] as number;
+  const share = ledger[LINE.impliedShare * model.months + last] as number;
+  return Number.isFinite(sum + cash + share + outcome.fundingNeed + outcome.simpleRunway + outcome.dilution);
 }

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/schema';
 import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/kernel';
 import { compile, type Model } from '../model/compile';
 import { runCentralPath, runPath } from '../model/path';
-import { createPathState, type PathState } from '../model/state';
+import { createPathState, isFinitePath, type PathState } from '../model/state';
 import { addToTallies, beginTallies, summariseSeries } from '../summary/bands';
 import type { Area, Reader } from '../summary/columns';
 import { type Summary, summariseOutcomes } from '../summary/outcomes';
@@ -113,7 +113,20 @@ export class Job {
     return path < kept ? path : kept + ((path - kept) % (room - kept));
   }
 
-  private keepOutcome({ outcome, funding }: PathState, path: number): void {
+  /** Remembers the first path of the run that has a figure that is not finite: what comes of it would be nonsense. */
+  private reportNotFinite(path: number): void {
+    const { control } = this.view;
+    let known = Atomics.load(control, CONTROL.notFinite);
+    while (known === 0 || path + 1 < known) {
+      const found = Atomics.compareExchange(control, CONTROL.notFinite, known, path + 1);
+      if (found === known) return;
+      known = found;
+    }
+  }
+
+  private keepOutcome(state: PathState, path: number): void {
+    if (!isFinitePath(state)) this.reportNotFinite(path);
+    const { outcome, funding } = state;
     const { shape, outcomes } = this.view;
     const set = (index: number, value: number) => {
       (outcomes[index] as Float64Array)[path] = value;

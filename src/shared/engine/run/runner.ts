@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/schema';
 import type { SimulationResult } from '../results';
 import type { Runner, RunOptions } from '../runner';
 import type { Crew } from './crew';
+import { notFiniteError } from './not-finite';
 import { Projection } from './projection';
 import { createResult } from './result';
 import { STORE_LIMITS, type StoreLimits, storeShape } from './shape';
@@ -32,33 +33,35 @@ function createStoreKeeper(limits: StoreLimits) {
   };
 }
 
-/** Simulates up to each target in turn, and reports there; null if the run was cancelled. */
+/** Simulates up to each target in turn, and reports there. */
 async function runTargets(
   crew: Crew,
   { store, view }: KeptStore,
   scenario: Scenario,
   targets: readonly number[],
   options: RunOptions,
-): Promise<SimulationResult | null> {
+): Promise<Result<SimulationResult>> {
   const { until, signal, onPreview } = options;
   const most = targets.at(-1) as number;
   const asked = options.paths ?? scenario.simulation.paths;
   const projection = new Projection(crew, store, view, scenario, most);
   for (const target of targets) {
     await projection.simulate(target);
-    if (signal?.aborted) return null;
+    if (signal?.aborted) return fail('engine.cancelled');
+    const broken = Atomics.load(view.control, CONTROL.notFinite);
+    if (broken > 0) return notFiniteError(scenario, broken - 1, most);
     // A preview of less than was asked for is soon replaced: it does without what takes a quarter of its summary.
     const errors = target >= asked;
     const summary = await projection.summarise(target, errors);
-    if (signal?.aborted) return null;
+    if (signal?.aborted) return fail('engine.cancelled');
     const stopped = stoppedAt(summary, until);
     const final = target === most || (target >= asked && stopped?.reached === true);
     const result = createResult(scenario, view, summary, { paths: target, final, errors, stopped });
-    if (final) return result;
+    if (final) return ok(result);
     await onPreview?.(result);
-    if (signal?.aborted) return null;
+    if (signal?.aborted) break;
   }
-  return null;
+  return fail('engine.cancelled');
 }
 
 /** The share of the paths that are asked for, or, once there are these, of those that the rule to stop asks for next. */
@@ -90,8 +93,7 @@ export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits
     const asked = options.paths ?? scenario.simulation.paths;
     const stopProgress = watchProgress(kept.view, targets, asked, options);
     try {
-      const result = await runTargets(crew, kept, scenario, targets, options);
-      return result ? ok(result) : fail('engine.cancelled');
+      return await runTargets(crew, kept, scenario, targets, options);
     } finally {
       stopProgress();
       options.signal?.removeEventListener('abort', cancel);

@@ -14,7 +14,8 @@ export interface Store {
 
 export const OUTCOME = { cashOutMonth: 0, fundingNeed: 1, breakEvenMonth: 2, dilution: 3, simpleRunway: 4 } as const;
 const OUTCOMES = 5;
-export const CONTROL = { cancelled: 0, nextPath: 1, donePaths: 2, nextSeries: 3 } as const;
+/** `notFinite` is one more than the number of the first path with a figure that is not finite, and 0 where there is none. */
+export const CONTROL = { cancelled: 0, nextPath: 1, donePaths: 2, nextSeries: 3, notFinite: 4 } as const;
 
 export function eventMonthRow(event: number): number {
   return OUTCOMES + event;
