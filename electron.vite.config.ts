@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { typefaces } from './build/typefaces';
 
 const alias = { '@shared': path.resolve(__dirname, 'src/shared') };
 
@@ -55,7 +56,7 @@ export default defineConfig({
   renderer: {
     root: path.resolve(__dirname, 'src/renderer'),
     resolve: { alias },
-    plugins: [react(), fontsWithoutStyleAttributes()],
+    plugins: [react(), typefaces(), fontsWithoutStyleAttributes()],
     worker: { format: 'es' },
     server: { headers: isolation },
     build: {

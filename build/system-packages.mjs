@@ -1,10 +1,10 @@
-// The Debian and Ubuntu packages that Electron, its fonts and the tests need. Installed when that can be done without
+// The Debian and Ubuntu packages that Electron and the tests need. Installed when that can be done without
 // asking (as root, or where sudo needs no password); otherwise the user is told the one command to run.
 import { existsSync } from 'node:fs';
 import { output, run } from './processes.mjs';
 
-/** What Electron links against and a bare Debian lacks, and a font with Chinese characters. */
-const TO_RUN = ['libnss3', 'libatk-bridge2.0-0', 'libgtk-3-0', 'libgbm1', 'libasound2', 'fonts-noto-cjk'];
+/** What Electron links against and a bare Debian lacks. */
+const TO_RUN = ['libnss3', 'libatk-bridge2.0-0', 'libgtk-3-0', 'libgbm1', 'libasound2'];
 /** A virtual screen, and pdftotext to read the printed report. xauth is what xvfb-run calls. */
 const FOR_TESTS = ['xvfb', 'xauth', 'poppler-utils'];
 

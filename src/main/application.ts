@@ -33,6 +33,7 @@ import { createPreferences } from './preferences';
 import { developmentServer } from './protocol';
 import { createQueue } from './queue';
 import { createRecovery, type RecoverySlot } from './recovery';
+import { showTypefaces } from './window';
 
 export type Application = ReturnType<typeof createApplication>;
 
@@ -114,7 +115,10 @@ export function createApplication(args: Arguments) {
       clearRecent: () => recent.clear(),
       close: () => current()?.window.close(),
       setPreferences: (changes) => void preferences.set(changes),
-      about: () => showAbout(current()?.window ?? null, ENGINE_VERSION, t),
+      about: async () => {
+        const window = current()?.window ?? null;
+        if (await showAbout(window, ENGINE_VERSION, t)) showTypefaces(window);
+      },
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }

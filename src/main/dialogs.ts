@@ -151,15 +151,20 @@ export async function askToReload(window: BrowserWindow, t: Translate): Promise<
   return response === 0;
 }
 
-export function showAbout(window: BrowserWindow | null, engine: string, t: Translate): void {
+/** True if the licences of the typefaces are wanted. */
+export async function showAbout(window: BrowserWindow | null, engine: string, t: Translate): Promise<boolean> {
   const { electron = '', chrome: chromium = '' } = process.versions;
   const options = {
     type: 'info' as const,
     message: app.getName(),
     detail: t('menu:dialog.aboutDetail', { version: app.getVersion(), engine, electron, chromium }),
-    buttons: [t('menu:dialog.ok')],
+    buttons: [t('menu:dialog.ok'), t('menu:dialog.typefaces')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
   };
-  void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return response === 1;
 }
 
 /** A file can name any address: nothing is opened before the user has seen all of it. */

@@ -70,6 +70,20 @@ export function createWindow({ bounds, maximized }: WindowOptions): BrowserWindo
   return window;
 }
 
+/** The licences of the typefaces: a page of text, in a window that can do nothing. */
+export function showTypefaces(parent: BrowserWindow | null): void {
+  const window = new BrowserWindow({
+    ...(parent && { parent }),
+    width: 720,
+    height: 640,
+    title: app.getName(),
+    backgroundColor: background(),
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+  });
+  window.removeMenu();
+  void window.loadURL(pageUrl('typefaces.txt')).catch((error) => console.error(error));
+}
+
 /** The page writes the title; macOS has marks of its own for the file and for changes. */
 export function markDocument(window: BrowserWindow, file: string | null, dirty: boolean): void {
   window.setDocumentEdited(dirty);

@@ -6,6 +6,7 @@ import type { Result } from '@shared/result';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ReportPages } from './report/ReportPages';
+import { loadTypefaces } from './typefaces';
 import './styles/tokens.css';
 import './styles/report.css';
 
@@ -34,7 +35,7 @@ async function simulate(job: PrintJob): Promise<Result<SimulationResult>> {
 async function main(): Promise<void> {
   const job = await window.offing.request('report:job');
   document.documentElement.lang = job.language;
-  const result = await simulate(job);
+  const [result] = await Promise.all([simulate(job), loadTypefaces(job.language)]);
   if (!result.ok) {
     await window.offing.request('report:drawn', result.error);
     return;

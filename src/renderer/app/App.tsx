@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Library } from '../library/Library';
 import { LocaleProvider, useLocale } from '../locale';
 import { useDirty, useDocument, useStores, useWindow } from '../state/stores';
+import { loadTypefaces } from '../typefaces';
 import { AlertBar } from './AlertBar';
 import { type Commands, createCommands } from './commands';
 import { Dialogs } from './Dialogs';
@@ -62,10 +63,12 @@ function useMain(commands: Commands): void {
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    void request('app:ready').then(({ preferences, document, disk, problem }) => {
+    void request('app:ready').then(async ({ preferences, document, disk, problem }) => {
       if (document) commands.show({ ok: true, value: document });
       if (problem) commands.show({ ok: false, error: problem });
       documents.getState().setDetached(disk === 'missing');
+      // Meanwhile the simulation has begun.
+      await loadTypefaces(preferences.language);
       window.setState({ ...preferences, disk, ready: true });
     });
   }, [commands, documents, window]);

@@ -3,7 +3,7 @@ import type { PrintJob } from '@shared/ipc';
 import { buildReport, type Report } from '@shared/report';
 import { createWording, type Wording } from '@shared/report/wording';
 import { type Ref, useEffect, useMemo, useRef } from 'react';
-import { readTheme } from '../charts/base/theme';
+import { useChartTheme } from '../charts/base/use-theme';
 import type { ChartInput } from '../charts/input';
 import { USUAL_VIEW } from '../state/view';
 import { type AssumptionBlock, AssumptionsHead, assumptionBlocks, Notes } from './assumption-blocks';
@@ -31,6 +31,7 @@ export function ReportPages({ job, result, date, onDrawn }: ReportPagesProps) {
     () => buildReport(scenario, result, { language, numbers, fileName, date }),
     [scenario, result, language, numbers, fileName, date],
   );
+  const theme = useChartTheme();
   const input = useMemo<ChartInput>(
     () => ({
       ...USUAL_VIEW,
@@ -39,16 +40,25 @@ export function ReportPages({ job, result, date, onDrawn }: ReportPagesProps) {
       saved: null,
       shown: reportMonths(result),
       wording,
-      theme: readTheme(),
+      theme,
       print: true,
     }),
-    [scenario, result, wording],
+    [scenario, result, wording, theme],
   );
   const measuring = useRef<HTMLDivElement>(null);
   const plan = usePlan(report, measuring);
+  // Words in the charts may ask for more of a typeface once they are drawn; with what comes, the theme is another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn with an earlier theme is not what is printed
   useEffect(() => {
-    if (plan) onDrawn();
-  }, [plan, onDrawn]);
+    if (!plan) return;
+    let current = true;
+    void document.fonts.ready.then(() => {
+      if (current) onDrawn();
+    });
+    return () => {
+      current = false;
+    };
+  }, [plan, theme, onDrawn]);
 
   if (!plan) return <Measure ref={measuring} report={report} wording={wording} />;
   return <Pages report={report} wording={wording} input={input} plan={plan} />;

@@ -17,7 +17,7 @@ export function Sheet({ report, wording, page, pages, children }: SheetProps) {
     <article className="sheet">
       <header className="sheet-head">
         <span>{report.kind}</span>
-        <span>{report.scenarioTitle}</span>
+        <span className="sheet-title">{report.scenarioTitle}</span>
       </header>
       <div className="sheet-body">{children}</div>
       <footer className="sheet-foot">

@@ -19,6 +19,13 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   'zh-Hans': '简体中文',
 };
 
+/** Every Chinese character that the program itself writes in this language, with the punctuation that goes with them. */
+export function chineseCharactersOf(language: Language): string {
+  return [...new Set(JSON.stringify(resources[language]).match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu))].join(
+    '',
+  );
+}
+
 /** Looks up `namespace:key` and fills in its placeholders. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
