@@ -1,9 +1,17 @@
 import { createBaseline } from '@shared/baselines';
-import { guessMapping, type Imported, importAssumptions, importReported, readSheet } from '@shared/exchange/import';
+import {
+  cellText,
+  guessMapping,
+  type Imported,
+  importAssumptions,
+  importReported,
+  readSheet,
+} from '@shared/exchange/import';
 import { createWording } from '@shared/report/wording';
 import { findAssumption } from '@shared/scenario/edit';
 import { LANGUAGES } from '@shared/scenario/text';
 import { describe, expect, it } from 'vitest';
+import { workbookOfSheets } from './support/workbooks';
 
 const zhipu = createBaseline('zhipu', { uuid: '00000000-0000-4000-8000-000000000000' });
 
@@ -132,5 +140,25 @@ describe('a value', () => {
   it('outside its domain is refused in the terms in which it is typed', async () => {
     const result = await importText('path,value\nevents.ipo.probability,150%\n');
     expect(!result.ok && result.problems[0]?.error.params).toMatchObject({ min: '0%', max: '100%', found: '150%' });
+  });
+});
+
+describe('a cell of a workbook that is shown in per cent', () => {
+  const STYLES = `<numFmts><numFmt numFmtId="170" formatCode="0.0%;[Red]\\-0.0%"/><numFmt numFmtId="171" formatCode="0&quot;%&quot;"/></numFmts>
+<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>`;
+  const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+  it.each([
+    ['s="1"', '0.3', '30%'],
+    ['s="2"', '0.005', '0.5%'],
+    ['s="1"', '1', '100%'],
+    ['s="1"', '7.0000000000000007E-2', '7%'],
+    ['s="3"', '30', '30'],
+    ['s="0"', '30', '30'],
+    ['', '30', '30'],
+  ])('%s: %s is %s', async (style, value, shown) => {
+    const rows = `<row r="1">${text('A1', 'path')}${text('B1', 'value')}</row><row r="2">${text('A2', 'x')}<c r="B2" ${style}><v>${value}</v></c></row>`;
+    const sheet = await readSheet(workbookOfSheets([{ name: 'S', rows }], 0, '', STYLES), 'xlsx');
+    expect(sheet.ok && cellText(sheet.value, 1, 1)).toBe(shown);
   });
 });

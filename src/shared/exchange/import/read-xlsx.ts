@@ -1,5 +1,6 @@
 import readWorkbook from 'read-excel-file/universal';
 import { fail, ok, type Result } from '../../result';
+import { writeNumber } from '../../scenario/written-quantity';
 import type { Cell } from '../csv';
 import { type ArchivedFile, readArchive, storedArchive } from './archive';
 import { boundWorkbook } from './bound-workbook';
@@ -36,9 +37,19 @@ function hiddenOf(sheet: Sheet, { rows, columns }: SheetFacts): Pick<NamedSheet,
   };
 }
 
-/** The cells as they were read, with what is wrong with some of them in the place of a value that they do not have. */
-function withFaults(data: readonly (readonly unknown[])[], { faults }: SheetFacts): SheetCell[][] {
+/** A workbook has 0.5 where it shows 50%, and a number by itself would be taken for half a per cent. */
+function showPercents(cells: SheetCell[][], percents: ReadonlySet<string>): void {
+  for (const name of percents) {
+    const { row = -1, column = -1 } = cellPlace(name) ?? {};
+    const value = cells[row]?.[column];
+    if (typeof value === 'number') cells[row]?.splice(column, 1, writeNumber(value, 'fraction', 'en'));
+  }
+}
+
+/** The cells as they are shown, with what is wrong with some of them in the place of a value that they do not have. */
+function cellsOf(data: readonly (readonly unknown[])[], { faults, percents }: SheetFacts): SheetCell[][] {
   const cells: SheetCell[][] = data.map((row) => row.map(plain));
+  showPercents(cells, percents);
   for (const [name, fault] of faults) {
     const place = cellPlace(name);
     if (!place) continue;
@@ -89,7 +100,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<TableFile>> {
     // A chart has a sheet to itself, without cells.
     if (!about || !data) continue;
     const refused = within.value.refused.get(about.file);
-    const named = sheetFrom(name, refused ? { ok: false, error: refused } : sheetOf(withFaults(data, about)), about);
+    const named = sheetFrom(name, refused ? { ok: false, error: refused } : sheetOf(cellsOf(data, about)), about);
     sheets.push(named);
     if (index === facts.value.active) front = named;
   }

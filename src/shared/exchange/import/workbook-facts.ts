@@ -16,6 +16,8 @@ export interface SheetFacts {
   readonly columns: ReadonlySet<number>;
   /** By the names of the cells. */
   readonly faults: ReadonlyMap<string, Fault>;
+  /** The names of cells that are shown in per cent. */
+  readonly percents: ReadonlySet<string>;
 }
 
 export interface WorkbookFacts {
@@ -96,10 +98,37 @@ function readPaths(file: ArchivedFile): Map<string, string> {
   return paths;
 }
 
+/** Formats of percentages that every workbook has: `0%` and `0.00%`. */
+const PERCENT_FORMATS = ['9', '10'];
+/** What is quoted or escaped in a format is shown as it stands, and says nothing of the number. */
+const LITERALS = /"[^"]*"|[\\_*]./g;
+
+/** The styles of cells, by their place, in which numbers are shown in per cent. */
+function percentStyles(file: ArchivedFile): ReadonlySet<string> {
+  const formats = new Set(PERCENT_FORMATS);
+  const styles = new Set<string>();
+  let isOfCells = false;
+  let style = 0;
+  readXml(file, {
+    open: (tag, { numFmtId = '', formatCode = '' }) => {
+      if (tag === 'numFmt' && formatCode.replace(LITERALS, '').includes('%')) formats.add(numFmtId);
+      if (tag === 'cellXfs') isOfCells = true;
+      if (tag !== 'xf' || !isOfCells) return;
+      if (formats.has(numFmtId)) styles.add(String(style));
+      style += 1;
+    },
+    close: (tag) => {
+      if (tag === 'cellXfs') isOfCells = false;
+    },
+  });
+  return styles;
+}
+
 /** A cell while it is read. */
 interface OpenCell {
   readonly name: string;
   readonly type: string;
+  readonly style: string;
   formula: string | null;
   value: string | null;
 }
@@ -121,8 +150,9 @@ function hideColumns({ min = '', max = '', hidden }: Attributes, columns: Set<nu
   for (let column = Math.max(1, Number(min)); column <= last; column++) columns.add(column - 1);
 }
 
-function readSheet(file: ArchivedFile, isUncalculated: boolean): Found {
+function readSheet(file: ArchivedFile, isUncalculated: boolean, percentStyles: ReadonlySet<string>): Found {
   const [rows, columns, faults] = [new Set<number>(), new Set<number>(), new Map<string, Fault>()];
+  const percents = new Set<string>();
   let row = 0;
   let cell: OpenCell | null = null;
   let part: 'formula' | 'value' | null = null;
@@ -133,7 +163,13 @@ function readSheet(file: ArchivedFile, isUncalculated: boolean): Found {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r);
         if (isTrue(attributes.hidden)) rows.add(row - 1);
       } else if (tag === 'c')
-        cell = { name: attributes.r ?? '', type: attributes.t ?? 'n', formula: null, value: null };
+        cell = {
+          name: attributes.r ?? '',
+          type: attributes.t ?? 'n',
+          style: attributes.s ?? '0',
+          formula: null,
+          value: null,
+        };
       else if (tag === 'f') part = 'formula';
       else if (tag === 'v') part = 'value';
       if (cell && part) cell[part] ??= '';
@@ -146,10 +182,11 @@ function readSheet(file: ArchivedFile, isUncalculated: boolean): Found {
       if (tag !== 'c' || !cell) return;
       const fault = faultOf(cell, isUncalculated);
       if (fault) faults.set(cell.name, fault);
+      if (cell.type === 'n' && percentStyles.has(cell.style)) percents.add(cell.name);
       cell = null;
     },
   });
-  return { rows, columns, faults };
+  return { rows, columns, faults, percents };
 }
 
 /** Throws where the workbook is damaged. */
@@ -161,9 +198,11 @@ export function readFacts(files: readonly ArchivedFile[]): WorkbookFacts {
   // Every sheet is a file of its own; one that is named a thousand times is read once.
   if (sheets.length > LIMITS.packedFiles) throw new RangeError();
   const paths = readPaths(relations);
+  const styles = named.get('xl/styles.xml');
+  const inPercent = styles ? percentStyles(styles) : new Set<string>();
   const read = new Map<ArchivedFile, Found>();
   const found = (file: ArchivedFile) => {
-    const known = read.get(file) ?? readSheet(file, isUncalculated);
+    const known = read.get(file) ?? readSheet(file, isUncalculated, inPercent);
     read.set(file, known);
     return known;
   };

@@ -57,8 +57,8 @@ export interface SheetPart {
   readonly state?: 'visible' | 'hidden' | 'veryHidden';
 }
 
-/** A workbook of sheets; `rest` stands after their list, and `activeTab` is the one in front. */
-export function workbookOfSheets(sheets: readonly SheetPart[], activeTab = 0, rest = ''): Uint8Array {
+/** A workbook of sheets; `rest` stands after their list, `activeTab` is the one in front, `styles` is its style sheet's content. */
+export function workbookOfSheets(sheets: readonly SheetPart[], activeTab = 0, rest = '', styles = ''): Uint8Array {
   const main = `xmlns="${OPEN}/spreadsheetml/2006/main" xmlns:r="${OPEN}/officeDocument/2006/relationships"`;
   const list = sheets.map(
     ({ name, state = 'visible' }, index) =>
@@ -82,6 +82,7 @@ export function workbookOfSheets(sheets: readonly SheetPart[], activeTab = 0, re
         : `<worksheet ${main}>${columns}<sheetData>${rows}</sheetData></worksheet>`,
     ]),
   ];
+  if (styles) parts.push(['xl/styles.xml', `<styleSheet ${main}>${styles}</styleSheet>`]);
   return zip(parts.map(([name = '', text]) => ({ name, content: new TextEncoder().encode(text) })));
 }
 
