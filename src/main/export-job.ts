@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { COLUMN_KINDS, TABLE_IDS } from '../shared/exchange/export/table';
-import type { ExportJob } from '../shared/ipc';
+import { CHART_FILES, type ChartFile, type ExportJob } from '../shared/ipc';
 
 /** Far beyond the tables of the largest scenario, which have a quarter of a million cells. */
 const MOST_CELLS = 1_000_000;
 const LONGEST_CELL = 100_000;
+/** A picture of a chart that fills two large screens has a few million. */
+const MOST_BYTES = 200_000_000;
 
 const tableSchema = z
   .strictObject({
@@ -26,4 +28,12 @@ export const exportJobSchema: z.ZodType<ExportJob> = z.strictObject({
     .refine((tables) => new Set(tables.map(({ id }) => id)).size === tables.length)
     .refine((tables) => new Set(tables.map(({ name }) => name)).size === tables.length)
     .refine((tables) => tables.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0) <= MOST_CELLS),
+});
+
+/** A chart by its contents, which the page has made. */
+export const chartFileSchema: z.ZodType<ChartFile> = z.strictObject({
+  // Two titles, of which the first is that of a scenario.
+  title: z.string().max(10_000),
+  extension: z.enum(CHART_FILES),
+  contents: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_BYTES),
 });

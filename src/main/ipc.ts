@@ -9,7 +9,7 @@ import { type AppError, ERROR_CODES, fail, ok, type Result } from '../shared/res
 import { validateScenario } from '../shared/scenario/read';
 import type { Scenario } from '../shared/scenario/schema';
 import { LANGUAGES } from '../shared/scenario/text';
-import { exportJobSchema } from './export-job';
+import { chartFileSchema, exportJobSchema } from './export-job';
 import { numberStyleSchema, preferenceChangesSchema } from './preferences';
 import { isOurPage } from './protocol';
 
@@ -44,6 +44,7 @@ const ANSWERS_WITH_ERRORS: Readonly<Record<ResultChannel, true>> = {
   'report:savePdf': true,
   'export:workbook': true,
   'export:tables': true,
+  'export:chart': true,
 };
 
 type Check<C extends RequestChannel> = (args: readonly unknown[]) => Result<Parameters<Requests[C]>>;
@@ -137,6 +138,7 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'export:workbook': exportJob,
   'export:tables': exportJob,
   'report:job': nothing,
+  'export:chart': shape(z.tuple([chartFileSchema])),
   'report:drawn': shape(z.tuple([failureSchema.nullable()])),
 };
 

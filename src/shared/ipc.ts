@@ -118,6 +118,17 @@ export interface ExportJob {
   readonly tables: readonly Table[];
 }
 
+/** What a chart can be saved as. */
+export const CHART_FILES = ['png', 'svg', 'csv'] as const;
+
+/** A chart as the contents of a file. */
+export interface ChartFile {
+  /** Suggests the name of what is written. */
+  readonly title: string;
+  readonly extension: (typeof CHART_FILES)[number];
+  readonly contents: Uint8Array;
+}
+
 export interface Requests {
   /** What the window should show first, null for the library; also sends the preferences in force. */
   'app:ready': () => {
@@ -191,6 +202,8 @@ export interface Requests {
   'export:tables': (job: ExportJob) => Result<SavedFile> | null;
   /** In the hidden window that prints: fetches its job, and says that the page has been drawn, or why it cannot be. */
   'report:job': () => PrintJob;
+  /** The same for a single chart. */
+  'export:chart': (file: ChartFile) => Result<SavedFile> | null;
   'report:drawn': (failure: AppError | null) => void;
 }
 
@@ -252,6 +265,7 @@ export const REQUEST_CHANNELS = [
   'report:job',
   'report:drawn',
 ] as const satisfies readonly RequestChannel[];
+  'export:chart',
 export const NOTICE_CHANNELS = [
   'menu:command',
   'document:opened',

@@ -13,11 +13,13 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Saves what the page downloads without asking where. */
-async function saveDownloads(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, folder) => {
-    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
-    session?.on('will-download', (_event, item) => item.setSavePath(`${folder}/${item.getFilename()}`));
+/** Answers every question where to save with the folder and the name that is suggested. */
+async function saveAsSuggested(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showSaveDialog = async (...args: unknown[]) => {
+      const { defaultPath } = args.at(-1) as { defaultPath: string };
+      return { canceled: false, filePath: `${folder}/${defaultPath.split('/').at(-1)}` };
+    };
   }, folder);
 }
 
@@ -87,7 +89,7 @@ test('the error of a figure has a unit, and the words for it are in the first ti
 test('a chart is saved as a table that names its unit, and as a picture fit for a slide', async ({ launch }) => {
   const { app, page } = await launch({ language: 'en', args: ['--baseline=minimax'] });
   await complete(page);
-  await saveDownloads(app);
+  await saveAsSuggested(app);
   const cash = chart(page, 'cash');
   await cash.hover();
   await cash.getByRole('button', { name: 'Save as CSV' }).click();
@@ -115,7 +117,7 @@ test('every chart is saved as a drawing whose text is text, and which needs noth
 }, testInfo) => {
   const { app, page } = await launch({ language: 'en' });
   await complete(page);
-  await saveDownloads(app);
+  await saveAsSuggested(app);
   const complaints: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   for (const id of ['cash', 'survival', 'need', 'revenue', 'costs', 'burn']) {

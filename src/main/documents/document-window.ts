@@ -1,9 +1,10 @@
 /** A window and the document in it, from its first page to its last question. */
-import type { BrowserWindow } from 'electron';
+import { type BrowserWindow, Menu } from 'electron';
 import type { NoticeChannel, Notices, Steps } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
 import type { Scenario } from '../../shared/scenario/schema';
 import { type Bounds, boundsOf, startingBounds } from '../bounds';
+import { contextMenuTemplate } from '../context-menu';
 import { askToReload, askToSave } from '../dialogs';
 import type { RecoverySlot } from '../recovery';
 import type { Stored } from '../stored';
@@ -141,6 +142,10 @@ export function openDocumentWindow(first: FirstSight, around: Surroundings): Doc
   window.on('closed', () => {
     disk.stop();
     around.closed(opened);
+  });
+  window.webContents.on('context-menu', (_event, clicked) => {
+    const template = contextMenuTemplate(clicked, around.t);
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
   });
   window.webContents.on('render-process-gone', () => void recover());
   return opened;

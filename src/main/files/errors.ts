@@ -7,6 +7,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'file.diskFull',
   EDQUOT: 'file.diskFull',
   EFBIG: 'file.diskFull',
+  ENAMETOOLONG: 'file.nameTooLong',
 };
 
 /** The system's own code of an error, such as `EACCES`. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { shell } from 'electron';
 import { workbookOf } from '../../shared/exchange/export/workbook';
-import type { ExportJob, PrintJob, SavedFile } from '../../shared/ipc';
+import type { ChartFile, ExportJob, PrintJob, SavedFile } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
 import { ok, type Result } from '../../shared/result';
 import { inLanguage } from '../../shared/scenario/text';
@@ -47,6 +47,19 @@ function saveWorkbook({ t }: Application, opened: DocumentWindow, job: ExportJob
   return saveAsked(opened, question, () => workbookOf(job.tables), t);
 }
 
+/** Beside the scenario if it has a file. */
+function saveChart({ t }: Application, opened: DocumentWindow, file: ChartFile): Promise<Result<SavedFile> | null> {
+  const { title, extension, contents } = file;
+  const folder = path.dirname(opened.session.document?.path ?? '');
+  const question = {
+    title: t('export:dialog.chartTitle'),
+    filter: t(`export:dialog.chartFiles.${extension}`),
+    extension,
+    suggestion: path.join(folder, suggestFile(null, title, extension)),
+  };
+  return saveAsked(opened, question, async () => ok(contents), t);
+}
+
 /** A folder of its own, so that a dozen files do not end up among others. */
 async function saveTables(
   { t }: Application,
@@ -71,6 +84,7 @@ export function outputHandlers(application: Application) {
     'report:savePdf': (page, job) => savePdf(application, documentOf(page), job),
     'export:workbook': (page, job) => saveWorkbook(application, documentOf(page), job),
     'export:tables': (page, job) => saveTables(application, documentOf(page), job),
+    'export:chart': (page, file) => saveChart(application, documentOf(page), file),
     'report:job': (page) => {
       const job = jobFor(page);
       if (!job) throw new Error('this page prints nothing');

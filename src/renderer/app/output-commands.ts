@@ -2,8 +2,16 @@ import { exportTables } from '@shared/exchange/export';
 import type { ExportJob, PrintJob, SavedFile } from '@shared/ipc';
 import { createWording } from '@shared/report/wording';
 import { type AppError, fail, ok, type Result } from '@shared/result';
+import type { WindowStore } from '../state/window';
 import type { CommandStores } from './commands';
 import { request } from './host';
+
+/** Says what was written, or why nothing was; a question that was cancelled needs no answer. */
+export function tellSaved(window: WindowStore, outcome: Result<SavedFile> | null): void {
+  if (!outcome) return;
+  if (outcome.ok) window.setState({ exported: outcome.value.fileName, alert: null });
+  else window.setState({ alert: outcome.error, mayMove: false, exported: null });
+}
 
 /** What leaves the window as paper or as a file of another kind. */
 export function createOutputCommands(
@@ -22,16 +30,9 @@ export function createOutputCommands(
     if (outcome && !outcome.ok) report(outcome.error);
   }
 
-  /** Says what was written, or why nothing was; a question that was cancelled needs no answer. */
-  function tell(outcome: Result<SavedFile> | null): void {
-    if (!outcome) return;
-    if (outcome.ok) window.setState({ exported: outcome.value.fileName, alert: null });
-    else report(outcome.error);
-  }
-
   async function savePdf(): Promise<void> {
     const job = printJob();
-    tell(job && (await request('report:savePdf', job)));
+    tellSaved(window, job && (await request('report:savePdf', job)));
   }
 
   /** The tables of what is on the screen, once that is the complete result of the scenario as it stands. */
@@ -46,7 +47,7 @@ export function createOutputCommands(
 
   async function exportTo(channel: 'export:workbook' | 'export:tables'): Promise<void> {
     const job = exportJob();
-    tell(job.ok ? await request(channel, job.value) : job);
+    tellSaved(window, job.ok ? await request(channel, job.value) : job);
   }
 
   return {

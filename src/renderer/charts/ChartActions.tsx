@@ -1,4 +1,4 @@
-import { ChartLine, Check, Copy, Download, ImageDown, PenTool, Table2 } from 'lucide-react';
+import { ChartLine, Check, ClipboardList, Copy, Download, ImageDown, PenTool, Table2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocale } from '../locale';
 
@@ -6,6 +6,8 @@ interface ChartActionsProps {
   readonly asTable: boolean;
   readonly onTable: () => void;
   readonly picture: () => Promise<Blob | null>;
+  /** Its table as a spreadsheet takes it from the clipboard. */
+  readonly copiedTable: () => string;
   readonly onSavePicture: () => void;
   /** The same as SVG. */
   readonly onSaveDrawing: () => void;
@@ -14,18 +16,29 @@ interface ChartActionsProps {
   readonly extra?: ReactNode;
 }
 
-type Copied = 'idle' | 'copied' | 'copyFailed';
+type Copied = 'idle' | 'copied' | 'copyFailed' | 'tableCopied' | 'tableCopyFailed';
 
-async function copyPicture(picture: () => Promise<Blob | null>): Promise<Copied> {
+/** The clipboard may be refused by the system or held by another program; the button says so. */
+async function copy(write: () => Promise<void>, done: Copied, failed: Copied): Promise<Copied> {
   try {
-    const blob = await picture();
-    if (!blob) return 'copyFailed';
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-    return 'copied';
+    await write();
+    return done;
   } catch {
-    // The clipboard may be refused by the system or held by another program; the button says so.
-    return 'copyFailed';
+    return failed;
   }
+}
+
+function copyPicture(picture: () => Promise<Blob | null>): Promise<Copied> {
+  const write = async () => {
+    const blob = await picture();
+    if (!blob) throw new Error('no picture');
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+  };
+  return copy(write, 'copied', 'copyFailed');
+}
+
+function copyTable(text: () => string): Promise<Copied> {
+  return copy(() => navigator.clipboard.writeText(text()), 'tableCopied', 'tableCopyFailed');
 }
 
 /** The buttons that a chart shows while it has the pointer or the focus. */
@@ -33,6 +46,7 @@ export function ChartActions({
   asTable,
   onTable,
   picture,
+  copiedTable,
   onSavePicture,
   onSaveDrawing,
   onSaveCsv,
@@ -68,6 +82,9 @@ export function ChartActions({
           </ActionButton>
         </>
       )}
+      <ActionButton label={t('overview:action.copyTable')} onClick={() => void copyTable(copiedTable).then(setCopied)}>
+        {copied === 'tableCopied' ? <Check size={14} /> : <ClipboardList size={14} />}
+      </ActionButton>
       <ActionButton label={t('overview:action.csv')} onClick={onSaveCsv}>
         <Download size={14} />
       </ActionButton>

@@ -2,14 +2,14 @@ import { ChartColumn, ChartLine } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import type { ChartSpec } from './base/spec';
-import { type ChartTable, csvOf } from './base/table';
+import { type ChartTable, csvOf, tsvOf } from './base/table';
 import type { ChartTheme } from './base/theme';
 import { Chart } from './Chart';
 import { ActionButton, ChartActions } from './ChartActions';
 import { DataTable } from './DataTable';
-import { csvBlob, download, fileNameOf } from './download';
 import { drawingOf } from './drawing';
 import { pictureOf } from './picture';
+import { csvBlob, useChartFiles } from './use-chart-files';
 import { moveSpan, type Navigation } from './use-navigation';
 
 /** The month under the crosshair, which all time charts share. */
@@ -57,19 +57,15 @@ export function ChartCell(props: ChartCellProps) {
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
+  const save = useChartFiles(`${fileTitle} - ${title}`);
+  const errorName = (column: string) => t('overview:table.errorOf', { column });
 
   async function picture(): Promise<Blob | null> {
     return canvas.current ? pictureOf(canvas.current, spec, { title, finding }, theme) : null;
   }
 
-  async function savePicture(): Promise<void> {
-    const blob = await picture();
-    if (blob) download(blob, fileNameOf([fileTitle, title], 'png'));
-  }
-
-  function saveDrawing(): void {
-    const drawing = canvas.current && drawingOf(canvas.current, spec, { title, finding }, theme);
-    if (drawing) download(drawing, fileNameOf([fileTitle, title], 'svg'));
+  function drawing(): Blob | null {
+    return canvas.current && drawingOf(canvas.current, spec, { title, finding }, theme);
   }
 
   return (
@@ -98,14 +94,10 @@ export function ChartCell(props: ChartCellProps) {
                 {!isClose && extra}
               </>
             }
-            onSavePicture={savePicture}
-            onSaveDrawing={saveDrawing}
-            onSaveCsv={() =>
-              download(
-                csvBlob(csvOf(table(), (column) => t('overview:table.errorOf', { column }))),
-                fileNameOf([fileTitle, title], 'csv'),
-              )
-            }
+            copiedTable={() => tsvOf(table(), errorName)}
+            onSavePicture={() => void save('png', picture)}
+            onSaveDrawing={() => void save('svg', drawing)}
+            onSaveCsv={() => void save('csv', () => csvBlob(csvOf(table(), errorName)))}
           />
         </div>
       </header>

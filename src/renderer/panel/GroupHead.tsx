@@ -44,7 +44,12 @@ export function GroupHead({ group, count, expanded, onToggle, tabIndex }: GroupH
         tabIndex={tabIndex}
         aria-expanded={expanded}
         onClick={onToggle}
-        onContextMenu={(event) => group.item && setMenuAt({ x: event.clientX, y: event.clientY })}
+        onContextMenu={(event) => {
+          if (!group.item) return;
+          // One menu at a time: words that are selected would have one of their own.
+          event.preventDefault();
+          setMenuAt({ x: event.clientX, y: event.clientY });
+        }}
       >
         <Chevron size={14} aria-hidden="true" />
         <span className="group-name">{group.title}</span>

@@ -26,6 +26,11 @@ export function csvRows(rows: readonly (readonly Cell[])[]): string {
   return `${Papa.unparse(rows as Cell[][], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
 
+/** Rows as spreadsheets take them from the clipboard: parted by tabs, with no mark of bytes at the beginning. */
+export function pastedRows(rows: readonly (readonly Cell[])[]): string {
+  return Papa.unparse(rows as Cell[][], { delimiter: '\t', escapeFormulae: FORMULA, newline: '\r\n' });
+}
+
 /** A whole file: its header and its rows. */
 export function csvFile(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return BYTE_ORDER_MARK + csvRows([header, ...rows]);

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { axisMoney } from '../../../src/renderer/charts/base/axes';
 import { firstFree, LABEL_GAP, spreadLabels } from '../../../src/renderer/charts/base/labels';
 import { fanExtent, gridValues, monthTicks, niceRange } from '../../../src/renderer/charts/base/range';
-import { csvOf, tableOf } from '../../../src/renderer/charts/base/table';
-import { fileNameOf } from '../../../src/renderer/charts/download';
+import { csvOf, tableOf, tsvOf } from '../../../src/renderer/charts/base/table';
 
 describe('labels at line ends', () => {
   it('stay where they are while they keep clear of each other', () => {
@@ -127,14 +126,14 @@ describe('the figures of a chart as CSV', () => {
     expect(csvOf({ ...table, unit: 'm' }, (column) => `${column} ±`)).toBe(
       '\ufeffMonth,Median (m),Reported (m),Median ± (m)\r\nJul,1,5,0\r\nAug,2,5,0.125\r\n',
     );
+    // As a spreadsheet takes it from the clipboard: figures in full, the unit in the header, no mark of bytes.
+    expect(tsvOf({ ...table, unit: 'm' }, (column) => `${column} ±`)).toBe(
+      'Month\tMedian (m)\tReported (m)\tMedian ± (m)\r\nJul\t1\t5\t0\r\nAug\t2\t5\t0.125',
+    );
     // What is certain needs no error beside it.
     expect(table.rows.map(({ errorCells }) => errorCells)).toEqual([
       [null, null],
       ['0.125', null],
     ]);
-  });
-
-  it('has a name that every system accepts', () => {
-    expect(fileNameOf(['智譜：招股書', 'Cash: a/b?'], 'csv')).toBe('智譜：招股書 - Cash a b.csv');
   });
 });

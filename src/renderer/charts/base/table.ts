@@ -1,4 +1,4 @@
-import { csvFile } from '@shared/exchange/csv';
+import { type Cell, csvFile, pastedRows } from '@shared/exchange/csv';
 
 /** The figures behind a chart, to be read as a table or saved as CSV. */
 export interface ChartTable {
@@ -66,16 +66,35 @@ export function tableOf(
   };
 }
 
-/** Full figures in millions, then the errors of those that have one. */
-export function csvOf(table: ChartTable, errorName: (column: string) => string): string {
+/** Full figures in millions, then the errors of those that have one; what they count stands in the header. */
+function fullRows(
+  table: ChartTable,
+  errorName: (column: string) => string,
+): { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
   const { unit, rows } = table;
   const withUnit = (name: string) => (unit ? `${name} (${unit})` : name);
   const [first = '', ...columns] = table.columns;
   const measured = columns.flatMap((name, index) =>
     rows.some(({ errors }) => errors[index] !== null) ? [{ name, index }] : [],
   );
-  return csvFile(
-    [first, ...columns.map(withUnit), ...measured.map(({ name }) => withUnit(errorName(name)))],
-    rows.map(({ label, values, errors }) => [label, ...values, ...measured.map(({ index }) => errors[index] ?? null)]),
-  );
+  return {
+    header: [first, ...columns.map(withUnit), ...measured.map(({ name }) => withUnit(errorName(name)))],
+    rows: rows.map(({ label, values, errors }) => [
+      label,
+      ...values,
+      ...measured.map(({ index }) => errors[index] ?? null),
+    ]),
+  };
+}
+
+/** For a file. */
+export function csvOf(table: ChartTable, errorName: (column: string) => string): string {
+  const { header, rows } = fullRows(table, errorName);
+  return csvFile(header, rows);
+}
+
+/** For the clipboard: a spreadsheet puts each figure into a cell of its own. */
+export function tsvOf(table: ChartTable, errorName: (column: string) => string): string {
+  const { header, rows } = fullRows(table, errorName);
+  return pastedRows([header, ...rows]);
 }

@@ -1,0 +1,29 @@
+import type { ChartFile } from '@shared/ipc';
+import { fail } from '@shared/result';
+import { request } from '../app/host';
+import { tellSaved } from '../app/output-commands';
+import { useStores } from '../state/stores';
+
+type Extension = ChartFile['extension'];
+
+/** Saves a chart where the user says, and says what was written or why nothing was. */
+export function useChartFiles(title: string) {
+  const { window } = useStores();
+  return async (extension: Extension, make: () => Promise<Blob | null> | Blob | null): Promise<void> => {
+    try {
+      const made = await make();
+      const contents = made && new Uint8Array(await made.arrayBuffer());
+      tellSaved(
+        window,
+        contents ? await request('export:chart', { title, extension, contents }) : fail('export.notDrawn'),
+      );
+    } catch (reason) {
+      tellSaved(window, fail('unexpected', { detail: String(reason) }));
+    }
+  };
+}
+
+/** The contents of a CSV file, which `shared/exchange/csv.ts` writes. */
+export function csvBlob(text: string): Blob {
+  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}
