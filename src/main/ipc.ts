@@ -110,6 +110,7 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'document:library': nothing,
   'file:save': scenarioAlone,
   'file:saveAs': scenarioAlone,
+  'file:notSaved': nothing,
   'document:dirty': shape(z.tuple([z.boolean()])),
   'link:open': shape(z.tuple([z.url({ protocol: /^https?$/ }).max(2000)])),
   'document:steps': shape(z.tuple([z.strictObject({ undo: step, redo: step })])),
@@ -137,8 +138,8 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'report:savePdf': printJob,
   'export:workbook': exportJob,
   'export:tables': exportJob,
-  'report:job': nothing,
   'export:chart': shape(z.tuple([chartFileSchema])),
+  'report:job': nothing,
   'report:drawn': shape(z.tuple([failureSchema.nullable()])),
 };
 

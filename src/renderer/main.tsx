@@ -3,6 +3,7 @@ import { languageForLocale } from '@shared/language';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { keepCompositionKeys } from './composition';
 import { createDocumentStore } from './state/document';
 import { painted } from './state/painted';
 import { createSimulationStore, runSimulations } from './state/simulation';
@@ -19,6 +20,9 @@ import './styles/importing.css';
 import './styles/panel.css';
 import './styles/rows.css';
 import './styles/editor.css';
+
+// Before anything else listens.
+keepCompositionKeys(globalThis.window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');

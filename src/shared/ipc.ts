@@ -152,6 +152,8 @@ export interface Requests {
   /** Writes to the document's own file; asks for a name if it has none. Null where the user cancels. */
   'file:save': (scenario: Scenario) => Result<SavedFile> | null;
   'file:saveAs': (scenario: Scenario) => Result<SavedFile> | null;
+  /** A save that was asked for did not come about: what is being typed cannot be taken over. */
+  'file:notSaved': () => void;
   /** Tells main whether there is something to lose, so that closing can ask. */
   'document:dirty': (dirty: boolean) => void;
   /** Shows where a link of a source leads, and opens it in the browser if the user says so. */
@@ -200,10 +202,10 @@ export interface Requests {
   /** Asks for a target and writes an Excel workbook, or a folder of CSV files. Null where the user cancels. */
   'export:workbook': (job: ExportJob) => Result<SavedFile> | null;
   'export:tables': (job: ExportJob) => Result<SavedFile> | null;
-  /** In the hidden window that prints: fetches its job, and says that the page has been drawn, or why it cannot be. */
-  'report:job': () => PrintJob;
   /** The same for a single chart. */
   'export:chart': (file: ChartFile) => Result<SavedFile> | null;
+  /** In the hidden window that prints: fetches its job, and says that the page has been drawn, or why it cannot be. */
+  'report:job': () => PrintJob;
   'report:drawn': (failure: AppError | null) => void;
 }
 
@@ -235,6 +237,7 @@ export const REQUEST_CHANNELS = [
   'document:library',
   'file:save',
   'file:saveAs',
+  'file:notSaved',
   'document:dirty',
   'document:steps',
   'link:open',
@@ -262,10 +265,10 @@ export const REQUEST_CHANNELS = [
   'report:savePdf',
   'export:workbook',
   'export:tables',
+  'export:chart',
   'report:job',
   'report:drawn',
 ] as const satisfies readonly RequestChannel[];
-  'export:chart',
 export const NOTICE_CHANNELS = [
   'menu:command',
   'document:opened',

@@ -29,7 +29,7 @@ test('a segment is added, named, switched off, removed, and brought back', async
   await added.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(added).toHaveCount(0);
-  await page.locator('.removed-notice').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.edit-notice').getByRole('button', { name: 'Undo' }).click();
   await expect(added).toContainText('Revenue: Agents');
   for (let step = 0; step < 3; step++) await clickMenu(app, 'undo');
   await expect(page.locator('.title-bar .changes')).toHaveCount(0);

@@ -38,6 +38,8 @@ export interface DocumentSession {
   setDirty(dirty: boolean): void;
   /** How a save has ended; null where the user cancelled it. */
   saveEnded(scenario: Scenario, result: Result<SavedFile> | null): void;
+  /** No save has come about, and none will. */
+  notSaved(): void;
   /** The file holds another scenario now, or goes by another name. */
   refresh(changes: Partial<OpenDocument>): void;
   /** True where this document may go: nothing to lose, saved just now, or the user lets it go. */
@@ -117,6 +119,7 @@ export function createSession(host: DocumentHost, first: FirstSight): DocumentSe
       if (result?.ok) refresh({ scenario, ...result.value, unsaved: null });
       settleSave(result?.ok === true);
     },
+    notSaved: () => settleSave(false),
     refresh,
     async safeToLeave() {
       if (!isDirty) return true;

@@ -34,6 +34,7 @@ export function documentHandlers(application: Application) {
     'document:library': () => application.showLibrary(),
     'file:save': (page, scenario) => application.save(documentOf(page), scenario),
     'file:saveAs': (page, scenario) => application.saveAs(documentOf(page), scenario),
+    'file:notSaved': (page) => documentOf(page).session.notSaved(),
     'document:dirty': (page, dirty) => {
       const opened = documentOf(page);
       opened.session.setDirty(dirty);

@@ -3,7 +3,10 @@ import type { Language } from '@shared/scenario/text';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Library } from '../library/Library';
 import { LocaleProvider, useLocale } from '../locale';
+import { IS_MAC } from '../palette/PaletteDialog';
+import { isOfDocument, takeDrafts } from '../state/drafts';
 import { useDirty, useDocument, useStores, useWindow } from '../state/stores';
+import { undoKey } from '../state/undo';
 import { loadTypefaces } from '../typefaces';
 import { AlertBar } from './AlertBar';
 import { type Commands, createCommands } from './commands';
@@ -32,9 +35,29 @@ function useTitle(): void {
   }, [scenario, fileName, dirty, t, words]);
 }
 
-/** Undo means the letters in a field that is being typed in, and the document everywhere else. */
-function undoesTyping(): boolean {
-  return document.activeElement instanceof HTMLElement && document.activeElement.dataset.draft !== undefined;
+/** The keys of undo and redo, before the browser takes them for its own. */
+function useUndoKeys(commands: Commands): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const command = undoKey(event, IS_MAC);
+      if (!command) return;
+      event.preventDefault();
+      event.stopPropagation();
+      commands.run(command);
+    };
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
+  }, [commands]);
+}
+
+/** What belongs to no document, such as the new title of a card, is taken over when the window closes. */
+function useLastDrafts(): void {
+  const { window: store } = useStores();
+  useEffect(() => {
+    const onLeave = () => void takeDrafts(store, (draft) => !isOfDocument(draft));
+    addEventListener('beforeunload', onLeave);
+    return () => removeEventListener('beforeunload', onLeave);
+  }, [store]);
 }
 
 /** Notices and commands from main; on a first start, asks what to show. */
@@ -42,10 +65,7 @@ function useMain(commands: Commands): void {
   const { documents, window } = useStores();
   useEffect(() => {
     const ends = [
-      onNotice('menu:command', (command) => {
-        if ((command === 'undo' || command === 'redo') && undoesTyping()) document.execCommand(command);
-        else commands.run(command);
-      }),
+      onNotice('menu:command', commands.run),
       onNotice('document:opened', commands.show),
       onNotice('document:disk', (disk) => {
         window.setState({ disk });
@@ -90,6 +110,8 @@ function Shell() {
     [documents, simulation, window, find],
   );
   useMain(commands);
+  useUndoKeys(commands);
+  useLastDrafts();
   useTitle();
   useAutosave();
   const isOver = useDrop(commands);

@@ -3,7 +3,7 @@ import { PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { AgainstSelect } from '../compare/AgainstSelect';
 import { useLocale } from '../locale';
-import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
+import { useChanges, useDocument, useIsTyping, useStores, useWindow } from '../state/stores';
 import { monthsOffered, spanWithin } from '../state/view';
 import type { Commands } from './commands';
 import { LanguageSelect } from './LanguageSelect';
@@ -26,7 +26,8 @@ export function TitleBar({ commands, onLanguage, onPanel, panelButtonRef }: Titl
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
   const drawerOpen = useWindow((state) => state.drawerOpen);
-  const changes = useChanges().size;
+  // What is being typed is a change, too.
+  const changes = Math.max(useChanges().size, Number(useIsTyping()));
   const steps = useSteps();
   const horizon = scenario?.horizon ?? 0;
   const view = useWindow((state) => state.view);

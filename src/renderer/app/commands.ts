@@ -1,7 +1,9 @@
 import type { MenuCommand, OpenDocument } from '@shared/ipc';
-import { type AppError, fail, type Result } from '@shared/result';
+import { type AppError, fail, ok, type Result } from '@shared/result';
 import type { TableInput } from '../importing/read-table';
+import { isOfDocument, takeDrafts } from '../state/drafts';
 import type { Stores } from '../state/stores';
+import { undoOrRedo } from '../state/undo';
 import { createFileCommands } from './file-commands';
 import { request } from './host';
 import { createOutputCommands } from './output-commands';
@@ -24,6 +26,20 @@ export interface Commands {
 }
 
 export type CommandStores = Pick<Stores, 'documents' | 'simulation' | 'window'>;
+
+/** Commands that are about the document as it looks: what is being typed belongs to it. */
+const WITH_DRAFTS: readonly MenuCommand[] = [
+  'save',
+  'saveAs',
+  'history',
+  'changes',
+  'compare',
+  'import',
+  'print',
+  'savePdf',
+  'exportWorkbook',
+  'exportTables',
+];
 
 export function createCommands(stores: CommandStores, find: () => void): Commands {
   const { documents, window } = stores;
@@ -53,8 +69,8 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     tour: () => window.setState({ tour: 0 }),
     shortcuts: () => window.setState({ dialog: { kind: 'shortcuts' } }),
     import: () => window.setState({ dialog: { kind: 'import', given: null } }),
-    undo: () => documents.getState().undo(),
-    redo: () => documents.getState().redo(),
+    undo: () => undoOrRedo('undo', documents),
+    redo: () => undoOrRedo('redo', documents),
     find,
     ...files.actions,
     ...output,
@@ -69,8 +85,19 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     }
   }
 
+  async function run(command: MenuCommand): Promise<void> {
+    const taken = WITH_DRAFTS.includes(command) ? takeDrafts(window, isOfDocument) : ok(true);
+    if (taken.ok) {
+      await actions[command]();
+      return;
+    }
+    report(taken.error);
+    // Somebody may have been asked whether to save before closing.
+    if (command === 'save') await request('file:notSaved');
+  }
+
   return {
-    run: (command) => void guarded(actions[command]),
+    run: (command) => void guarded(() => run(command)),
     create: (baseline) => void guarded(() => request('document:create', baseline)),
     open: (path) =>
       void guarded(() => (path === undefined ? request('document:choose') : request('document:open', path))),

@@ -3,6 +3,7 @@ import type { ListedAssumption } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
 import { useDocument, useStores, useWindow } from '../state/stores';
 import { Editor } from './Editor';
+import { editAssumption } from './edit';
 
 function listedIn(scenario: Scenario | null, path: string | null): ListedAssumption | undefined {
   return scenario && path !== null ? findAssumption(scenario, path) : undefined;
@@ -23,7 +24,7 @@ export function EditedAssumption() {
   if (!scenario || !listed) return null;
 
   function close() {
-    window.setState({ edited: null });
+    if (!editAssumption({ window }, null)) return;
     // Back to the row that it was opened from; a drawer has taken its rows with it.
     document.querySelector<HTMLElement>(`[data-nav="${edited}"], [data-panel-button]`)?.focus();
   }

@@ -12,6 +12,7 @@ import { DraftInput } from '../panel/DraftInput';
 import { useDocument, useStores } from '../state/stores';
 import { Density } from './Density';
 import { EditorFoot } from './EditorFoot';
+import { dropEdited } from './edit';
 import { KindGallery } from './KindGallery';
 import { ParameterFields } from './ParameterFields';
 import { Partners } from './Partners';
@@ -28,7 +29,7 @@ interface EditorProps {
 /** An assumption beside its effect: what it means, how to say it, what shape that gives, and where it comes from. */
 export function Editor({ scenario, listed, onClose }: EditorProps) {
   const { t, format, words, language } = useLocale();
-  const { documents } = useStores();
+  const { documents, window } = useStores();
   const drafts = useDrafts(scenario, listed);
   const heading = useId();
   const typedRef = useRef<HTMLDivElement>(null);
@@ -124,6 +125,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
       <EditorFoot
         assumption={assumption}
         onCancel={(opened) => {
+          dropEdited({ window });
           documents.getState().putBack(path, opened);
           onClose();
         }}

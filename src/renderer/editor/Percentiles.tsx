@@ -32,8 +32,8 @@ export function Percentiles({ quantity, saved, field, context, typing, drafts }:
   const at = (q: Quantity, p: number) => Number(quantileOf(q, p).toPrecision(3));
   const say = (q: Quantity, p: number) => format.bare(at(q, p), field.unit, context);
 
-  function commit() {
-    if (!draft) return;
+  function commit(): boolean {
+    if (!draft) return true;
     const standing = at(quantity, SHOWN_PERCENTILES.find((p) => toldPercentile(p) === draft.at) ?? 0.5);
     const number = parseChangedNumber(draft.text, standing, field.unit, typing);
     const next = number.ok ? ok(withPercentile(quantity, draft.at, number.value, field)) : number;
@@ -45,6 +45,7 @@ export function Percentiles({ quantity, saved, field, context, typing, drafts }:
     } else {
       setWrong(refusedQuantity(taken.error, 'metalog', field, context, { t, format }));
     }
+    return taken.ok;
   }
 
   function onDraft(told: ToldPercentile, text: string | null) {

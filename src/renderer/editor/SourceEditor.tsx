@@ -1,10 +1,12 @@
 import type { Assumption } from '@shared/scenario/schema';
 import { SOURCE_KINDS, type Source, sourceSchema } from '@shared/scenario/source';
 import { inLanguage, type Text } from '@shared/scenario/text';
-import { useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import { SourceText } from '../panel/SourceText';
 import { useStores } from '../state/stores';
+import { useOpenDraft } from '../state/use-open-draft';
+import { useTypedSteps } from '../state/use-typed-steps';
 
 /** What each kind of source says, in the order in which it is told. */
 const PARTS = {
@@ -12,6 +14,9 @@ const PARTS = {
   derived: ['from', 'formula'],
   assumed: ['by', 'why'],
 } as const satisfies Record<Source['kind'], readonly string[]>;
+
+/** Parts that take more than a line, as a rule. */
+const LONG_PARTS: readonly string[] = ['why', 'note', 'formula'];
 
 interface SourceEditorProps {
   readonly path: string;
@@ -51,31 +56,46 @@ function SourceForm({ path, assumption, onEnd }: SourceEditorProps & { readonly 
   /** What was not touched stays as it is, in all its languages. */
   const kept = (name: string) => drafts[name]?.trim() ?? said(name);
 
-  function take() {
+  const linkRef = useRef<HTMLTextAreaElement>(null);
+  const isChanged = kind !== source.kind || Object.keys(drafts).length > 0;
+
+  function commit(): boolean {
     const link = shown('link').trim();
     const parts = PARTS[kind].map((name) => [name, kept(name)]);
     const parsed = sourceSchema.safeParse({ kind, ...Object.fromEntries(parts), ...(link !== '' && { link }) });
     const outcome = parsed.success && documents.getState().setSource(path, parsed.data, kept('note'));
-    if (outcome !== false && outcome.ok) onEnd();
+    const isTaken = outcome !== false && outcome.ok;
+    if (isTaken) onEnd();
     else setWrong(true);
+    return isTaken;
+  }
+
+  const { take, drop } = useOpenDraft({
+    name: t('editor:source.link'),
+    text: isChanged ? shown('link') : null,
+    commit,
+    onDrop: onEnd,
+    // The one part that can be refused.
+    fieldRef: linkRef,
+  });
+
+  function type(name: string, draft: string | null) {
+    const { [name]: _, ...others } = drafts;
+    setDrafts(draft === null ? others : { ...others, [name]: draft });
+    setWrong(false);
   }
 
   const field = (name: string, label: string) => (
-    <div key={name} className="field">
-      <label htmlFor={`${id}-${name}`}>{label}</label>
-      <textarea
-        id={`${id}-${name}`}
-        rows={name === 'why' || name === 'note' || name === 'formula' ? 3 : 1}
-        maxLength={4000}
-        data-draft
-        value={shown(name)}
-        aria-invalid={name === 'link' && wrong}
-        onChange={(event) => {
-          setDrafts({ ...drafts, [name]: event.target.value });
-          setWrong(false);
-        }}
-      />
-    </div>
+    <SourceField
+      key={name}
+      label={label}
+      value={inLanguage(said(name), language)}
+      draft={drafts[name] ?? null}
+      onDraft={(draft) => type(name, draft)}
+      rows={LONG_PARTS.includes(name) ? 3 : 1}
+      wrong={name === 'link' && wrong}
+      {...(name === 'link' && { fieldRef: linkRef })}
+    />
   );
 
   return (
@@ -109,7 +129,7 @@ function SourceForm({ path, assumption, onEnd }: SourceEditorProps & { readonly 
       )}
       {field('note', t('editor:source.note'))}
       <p className="source-buttons">
-        <button type="button" className="button" onClick={onEnd}>
+        <button type="button" className="button" onClick={drop}>
           {t('editor:source.cancel')}
         </button>
         <button type="submit" className="button primary">
@@ -117,5 +137,37 @@ function SourceForm({ path, assumption, onEnd }: SourceEditorProps & { readonly 
         </button>
       </p>
     </form>
+  );
+}
+
+interface SourceFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly draft: string | null;
+  readonly onDraft: (draft: string | null) => void;
+  readonly rows: number;
+  readonly wrong: boolean;
+  /** Given where somebody else has to find it. */
+  readonly fieldRef?: RefObject<HTMLTextAreaElement | null>;
+}
+
+function SourceField({ label, value, draft, onDraft, rows, wrong, fieldRef }: SourceFieldProps) {
+  const id = useId();
+  const ownRef = useRef<HTMLTextAreaElement>(null);
+  const ref = fieldRef ?? ownRef;
+  const onChange = useTypedSteps(ref, value, draft, onDraft);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        ref={ref}
+        id={id}
+        rows={rows}
+        maxLength={4000}
+        value={draft ?? value}
+        aria-invalid={wrong}
+        onChange={onChange}
+      />
+    </div>
   );
 }

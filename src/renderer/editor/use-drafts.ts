@@ -55,10 +55,11 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
   }
 
   /** Takes a quantity over, and with it away whatever was being typed. */
-  function take(next: Quantity): void {
+  function take(next: Quantity): boolean {
     clear();
     const outcome = documents.getState().setAssumption(path, next);
     setFieldsRefused(outcome.ok ? null : { error: outcome.error, kind: next.kind, at: null });
+    return outcome.ok;
   }
 
   return {
@@ -70,15 +71,15 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
       setTyped(draft);
       setTypedRefused(null);
     },
-    commitTyped: () => {
+    commitTyped: (): boolean => {
       if (typed === null) {
         setTypedRefused(null);
-      } else if (read.ok) {
-        take(read.value);
-      } else {
-        const parsed = parseChange(typed, quantity, field.unit, typing);
-        setTypedRefused({ error: read.error, kind: parsed.ok ? parsed.value.kind : null, at: null });
+        return true;
       }
+      if (read.ok) return take(read.value);
+      const parsed = parseChange(typed, quantity, field.unit, typing);
+      setTypedRefused({ error: read.error, kind: parsed.ok ? parsed.value.kind : null, at: null });
+      return false;
     },
     drafts,
     setDraft: (name: string, draft: string | null) => {
@@ -86,20 +87,18 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
       setDrafts(draft === null ? others : { ...others, [name]: draft });
     },
     fieldsRefused: fieldsRefused && { at: fieldsRefused.at, words: words(fieldsRefused) ?? '' },
-    commitFields: () => {
+    commitFields: (): boolean => {
       if (Object.keys(drafts).length === 0) {
         setFieldsRefused(null);
-        return;
+        return true;
       }
       // The ones in draft together: one may only make sense with another.
       const spelt = quantityFromFields(quantity, drafts, field.unit, typing);
       const candidate = accepted(spelt);
-      if (candidate.ok) {
-        take(candidate.value);
-      } else {
-        const at = spelt.parameter ?? refusedField(candidate.error, parameterFields(quantity));
-        setFieldsRefused({ error: candidate.error, kind: quantity.kind, at });
-      }
+      if (candidate.ok) return take(candidate.value);
+      const at = spelt.parameter ?? refusedField(candidate.error, parameterFields(quantity));
+      setFieldsRefused({ error: candidate.error, kind: quantity.kind, at });
+      return false;
     },
     chooseKind: (kind: Quantity['kind']) => take(convertKind(quantity, kind, field)),
     take,

@@ -1,8 +1,10 @@
 import { describeError } from '@shared/language/errors';
 import type { CardPicture, RowContent, RowRunway } from '@shared/library';
 import { MoreHorizontal } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Locale, useLocale } from '../locale';
+import { useOpenDraft } from '../state/use-open-draft';
+import { useTypedSteps } from '../state/use-typed-steps';
 import { CashPicture } from './CashPicture';
 
 export interface CardProps {
@@ -122,9 +124,24 @@ function Runway({ runway: { medianMonths, lasts12 }, locale: { t, format } }: Ru
   );
 }
 
+/** The title of a file, being typed: Enter and a click elsewhere take it, Escape leaves it. */
 function Renaming({ title, onRename }: { readonly title: string; readonly onRename: (title: string | null) => void }) {
   const { t } = useLocale();
   const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const { take, drop } = useOpenDraft({
+    name: t('library:newTitle'),
+    text: draft,
+    // The document of a window is another one.
+    ofDocument: false,
+    commit: () => {
+      onRename(draft);
+      return true;
+    },
+    onDrop: () => onRename(null),
+    fieldRef: input,
+  });
+  const onChange = useTypedSteps(input, title, draft, setDraft);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -135,14 +152,15 @@ function Renaming({ title, onRename }: { readonly title: string; readonly onRena
       type="text"
       className="renaming"
       aria-label={t('library:newTitle')}
-      defaultValue={title}
+      value={draft ?? title}
       maxLength={200}
+      onChange={onChange}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') onRename(event.currentTarget.value);
-        else if (event.key === 'Escape') onRename(null);
+        if (event.key === 'Enter') take();
+        else if (event.key === 'Escape') drop();
       }}
-      onBlur={() => onRename(null)}
+      onBlur={take}
     />
   );
 }

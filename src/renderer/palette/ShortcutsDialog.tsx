@@ -13,6 +13,7 @@ const IN_PLACE = {
     ['rowOpen', 'enter'],
     ['rowStep', 'leftRight'],
     ['rowType', 'digits'],
+    ['rowCopy', IS_MAC ? 'copyPasteMac' : 'copyPaste'],
     ['rowMenu', 'menu'],
   ],
   editor: [

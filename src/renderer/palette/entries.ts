@@ -7,6 +7,7 @@ import { COMMANDS, plainLabel } from '@shared/shortcuts';
 import type { Commands } from '../app/commands';
 import { request } from '../app/host';
 import type { ChartView } from '../charts/input';
+import { editAssumption } from '../editor/edit';
 import type { Locale } from '../locale';
 import { panelGroups } from '../panel/model';
 import { monthsOffered } from '../state/view';
@@ -91,7 +92,7 @@ function assumptionEntries({ scenario, window, locale }: Surroundings): Entry[] 
       .map(({ path, name }) => ({
         id: path,
         label: locale.t('palette:assumption', { group: title, name }),
-        act: () => window.setState({ edited: path }),
+        act: () => editAssumption({ window }, path),
       })),
   );
 }

@@ -1,17 +1,21 @@
 import { valueInWords } from '@shared/report/in-words';
-import { findAssumption } from '@shared/scenario/edit';
+import { findAssumption, typingContext } from '@shared/scenario/edit';
 import type { Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { shifted } from '@shared/scenario/shift';
+import { parseChange } from '@shared/scenario/typed-change';
+import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { LEFT_RIGHT, useGesture, useStepKeys } from '../state/use-gesture';
 import type { AssumptionRowModel } from './model';
-import { RowTyping } from './RowTyping';
+import { RowTyping, type TypedFrom } from './RowTyping';
 import { Shape } from './Shape';
 import { SourceMark } from './SourceMark';
+import { useRowClipboard } from './use-row-clipboard';
 
 export interface RowProps {
   readonly scenario: Scenario;
@@ -67,12 +71,12 @@ export const AssumptionRow = memo(function AssumptionRow({
   onToggle,
   tabIndex,
 }: AssumptionRowProps) {
-  const { t, format } = useLocale();
+  const { t, format, language } = useLocale();
   const { documents, window } = useStores();
   const rowRef = useShownInFull(open);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const pulled = useRef(false);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typing, setTyping] = useState<TypedFrom | null>(null);
   const saved = useDocument((state) => state.saved);
   const { listed, changed, path } = row;
   const { quantity, source } = listed.assumption;
@@ -82,7 +86,11 @@ export const AssumptionRow = memo(function AssumptionRow({
 
   const shift = (from: Quantity, steps: number) =>
     documents.getState().setAssumption(path, shifted(from, steps, listed.field));
-  const { onKeyDown: onStepKey, ...stepKeys } = useStepKeys(LEFT_RIGHT, (steps) => shift(quantity, steps));
+  const {
+    onKeyDown: onStepKey,
+    onBlur: onStepEnd,
+    ...stepKeys
+  } = useStepKeys(LEFT_RIGHT, (steps) => shift(quantity, steps));
   const pull = useGesture({
     threshold: CLICK_PIXELS,
     origin: quantity,
@@ -92,11 +100,21 @@ export const AssumptionRow = memo(function AssumptionRow({
     },
   });
 
+  const clipboard = useRowClipboard({
+    copied: () => writeQuantity(quantity, listed.field.unit, language),
+    onPaste: (text) => {
+      const read = parseChange(text, quantity, listed.field.unit, typingContext(scenario, listed));
+      const outcome = read.ok ? documents.getState().setAssumption(path, read.value) : read;
+      // What does not fit is shown in the field that typing would open, with the reason.
+      if (!outcome.ok) setTyping({ pasted: text });
+    },
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     onStepKey(event);
     if (!beginsTyping(event)) return;
-    event.preventDefault();
-    setTyped(event.key === 'F2' ? '' : event.key);
+    // At once: the key goes to the field, as its first letter and as the first that undo takes away.
+    flushSync(() => setTyping(event.key === 'F2' ? 'value' : 'nothing'));
   }
 
   function onClick() {
@@ -110,17 +128,17 @@ export const AssumptionRow = memo(function AssumptionRow({
     if (!outcome.ok) window.setState({ alert: outcome.error, mayMove: false, exported: null });
   }
 
-  function endTyping() {
-    setTyped(null);
+  function endTyping(hadFocus: boolean) {
+    setTyping(null);
     // The row is there again with the next frame.
-    requestAnimationFrame(() => buttonRef.current?.focus());
+    if (hadFocus) requestAnimationFrame(() => buttonRef.current?.focus());
   }
 
   const classes = `row-box${changed ? ' changed' : ''}${open ? ' open' : ''}`;
-  if (typed !== null) {
+  if (typing !== null) {
     return (
       <div className={classes}>
-        <RowTyping scenario={scenario} listed={listed} name={row.name} first={typed} onEnd={endTyping} />
+        <RowTyping scenario={scenario} listed={listed} name={row.name} from={typing} onEnd={endTyping} />
       </div>
     );
   }
@@ -138,6 +156,11 @@ export const AssumptionRow = memo(function AssumptionRow({
           onClick={onClick}
           onKeyDown={onKeyDown}
           {...stepKeys}
+          onFocus={clipboard.onFocus}
+          onBlur={() => {
+            onStepEnd();
+            clipboard.onBlur();
+          }}
         >
           <SourceMark kind={source.kind} />
           <span className="row-words">

@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type LabelHTMLAttributes, useId } from 'react';
+import { type KeyboardEvent, type LabelHTMLAttributes, useId, useRef } from 'react';
+import { useOpenDraft } from '../state/use-open-draft';
+import { useTypedSteps } from '../state/use-typed-steps';
 
 interface DraftInputProps {
   readonly label: string;
@@ -7,9 +9,11 @@ interface DraftInputProps {
   /** What is being typed instead, if anything; kept by the owner where several fields make one value. */
   readonly draft: string | null;
   readonly onDraft: (draft: string | null) => void;
-  /** Takes over the draft. The owner drops the draft if it is accepted. */
-  readonly onCommit: () => void;
+  /** Takes over the draft, if there is one; false where it is refused. The owner drops the draft if it is accepted. */
+  readonly onCommit: () => boolean;
   readonly error: string | null;
+  /** False for what is no part of the document. */
+  readonly ofDocument?: boolean;
   readonly hideLabel?: boolean;
   /** The owner shows the error itself, under several fields. */
   readonly hideError?: boolean;
@@ -20,7 +24,7 @@ interface DraftInputProps {
   readonly labelProps?: LabelHTMLAttributes<HTMLLabelElement>;
 }
 
-/** A field whose text takes effect on Enter or on leaving it. A refused text stays, with the reason under it. */
+/** A field whose text takes effect on Enter or on leaving it; Escape gives it up. A refused text stays, with the reason under it. */
 export function DraftInput({
   label,
   value,
@@ -28,6 +32,7 @@ export function DraftInput({
   onDraft,
   onCommit,
   error,
+  ofDocument = true,
   hideLabel = false,
   hideError = false,
   className = '',
@@ -35,12 +40,29 @@ export function DraftInput({
   labelProps,
 }: DraftInputProps) {
   const id = useId();
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const { take, drop } = useOpenDraft({
+    name: label,
+    text: draft,
+    ofDocument,
+    commit: onCommit,
+    onDrop: () => onDraft(null),
+    fieldRef,
+  });
+
+  const onChange = useTypedSteps(fieldRef, value, draft, onDraft);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return;
-    // What it opens must not take the same key for an answer.
+    if (event.key === 'Enter') {
+      // What it opens must not take the same key for an answer.
+      event.preventDefault();
+      take();
+    }
+    if (event.key !== 'Escape' || draft === null) return;
+    // What it stands in stays open.
     event.preventDefault();
-    onCommit();
+    event.stopPropagation();
+    drop();
   }
 
   return (
@@ -49,6 +71,7 @@ export function DraftInput({
         {label}
       </label>
       <input
+        ref={fieldRef}
         id={id}
         type="text"
         autoComplete="off"
@@ -57,11 +80,9 @@ export function DraftInput({
         value={draft ?? value}
         aria-invalid={error !== null}
         aria-describedby={error !== null && !hideError ? `${id}-error` : undefined}
-        // Undo means the letters while there is a draft, and the document otherwise.
-        data-draft={draft !== null || undefined}
-        onChange={(event) => onDraft(event.target.value === value ? null : event.target.value)}
+        onChange={onChange}
         onFocus={(event) => event.target.select()}
-        onBlur={onCommit}
+        onBlur={take}
         onKeyDown={onKeyDown}
       />
       {error !== null && !hideError && (

@@ -3,6 +3,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import { ITEM_LISTS } from '@shared/scenario/structure';
 import { Search, X } from 'lucide-react';
 import { Fragment, type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { editAssumption } from '../editor/edit';
 import { useLocale } from '../locale';
 import { useChanges, useDocument, useStores, useWindow } from '../state/stores';
 import { AddItem } from './AddItem';
@@ -186,7 +187,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
               onOpen={setOpenPath}
               edited={edited}
               // A drawer would lie over what has been opened.
-              onEdit={(path) => window.setState({ edited: path, ...(onClose && { drawerOpen: false }) })}
+              onEdit={(path) => editAssumption({ window }, path, onClose && { drawerOpen: false })}
               current={current}
             />
             {!narrowed && group.item && shown[index + 1]?.item?.list !== group.item.list && (

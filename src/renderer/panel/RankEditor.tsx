@@ -56,18 +56,20 @@ export function RankEditor({
   const rank = dragged ?? correlation.rank;
   const assumptions = useMemo(() => withRank(scenario, correlation, rank), [scenario, correlation, rank]);
 
-  function commit(next: number) {
+  function commit(next: number): boolean {
     const outcome = documents.getState().setCorrelation(correlation.between, next);
     setDragged(null);
     if (outcome.ok) setDraft(null);
     setError(outcome.ok ? null : refusedRank(outcome.error, locale));
+    return outcome.ok;
   }
 
-  function commitTyped() {
-    if (draft === null) return;
+  function commitTyped(): boolean {
+    if (draft === null) return true;
     const typed = parseShare(draft);
-    if (typed.ok) commit(typed.value.value);
-    else setError(refusedNumber(typed.error, t('panel:wrong.rank'), locale));
+    if (typed.ok) return commit(typed.value.value);
+    setError(refusedNumber(typed.error, t('panel:wrong.rank'), locale));
+    return false;
   }
 
   // One step of undo for each drag, not for each place that it passes.

@@ -36,13 +36,14 @@ export function RefineRow({ horizon }: { readonly horizon: number }) {
     setError(null);
   }
 
-  function commit() {
-    if (draft === null || !refinement) return;
+  function commit(): boolean {
+    if (draft === null || !refinement) return true;
     const wrong = t('panel:refine.wrong', { min: String(LEAST), max: String(MOST) });
     const below = parsePercent(draft);
-    if (!below.ok) setError(refusedNumber(below.error, wrong, { t }));
-    else if (Number.isNaN(below.value)) setError(wrong);
-    else set({ ...refinement, below: below.value });
+    const isUsable = below.ok && !Number.isNaN(below.value);
+    if (isUsable) set({ ...refinement, below: below.value });
+    else setError(below.ok ? wrong : refusedNumber(below.error, wrong, { t }));
+    return isUsable;
   }
 
   return (
@@ -85,6 +86,7 @@ export function RefineRow({ horizon }: { readonly horizon: number }) {
               setDraft(text);
               setError(null);
             }}
+            ofDocument={false}
             onCommit={commit}
             error={error}
           />

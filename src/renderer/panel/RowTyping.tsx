@@ -1,4 +1,5 @@
 import { unitContext } from '@shared/report/in-words';
+import { ok } from '@shared/result';
 import { typingContext } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
@@ -7,47 +8,74 @@ import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocale } from '../locale';
 import { useStores } from '../state/stores';
+import { useOpenDraft } from '../state/use-open-draft';
+import { useTypedSteps } from '../state/use-typed-steps';
 import { refusedQuantity } from './wording';
+
+/** What typing begins with: the value that is there, nothing, or something that was pasted and does not fit. */
+export type TypedFrom = 'value' | 'nothing' | { readonly pasted: string };
 
 interface RowTypingProps {
   readonly scenario: Scenario;
   readonly listed: ListedAssumption;
   readonly name: string;
-  /** What was typed to begin; empty to change what is there. */
-  readonly first: string;
-  readonly onEnd: () => void;
+  readonly from: TypedFrom;
+  /** Told whether the focus was in the field, which is gone then. */
+  readonly onEnd: (hadFocus: boolean) => void;
 }
 
 /** A row that is being typed over: Enter takes it, Escape leaves it, and what was understood stands beneath. */
-export function RowTyping({ scenario, listed, name, first, onEnd }: RowTypingProps) {
+export function RowTyping({ scenario, listed, name, from, onEnd }: RowTypingProps) {
   const { t, format, language } = useLocale();
   const { documents } = useStores();
   const id = useId();
   const inputRef = useRef<HTMLInputElement>(null);
   const { path, field, assumption } = listed;
-  const [text, setText] = useState(() => first || writeQuantity(assumption.quantity, field.unit, language));
+  const [draft, setDraft] = useState(typeof from === 'string' ? null : from.pasted);
   const [wrong, setWrong] = useState<string | null>(null);
   const context = unitContext(scenario, listed);
+  const before = writeQuantity(assumption.quantity, field.unit, language);
+  const start = from === 'value' ? before : '';
+  const text = draft ?? start;
   const read = parseChange(text, assumption.quantity, field.unit, typingContext(scenario, listed));
 
-  useEffect(() => {
-    inputRef.current?.focus();
-    // A first letter is where the number begins; an old number is there to be replaced.
-    if (first === '') inputRef.current?.select();
-  }, [first]);
+  const end = () => onEnd(document.activeElement === inputRef.current);
 
-  /** True where there is nothing left to put right. */
-  function take(): boolean {
-    const outcome = read.ok ? documents.getState().setAssumption(path, read.value) : read;
-    if (outcome.ok) return true;
+  function commit(): boolean {
+    // Nothing was typed, or all of it was taken away again.
+    const isEmpty = draft === null || draft.trim() === '';
+    const taken = () => (read.ok ? documents.getState().setAssumption(path, read.value) : read);
+    const outcome = isEmpty ? ok(true) : taken();
+    if (outcome.ok) {
+      end();
+      return true;
+    }
     setWrong(refusedQuantity(outcome.error, read.ok ? read.value.kind : null, field, context, { t, format }));
     return false;
   }
 
+  const commitRef = useRef(commit);
+  commitRef.current = commit;
+  useEffect(() => {
+    inputRef.current?.focus();
+    // What is there is there to be replaced.
+    inputRef.current?.select();
+    // Refused already: the reason is to be read.
+    if (typeof from !== 'string') commitRef.current();
+  }, [from]);
+
+  const { take, drop } = useOpenDraft({ name, text: draft, commit, onDrop: end, fieldRef: inputRef });
+
+  const onChange = useTypedSteps(inputRef, start, draft, (next) => {
+    setDraft(next);
+    setWrong(null);
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     // The list outside has keys of its own.
     event.stopPropagation();
-    if (event.key === 'Escape' || (event.key === 'Enter' && take())) onEnd();
+    if (event.key === 'Escape') drop();
+    if (event.key === 'Enter') take();
   }
 
   return (
@@ -61,16 +89,12 @@ export function RowTyping({ scenario, listed, name, first, onEnd }: RowTypingPro
         type="text"
         autoComplete="off"
         spellCheck={false}
-        data-draft
         value={text}
         aria-invalid={wrong !== null}
         aria-describedby={`${id}-words`}
-        onChange={(event) => {
-          setText(event.target.value);
-          setWrong(null);
-        }}
+        onChange={onChange}
         onKeyDown={onKeyDown}
-        onBlur={() => take() && onEnd()}
+        onBlur={take}
       />
       <p
         id={`${id}-words`}

@@ -69,28 +69,29 @@ export function SeasonRow({ row, scenario, open, onToggle, tabIndex }: RowProps 
   const value = inWords(factors, locale);
   const label = row.changed ? 'panel:panel.rowLabelChanged' : 'panel:panel.rowLabel';
 
-  function commit() {
-    if (!draft) return;
+  function commit(): boolean {
+    if (!draft) return true;
     const typed = parseShare(draft.text);
     if (!typed.ok) {
       setError(refusedNumber(typed.error, t('panel:wrong.factor'), locale));
-      return;
+      return false;
     }
     const factor = typed.value.value;
     if (!(factor >= 0 && factor <= MAX_FACTOR)) {
       setError(t('panel:wrong.factor'));
-      return;
+      return false;
     }
     const next = factors.map((before, month) => (month === draft.month ? factor : before));
     const mean = next.reduce((sum, one) => sum + one, 0) / next.length;
     const outcome = documents.getState().setPath(path, normalisedFactors(next).join(' '));
     if (!outcome.ok) {
       setError(t('panel:wrong.factor'));
-      return;
+      return false;
     }
     setAveraged(Math.abs(mean - 1) < VISIBLE ? null : mean);
     setDraft(null);
     setError(null);
+    return true;
   }
 
   /** The month takes the factor, and the eleven others are scaled to what that leaves of twelve. */
@@ -138,7 +139,10 @@ export function SeasonRow({ row, scenario, open, onToggle, tabIndex }: RowProps 
                 label={locale.language === 'en' ? name : `${name}月`}
                 value={String(Number((factors[month] ?? 1).toFixed(3)))}
                 draft={draft?.month === month ? draft.text : null}
-                onDraft={(text) => setDraft(text === null ? null : { month, text })}
+                onDraft={(text) => {
+                  setDraft(text === null ? null : { month, text });
+                  setError(null);
+                }}
                 onCommit={commit}
                 error={draft?.month === month ? error : null}
                 hideError

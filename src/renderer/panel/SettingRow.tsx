@@ -46,19 +46,20 @@ export function SettingRow({ row, scenario }: SettingRowProps) {
     window.setState({ notice: { kind: 'rolled', date: rolled.balanceDate, kept } });
   }
 
-  function commit(text: string) {
+  function commit(text: string): boolean {
     const outcome = documents.getState().setPath(path, text);
     if (!outcome.ok && outcome.error.code === 'currency.ask') {
       const { from, to } = outcome.error.params;
       setDraft(null);
       window.setState({ dialog: { kind: 'currency', path, from: String(from), to: String(to) } });
-      return;
+      return false;
     }
     if (outcome.ok && path === 'balanceDate') tellRolled();
     setDraft(outcome.ok ? null : text);
     const range = input.type === 'integer' ? input : null;
     const nameOf = inputNames(scenario.assumptions, locale);
     setError(outcome.ok ? null : refusedSetting(outcome.error, range, nameOf, locale));
+    return outcome.ok;
   }
 
   function control() {
@@ -101,7 +102,7 @@ export function SettingRow({ row, scenario }: SettingRowProps) {
               setDraft(text);
               setError(null);
             }}
-            onCommit={() => draft !== null && commit(draft)}
+            onCommit={() => draft === null || commit(draft)}
             error={error}
           />
         );

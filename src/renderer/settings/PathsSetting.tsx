@@ -16,18 +16,21 @@ export function PathsSetting({ value, onPaths }: PathsSettingProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
 
-  function commit() {
-    if (draft === null) return;
+  function commit(): boolean {
+    if (draft === null) return true;
     const paths = parseWhole(draft);
     if (!paths.ok) {
       setError(describeError(paths.error, t));
-    } else if (paths.value >= LIMITS.minPaths && paths.value <= LIMITS.maxPaths) {
-      setDraft(null);
-      onPaths(paths.value);
-    } else {
+      return false;
+    }
+    if (paths.value < LIMITS.minPaths || paths.value > LIMITS.maxPaths) {
       const range = { min: format.number(LIMITS.minPaths), max: format.number(LIMITS.maxPaths) };
       setError(t('settings:pathsWrong', range));
+      return false;
     }
+    setDraft(null);
+    onPaths(paths.value);
+    return true;
   }
 
   return (
@@ -40,6 +43,7 @@ export function PathsSetting({ value, onPaths }: PathsSettingProps) {
         setDraft(text);
         setError(null);
       }}
+      ofDocument={false}
       onCommit={commit}
       error={error}
     />

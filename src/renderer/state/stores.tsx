@@ -3,6 +3,7 @@ import { useStore } from 'zustand/react';
 import type { Examiner } from '../worst/examiner';
 import { changedPaths } from './changes';
 import type { DocumentState, DocumentStore } from './document';
+import { isOfDocument } from './drafts';
 import type { SimulationState, SimulationStore, Simulations } from './simulation';
 import type { WindowState, WindowStore } from './window';
 
@@ -43,7 +44,13 @@ export function useWindow<T>(select: (state: WindowState) => T): T {
 /** True where closing the window would lose something. */
 export function useDirty(): boolean {
   const detached = useDocument((state) => state.detached);
-  return useChanges().size > 0 || detached;
+  const isTyping = useIsTyping();
+  return useChanges().size > 0 || detached || isTyping;
+}
+
+/** True while something of the document is typed that has not taken effect. */
+export function useIsTyping(): boolean {
+  return useWindow((state) => state.drafts.some(isOfDocument));
 }
 
 const NONE: ReadonlySet<string> = new Set();

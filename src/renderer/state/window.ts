@@ -9,6 +9,7 @@ import type { ChartView } from '../charts/input';
 import type { Comparison } from '../compare/comparison';
 import type { CurrencyQuestion } from '../currency/question';
 import type { TableInput } from '../importing/read-table';
+import type { OpenDraft } from './drafts';
 import { USUAL_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
@@ -38,6 +39,8 @@ export interface WindowState extends Preferences {
   readonly drawerOpen: boolean;
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
   readonly refinement: Refinement | null;
+  /** What is being typed and has not taken effect. */
+  readonly drafts: readonly OpenDraft[];
 }
 
 /** The saved version, nothing, or another scenario: a starting point by its id, or a file. */
@@ -107,5 +110,6 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     edited: null,
     drawerOpen: false,
     refinement: null,
+    drafts: [],
   }));
 }
