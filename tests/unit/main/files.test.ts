@@ -127,7 +127,7 @@ describe('a save that cannot be', () => {
     expect(code(await writeScenarioFile(at('folder.offing'), scenarioOf(10)))).toBe('file.isDirectory');
     expect(code(await writeScenarioFile(at('file', 'plan.offing'), scenarioOf(10)))).toBe('file.notWritable');
     expect(code(await writeScenarioFile(at('missing', 'plan.offing'), scenarioOf(10)))).toBe('file.notWritable');
-    expect(code(await writeScenarioFile(at('n'.repeat(300)), scenarioOf(10)))).toBe('file.notWritable');
+    expect(code(await writeScenarioFile(at('n'.repeat(300)), scenarioOf(10)))).toBe('file.nameTooLong');
     expect((await readdir(folder)).sort()).toEqual(['file', 'folder.offing']);
     expect(await readFile(at('file'), 'utf8')).toBe('old');
   });
