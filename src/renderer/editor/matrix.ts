@@ -1,4 +1,4 @@
-import { idleSides, mixingsOf, type Pair, pairKey, usedRank } from '@shared/report/correlations';
+import { type Pair, pairKey, usedRanks } from '@shared/report/correlations';
 import { inputNames } from '@shared/report/inputs';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../locale';
@@ -31,8 +31,7 @@ export interface Matrix {
 export function matrixOf(scenario: Scenario, path: string, speaker: Locale): Matrix | null {
   const { assumptions } = scenario;
   const nameOf = inputNames(assumptions, speaker);
-  const mixings = mixingsOf(assumptions);
-  const isIdle = idleSides(assumptions);
+  const usedOf = usedRanks(assumptions);
   const ranks = new Map(assumptions.correlations.map(({ between, rank }) => [pairKey(between), rank]));
   const partners = assumptions.correlations
     .filter(({ between }) => between.includes(path))
@@ -44,7 +43,7 @@ export function matrixOf(scenario: Scenario, path: string, speaker: Locale): Mat
   const cell = (pair: Pair): MatrixCell => ({
     pair,
     asked: ranks.get(pairKey(pair)) ?? null,
-    used: pair.some(isIdle) ? 0 : usedRank(mixings, pair),
+    used: usedOf(pair).rank,
   });
   const rows = members
     .slice(1)

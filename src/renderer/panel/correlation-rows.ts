@@ -1,5 +1,5 @@
 import { correlationPath } from '@shared/analysis/difference/difference';
-import { idleSides, isAdjusted as isOther, mixingsOf, type Pair, pairKey, usedRank } from '@shared/report/correlations';
+import { isAdjusted as isOther, type Pair, pairKey, usedRanks } from '@shared/report/correlations';
 import { inputNames } from '@shared/report/inputs';
 import type { Correlation } from '@shared/scenario/correlations';
 import type { Scenario } from '@shared/scenario/schema';
@@ -31,14 +31,13 @@ export function correlationRows(
 ): CorrelationRowModel[] {
   const { assumptions } = scenario;
   const nameOf = inputNames(assumptions, speaker);
-  const mixings = mixingsOf(assumptions);
-  const isIdle = idleSides(assumptions);
+  const usedOf = usedRanks(assumptions);
   const known = new Set(assumptions.correlations.map(({ between }) => pairKey(between)));
   const removed = saved?.assumptions.correlations.filter(({ between }) => !known.has(pairKey(between))) ?? [];
   const row = (pair: Pair, correlation: Correlation | null): CorrelationRowModel => {
     const names = [nameOf(pair[0]), nameOf(pair[1])] as const;
     const path = correlationPath(pair);
-    const idle = pair.find(isIdle);
+    const { rank, idle } = usedOf(pair);
     return {
       type: 'correlation',
       path,
@@ -47,7 +46,7 @@ export function correlationRows(
       pair,
       names,
       correlation,
-      used: usedRank(mixings, pair),
+      used: rank,
       idle: idle === undefined ? null : nameOf(idle),
     };
   };

@@ -1,4 +1,5 @@
 /** What becomes of the correlations that a scenario asks for: the ranks that are used, and pairs without effect. */
+import { attainedRank } from '../engine/sampling/correlation/attained';
 import { createMixings, type Mixing } from '../engine/sampling/correlation/mixing';
 import { rankCorrelation } from '../engine/sampling/correlation/rank';
 import { effectiveCorrelations, listShocks, rhythmOf } from '../scenario/correlations';
@@ -37,15 +38,43 @@ export function mixingWith(mixings: readonly Mixing[], between: Pair): Mixing | 
   return mixings.find(({ ids }) => between.every((path) => ids.includes(path)));
 }
 
-/** The rank correlation that the draws of a pair have; it differs from what was asked where not all can hold. */
-export function usedRank(mixings: readonly Mixing[], between: Pair): number {
+/** The correlation of the normals behind a pair. */
+function normalsOf(mixings: readonly Mixing[], between: Pair): number {
   const mixing = mixingWith(mixings, between);
   if (!mixing) return 0;
   const { size, values } = mixing.rows;
   const [a, b] = between.map((path) => mixing.ids.indexOf(path) * size) as [number, number];
   let product = 0;
   for (let k = 0; k < size; k++) product += (values[a + k] as number) * (values[b + k] as number);
-  return rankCorrelation(product);
+  return product;
+}
+
+/** What becomes of a pair. */
+export interface UsedRank {
+  /** The rank correlation that its draws have. */
+  readonly rank: number;
+  /** The side that keeps it from having an effect. */
+  readonly idle: string | undefined;
+  /** The side that cannot follow further, because it takes few values. */
+  readonly tied: string | undefined;
+}
+
+/** The rank correlations that draws have; they differ from what was asked where not all can hold, and where there are ties. */
+export function usedRanks(assumptions: Assumptions): (between: Pair) => UsedRank {
+  const mixings = mixingsOf(assumptions);
+  const isIdle = idleSides(assumptions);
+  const quantities = new Map(
+    listAssumptions(assumptions).map(({ path, assumption }) => [path, assumption.quantity] as const),
+  );
+  return (between) => {
+    const idle = between.find(isIdle);
+    if (idle !== undefined) return { rank: 0, idle, tied: undefined };
+    const [a, b] = between.map((path) => quantities.get(path) ?? null) as [Quantity | null, Quantity | null];
+    const normals = normalsOf(mixings, between);
+    const rank = attainedRank(a, b, normals);
+    const tied = between.find((path) => quantities.get(path)?.kind === 'discrete');
+    return { rank, idle, tied: isAdjusted(rankCorrelation(normals), rank) ? tied : undefined };
+  };
 }
 
 /** Ranks nearer than this are the same to the two digits that are shown. */
@@ -73,6 +102,13 @@ export function idleSides(assumptions: Assumptions): (path: string) => boolean {
   return (path) => idle.has(path);
 }
 
+/** What kept a rank correlation from being what was asked; `rank` where nothing did. */
+export function becameOf(asked: number, { rank, idle, tied }: UsedRank): 'rank' | 'idle' | 'tied' | 'adjusted' {
+  if (idle !== undefined) return 'idle';
+  if (!isAdjusted(asked, rank)) return 'rank';
+  return tied === undefined ? 'adjusted' : 'tied';
+}
+
 export interface DescribedCorrelation {
   readonly between: Pair;
   readonly name: string;
@@ -85,21 +121,16 @@ export interface DescribedCorrelation {
 export function describeCorrelations(assumptions: Assumptions, wording: Wording): DescribedCorrelation[] {
   const { t, format } = wording;
   const nameOf = inputNames(assumptions, wording);
-  const isIdle = idleSides(assumptions);
-  const mixings = mixingsOf(assumptions);
+  const usedOf = usedRanks(assumptions);
   return assumptions.correlations.map(({ between, rank, source }) => {
     const [a, b] = between;
-    const used = usedRank(mixings, between);
-    const params = { rank: format.rank(rank), used: format.rank(used) };
-    const idle = between.find(isIdle);
-    const adjusted = idle === undefined && isAdjusted(rank, used);
+    const used = usedOf(between);
+    const name = used.idle ?? used.tied;
+    const params = { rank: format.rank(rank), used: format.rank(used.rank), name: name ? nameOf(name) : '' };
     return {
       between,
       name: `${nameOf(a)} ↔ ${nameOf(b)}`,
-      value:
-        idle === undefined
-          ? t(adjusted ? 'report:correlation.adjusted' : 'report:correlation.rank', params)
-          : t('report:correlation.idle', { ...params, name: nameOf(idle) }),
+      value: t(`report:correlation.${becameOf(rank, used)}`, params),
       source,
     };
   });

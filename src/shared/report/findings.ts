@@ -1,10 +1,12 @@
 /** One finding in words for each chart, worked out from the result; the cash finding is also the report's title. */
 import type { SimulationResult } from '../engine/results';
+import { countedIn } from '../scenario/counted';
 import { centre } from '../scenario/quantity';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
 import { monthAt, type PeriodKind, periodsWithin, type Span } from './periods';
 import { moneyWithin, shareWithin } from './precision';
+import { type UnseenMean, unseenMeans } from './unseen-means';
 import { bandError, bandValue, finite, periodMean } from './values';
 import { spokenWithin, type Wording } from './wording';
 
@@ -96,8 +98,17 @@ export function needFinding(about: About, confidence = 80): string {
   return wording.t('overview:finding.needSome', { share, month });
 }
 
+/** What a chart of means has to say where the paths do not show these; null where they do. */
+function unseenFinding({ scenario, result, wording }: About, of: UnseenMean['series']): string | null {
+  const unseen = unseenMeans(countedIn(scenario), result).find(({ series }) => series === of);
+  if (!unseen) return null;
+  return wording.t('overview:finding.meanUnseen', { volatility: wording.format.percent(unseen.volatility) });
+}
+
 export function revenueFinding(about: About): string {
   const { result, wording } = about;
+  const unseen = unseenFinding(about, 'revenue');
+  if (unseen !== null) return unseen;
   if (!result.yearAhead) return '';
   const { label: year, revenue } = result.yearAhead;
   const bands = result.series.revenue?.year;
@@ -108,6 +119,8 @@ export function revenueFinding(about: About): string {
 
 export function costFinding(about: About): string {
   const { scenario, result, period, wording } = about;
+  const unseen = unseenFinding(about, 'compute');
+  if (unseen !== null) return unseen;
   const periods = periodsWithin(scenario, result, period, about);
   const totals = compositionItems(scenario, wording).map((item) => ({
     name: item.name,

@@ -7,8 +7,10 @@ import type { Language } from '../scenario/text';
 import { type Assumptions, describeAssumptions } from './assumptions';
 import { type FigureRow, figureRows } from './figures';
 import { cashFinding, shareWords } from './findings';
+import { inputNames } from './inputs';
 import { monthAt } from './periods';
 import { type HalfYearTable, halfYearTable } from './table';
+import { unseenMeans } from './unseen-means';
 import { finite } from './values';
 import { createWording, spokenWithin, type Wording } from './wording';
 
@@ -86,6 +88,16 @@ function provenance(result: SimulationResult, options: ReportOptions, wording: W
   ];
 }
 
+/** What the table counts, and which of its means the paths do not show. */
+function tableNote(scenario: Scenario, result: SimulationResult, table: HalfYearTable, wording: Wording): string {
+  const { t, format } = wording;
+  const nameOf = inputNames(scenario.assumptions, wording);
+  const unseen = unseenMeans(scenario, result).map(({ path, volatility }) =>
+    t('report:meanUnseen', { name: nameOf(path), volatility: format.percent(volatility) }),
+  );
+  return [t('report:tableNote', { unit: table.unit, error: table.error }), ...unseen].join(t('report:summary.space'));
+}
+
 export function buildReport(whole: Scenario, result: SimulationResult, options: ReportOptions): Report {
   // Figures are of what is counted; the list of assumptions names what is switched off.
   const scenario = countedIn(whole);
@@ -104,7 +116,7 @@ export function buildReport(whole: Scenario, result: SimulationResult, options: 
     }),
     summary: summary(scenario, result, wording),
     figures: figureRows(scenario, result, wording),
-    tableNote: t('report:tableNote', { unit: table.unit, error: table.error }),
+    tableNote: tableNote(scenario, result, table, wording),
     table,
     assumptions: describeAssumptions(whole, wording),
     provenance: provenance(result, options, wording),

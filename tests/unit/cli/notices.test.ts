@@ -33,3 +33,18 @@ describe('a chance that no path has seen', () => {
     expect(error.cashLasts['24']).toBeGreaterThan(0.001);
   });
 });
+
+describe('correlations that are weaker than asked', () => {
+  it('are said to be, with the reason', async () => {
+    const values = ['--set', 'opening.cashFloor=0', '--set', 'opening.payables=discrete(300:1, 500:1)'];
+    const pairs = ['opening.cashFloor', 'opening.payables'].map((path) => `${path},compute.demandInitial=0.9`);
+    const options = ['zhipu', '--paths', '16', ...values, ...pairs.flatMap((pair) => ['--correlate', pair])];
+    const { stdout } = await offing(['simulate', ...options]);
+    expect(stdout).toContain('has no effect: opening.cashFloor is certain.');
+    expect(stdout).toMatch(/was to be 0\.90 and is 0\.7\d: opening\.payables takes few values/);
+    const { correlations } = await simulate(...options);
+    expect(correlations.map(({ asked }: { asked: number }) => asked)).toEqual([0.9, 0.9]);
+    expect(correlations[0].used).toBe(0);
+    expect(correlations[1].used).toBeCloseTo(0.78, 1);
+  });
+});

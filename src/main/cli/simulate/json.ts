@@ -7,7 +7,10 @@ import {
   STATISTICS,
 } from '../../../shared/engine/results';
 import type { PathTrace } from '../../../shared/engine/trace';
+import { usedRanks } from '../../../shared/report/correlations';
+import { unseenMeans } from '../../../shared/report/unseen-means';
 import { monthLabel } from '../../../shared/scenario/calendar';
+import { countedIn } from '../../../shared/scenario/counted';
 import type { Scenario } from '../../../shared/scenario/schema';
 import { inLanguage } from '../../../shared/scenario/text';
 import type { Simulated } from './simulated';
@@ -23,6 +26,12 @@ function bandsAsPlain({ labels, error, ...bands }: Bands) {
 
 function headlineAsPlain({ runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths }: Headline | HeadlineError) {
   return { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths };
+}
+
+/** Each correlation as it was asked for, and as the draws have it. */
+function correlationsAsPlain({ assumptions }: Scenario) {
+  const usedOf = usedRanks(assumptions);
+  return assumptions.correlations.map(({ between, rank }) => ({ between, asked: rank, used: usedOf(between).rank }));
 }
 
 function seriesAsPlain(scenario: Scenario, result: SimulationResult) {
@@ -69,7 +78,9 @@ export function simulatedAsJson({ id, scenario, result, worst, traces }: Simulat
       sampling: result.sampling,
       stopped: result.stopped,
       summary: result.summary,
+      correlations: correlationsAsPlain(scenario),
       correlationsChanged: correlationReport(scenario.assumptions),
+      unseenMeans: unseenMeans(countedIn(scenario), result),
       headline: headlineAsPlain(result.headline),
       error: headlineAsPlain(result.error),
       series: seriesAsPlain(scenario, result),

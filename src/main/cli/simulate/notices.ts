@@ -1,6 +1,9 @@
 /** What a reader has to know about a run besides its figures, a line each. */
 import { correlationReport } from '../../../shared/engine/correlation-report';
 import { errorReached, figureOf } from '../../../shared/engine/stopping';
+import { becameOf, usedRanks } from '../../../shared/report/correlations';
+import { unseenMeans } from '../../../shared/report/unseen-means';
+import { countedIn } from '../../../shared/scenario/counted';
 import type { Console } from '../command';
 import type { Simulated } from './simulated';
 
@@ -12,6 +15,19 @@ function correlationNotice({ scenario }: Simulated, { t, format }: Console): str
   const [a, b] = between;
   const params = { distance: format.number(report.distance, 2), asked: format.number(asked, 2) };
   return [t('cli:notice.correlations', { ...params, used: format.number(used, 2), a, b })];
+}
+
+/** Correlations that have no effect, or less than was asked because a side takes few values. */
+function weakCorrelations({ scenario: { assumptions } }: Simulated, { t, format }: Console): string[] {
+  const usedOf = usedRanks(assumptions);
+  return assumptions.correlations.flatMap(({ between, rank }) => {
+    const used = usedOf(between);
+    const became = becameOf(rank, used);
+    if (became !== 'idle' && became !== 'tied') return [];
+    const [a, b] = between;
+    const name = used.idle ?? used.tied ?? '';
+    return [t(`cli:notice.${became}`, { a, b, name, asked: format.rank(rank), used: format.rank(used.rank) })];
+  });
 }
 
 /** A share as exact as it was typed: 1%, 0.05%. */
@@ -35,6 +51,13 @@ function targetNotice({ result }: Simulated, { t, format }: Console): string[] {
   return [t(reached ? 'cli:notice.reached' : 'cli:notice.notReached', { ...target, error: text })];
 }
 
+/** Means that hang on paths too rare to have been drawn. */
+function unseenNotice({ scenario, result }: Simulated, { t, format }: Console): string[] {
+  return unseenMeans(countedIn(scenario), result).map(({ path, series, volatility }) =>
+    t('cli:notice.meanUnseen', { path, volatility: format.percent(volatility), series: t(`cli:series.${series}`) }),
+  );
+}
+
 /** Where more paths are simulated than memory holds, percentiles by period are read from counts. */
 function binsNotice({ result: { summary } }: Simulated, { t, format }: Console): string[] {
   if (summary.kind === 'exact') return [];
@@ -43,5 +66,7 @@ function binsNotice({ result: { summary } }: Simulated, { t, format }: Console):
 }
 
 export function notices(simulated: Simulated, console: Console): string[] {
-  return [targetNotice, correlationNotice, binsNotice].flatMap((notice) => notice(simulated, console));
+  return [targetNotice, correlationNotice, weakCorrelations, unseenNotice, binsNotice].flatMap((notice) =>
+    notice(simulated, console),
+  );
 }

@@ -1,6 +1,6 @@
 /** What a scenario says: its assumptions, settings, correlations and reported history, each with its sources. */
 
-import { mixingsOf, usedRank } from '../../report/correlations';
+import { usedRanks } from '../../report/correlations';
 import { inputNames } from '../../report/inputs';
 import type { Wording } from '../../report/wording';
 import { monthLabel } from '../../scenario/calendar';
@@ -63,7 +63,7 @@ export function settingTable(scenario: Scenario, wording: Wording): Table {
 
 /** Correlations as they are asked for and as they are used, which differs where not all of them can hold. */
 export function correlationTable({ assumptions }: Scenario, wording: Wording): Table {
-  const mixings = mixingsOf(assumptions);
+  const usedOf = usedRanks(assumptions);
   return tableOf(
     'correlations',
     assumptions.correlations,
@@ -71,7 +71,7 @@ export function correlationTable({ assumptions }: Scenario, wording: Wording): T
       textColumn('first', ({ between }) => between[0], wording),
       textColumn('second', ({ between }) => between[1], wording),
       numberColumn('rank', 'number', ({ rank }) => rank, wording),
-      numberColumn('usedRank', 'number', ({ between }) => usedRank(mixings, between), wording),
+      numberColumn('usedRank', 'number', ({ between }) => usedOf(between).rank, wording),
       ...sourceColumns<(typeof assumptions.correlations)[number]>(({ source }) => source, wording),
     ],
     wording,
