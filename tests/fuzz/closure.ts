@@ -15,7 +15,7 @@ import type { Scenario } from '../../src/shared/scenario/schema';
 
 export type Closure = 'closed' | 'refused';
 
-const wording = createWording('en');
+const english = createWording('en');
 
 /** Texts longer than a cell, files larger than are read, and half-years that the file itself has twice. */
 const REFUSALS: readonly ErrorCode[] = ['export.longText', 'import.tooMuch', 'import.repeated'];
@@ -49,7 +49,7 @@ async function closesTable(scenario: Scenario, table: Table, kind: SheetKind): P
 }
 
 /** Exports the assumptions and the reported figures as CSV and as a workbook, and imports them again. */
-export async function checkClosure(scenario: Scenario): Promise<Closure> {
+export async function checkClosure(scenario: Scenario, wording = english): Promise<Closure> {
   const tables = [assumptionTable(scenario, wording), reportedTable(scenario, wording)];
   const closures: Closure[] = [];
   for (const table of tables.filter(({ rows }) => rows.length > 0)) {
