@@ -4,9 +4,9 @@ import {
   guessMapping,
   importAssumptions,
   importReported,
-  readSheet,
   type SheetKind,
 } from '../../src/shared/exchange/import';
+import { readSheet } from '../../src/shared/exchange/import/read';
 import { createTranslate } from '../../src/shared/language';
 import { describeError } from '../../src/shared/language/errors';
 import type { Scenario } from '../../src/shared/scenario/schema';

@@ -2,13 +2,8 @@
 import { assumptionTable, reportedTable } from '../../src/shared/exchange/export/inputs';
 import { type Table, tableAsCsv } from '../../src/shared/exchange/export/table';
 import { workbookOf } from '../../src/shared/exchange/export/workbook';
-import {
-  guessMapping,
-  importAssumptions,
-  importReported,
-  readSheet,
-  type SheetKind,
-} from '../../src/shared/exchange/import';
+import { guessMapping, importAssumptions, importReported, type SheetKind } from '../../src/shared/exchange/import';
+import { readSheet } from '../../src/shared/exchange/import/read';
 import { createWording } from '../../src/shared/report/wording';
 import type { ErrorCode } from '../../src/shared/result';
 import type { Scenario } from '../../src/shared/scenario/schema';

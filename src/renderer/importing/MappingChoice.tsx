@@ -89,12 +89,21 @@ function widthOf(sheet: Sheet): number {
   return Math.min(COLUMNS, Math.max(...sheet.slice(0, 20).map((row) => row.length)));
 }
 
+/** The headers, and the first rows below them that have something in them. */
+function rowsShown(sheet: Sheet, header: number): number[] {
+  const rows = [header];
+  for (let row = header + 1; row < sheet.length && rows.length < ROWS; row++) {
+    if (sheet[row]?.some((cell) => cell !== null)) rows.push(row);
+  }
+  return rows;
+}
+
 /** The first rows, under a choice for every column. */
 function ColumnTable({ choices, onChoices }: MappingChoiceProps) {
   const { t } = useLocale();
   const { sheet, mapping } = choices;
   const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column);
-  const rows = Array.from({ length: Math.min(ROWS, sheet.length - mapping.header) }, (_, row) => mapping.header + row);
+  const rows = rowsShown(sheet, mapping.header);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="columns" aria-label={t('importing:columns')} tabIndex={0}>

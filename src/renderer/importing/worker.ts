@@ -1,5 +1,5 @@
 /** A workbook is packed and hostile until it is read: it is unpacked here, where it can be stopped. */
-import { readPasted, readTable } from '@shared/exchange/import';
+import { readPasted, readTable } from '@shared/exchange/import/read';
 import { fail } from '@shared/result';
 import type { ReadRequest } from './read-table';
 

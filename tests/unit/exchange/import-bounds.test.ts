@@ -1,9 +1,10 @@
 // Tables that are made to take long: refused, or told in a few lines, before much is done for them.
 import { expect, it } from 'vitest';
 import { createBaseline } from '../../../src/shared/baselines';
-import { describeProblems, guessMapping, importAssumptions, readSheet } from '../../../src/shared/exchange/import';
+import { describeProblems, guessMapping, importAssumptions } from '../../../src/shared/exchange/import';
 import { countMarkup } from '../../../src/shared/exchange/import/check-markup';
 import { LIMITS } from '../../../src/shared/exchange/import/limits';
+import { readSheet } from '../../../src/shared/exchange/import/read';
 import { createTranslate } from '../../../src/shared/language';
 import { nearestPath } from '../../../src/shared/scenario/nearest-path';
 import { workbookWith } from './support/workbooks';

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
-import { cellName, columnName, readSheet, type Sheet } from '@shared/exchange/import';
+import { cellName, columnName, type Sheet } from '@shared/exchange/import';
 import { readArchive, storedArchive } from '@shared/exchange/import/archive';
 import { LIMITS } from '@shared/exchange/import/limits';
+import { readSheet } from '@shared/exchange/import/read';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { crc, workbookWith, zip } from './support/workbooks';

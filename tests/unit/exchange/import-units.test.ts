@@ -1,12 +1,6 @@
 import { createBaseline } from '@shared/baselines';
-import {
-  cellText,
-  guessMapping,
-  type Imported,
-  importAssumptions,
-  importReported,
-  readSheet,
-} from '@shared/exchange/import';
+import { cellText, guessMapping, type Imported, importAssumptions, importReported } from '@shared/exchange/import';
+import { readSheet } from '@shared/exchange/import/read';
 import { createWording } from '@shared/report/wording';
 import { findAssumption } from '@shared/scenario/edit';
 import { LANGUAGES } from '@shared/scenario/text';

@@ -10,9 +10,9 @@ import {
   importAssumptions,
   importReported,
   readMapping,
-  readSheet,
   type Sheet,
 } from '@shared/exchange/import';
+import { readSheet } from '@shared/exchange/import/read';
 import { createTranslate } from '@shared/language';
 import { createWording } from '@shared/report/wording';
 import { findAssumption, setAssumption } from '@shared/scenario/edit';

@@ -5,12 +5,12 @@ import {
   describeHidden,
   guessMapping,
   importAssumptions,
-  readTable,
   type Sheet,
   type TableFile,
   visiblePart,
 } from '@shared/exchange/import';
 import { LIMITS } from '@shared/exchange/import/limits';
+import { readTable } from '@shared/exchange/import/read';
 import { createTranslate } from '@shared/language';
 import { findAssumption } from '@shared/scenario/edit';
 import { describe, expect, it } from 'vitest';

@@ -8,10 +8,10 @@ import {
   importAssumptions,
   importReported,
   readMapping,
-  readTable,
   type Sheet,
   visiblePart,
 } from '../../../shared/exchange/import';
+import { readTable } from '../../../shared/exchange/import/read';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { Scenario } from '../../../shared/scenario/schema';
 import { readBytes, writeScenarioFile } from '../../files';

@@ -1,5 +1,5 @@
 /** A table of cells as it was read, and the names that its cells go by. */
-import { type AppError, ok, type Result } from '../../result';
+import { type AppError, fail, ok, type Result } from '../../result';
 import type { Cell } from '../csv';
 import type { ChosenEncoding } from './encoding';
 import { LIMITS, tooMuch } from './limits';
@@ -81,4 +81,12 @@ export function sheetOf(rows: readonly (readonly SheetCell[])[]): Result<Sheet> 
     return tooMuch('cell');
   }
   return ok(rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)));
+}
+
+/** The sheet with that name, or the one that is in front. */
+export function chooseSheet({ sheets, shown }: TableFile, name = shown): Result<NamedSheet> {
+  const chosen = sheets.find((each) => each.name === name);
+  if (!chosen) return fail('import.noSheet', { sheet: name, known: sheets.map((each) => each.name).join(', ') });
+  if (chosen.refused) return { ok: false, error: chosen.refused };
+  return chosen.sheet.length === 0 ? fail('import.empty') : ok(chosen);
 }
