@@ -2,8 +2,8 @@
 import { expect, test } from './launch';
 import { complete } from './window';
 
-test('the confidence is taken along the curve of the funding need, by hand and by keys', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('the confidence is taken along the curve of the funding need, by hand and by keys', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const need = page.locator('.chart-cell-need');
   await expect(need.locator('.chart-finding')).toHaveText('CNY 26.4bn to Jun 2030 covers 80% of paths');
@@ -23,8 +23,8 @@ test('the confidence is taken along the curve of the funding need, by hand and b
   await expect(need.locator('.chart-finding')).not.toContainText('90%');
 });
 
-test('single paths are drawn over the fan, and taken away', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('single paths are drawn over the fan, and taken away', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const cash = page.locator('.chart-cell-cash');
   const picture = () => cash.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
@@ -38,8 +38,8 @@ test('single paths are drawn over the fan, and taken away', async ({ launch }) =
   expect(await picture()).toBe(before);
 });
 
-test('revenue and costs stand by month or year, and amounts on a logarithmic scale', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('revenue and costs stand by month or year, and amounts on a logarithmic scale', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const titles = page.locator('.chart-cell-revenue h2');
   await expect(titles).toHaveText('Half-year revenue, CNY');
@@ -66,8 +66,8 @@ test('revenue and costs stand by month or year, and amounts on a logarithmic sca
   await expect(page.locator('.chart-cell-revenue tbody tr').first()).toContainText('Jul 2025');
 });
 
-test('the months shown are zoomed and moved by wheel, hand and keys, in all charts at once', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('the months shown are zoomed and moved by wheel, hand and keys, in all charts at once', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const slider = (chart: string) => page.getByRole('slider', { name: `Month under the crosshair: ${chart}` });
   const cash = slider('Cash, CNY');
@@ -102,8 +102,8 @@ test('the months shown are zoomed and moved by wheel, hand and keys, in all char
   await expect.poll(span).toEqual([0, 24]);
 });
 
-test('a month is looked at as a histogram of its paths', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('a month is looked at as a histogram of its paths', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const cell = page.locator('.chart-cell-cash');
   const finding = cell.locator('.chart-finding');
@@ -124,8 +124,8 @@ test('a month is looked at as a histogram of its paths', async ({ launch }) => {
   await expect(finding).toHaveText(/^Dec 2026:/);
 });
 
-test('the share of its market that the revenue implies stands in the place of the burn', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('the share of its market that the revenue implies stands in the place of the burn', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const burn = page.locator('.chart-cell-burn');
   await burn.locator('.chart-head').hover();

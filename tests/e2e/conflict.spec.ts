@@ -25,9 +25,9 @@ async function replaceFile(file: string, text: string): Promise<void> {
   await rename(`${file}.theirs`, file);
 }
 
-test('is noticed; what it holds now can be loaded, and undo brings back what was there', async ({ launch }) => {
+test('is noticed; what it holds now can be loaded, and undo brings back what was there', async ({ open }) => {
   const file = await plans.file();
-  const { app, page } = await launch({ args: [file], language: 'en' });
+  const { app, page } = await open({ args: [file], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await editComputeCost(page, '123');
   await replaceFile(file, writeScenario(theirs));
@@ -46,9 +46,9 @@ test('is noticed; what it holds now can be loaded, and undo brings back what was
   await expect.poll(() => computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
 });
 
-test('is not overwritten before the user has chosen', async ({ launch }) => {
+test('is not overwritten before the user has chosen', async ({ open }) => {
   const file = await plans.file();
-  const { app, page } = await launch({ args: [file], language: 'en' });
+  const { app, page } = await open({ args: [file], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await editComputeCost(page, '123');
   // In place, and saved before anything can have been noticed.
@@ -66,9 +66,9 @@ test('is not overwritten before the user has chosen', async ({ launch }) => {
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
 });
 
-test('can be compared with what is in the window', async ({ launch }) => {
+test('can be compared with what is in the window', async ({ open }) => {
   const file = await plans.file();
-  const { page } = await launch({ args: [file], language: 'en' });
+  const { page } = await open({ args: [file], language: 'en' });
   await editComputeCost(page, '123');
   await replaceFile(file, writeScenario(theirs));
   await page.getByRole('button', { name: 'Compare' }).click();
@@ -80,9 +80,9 @@ test('can be compared with what is in the window', async ({ launch }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('saving elsewhere leaves it alone', async ({ launch }) => {
+test('saving elsewhere leaves it alone', async ({ open }) => {
   const file = await plans.file();
-  const { app, page } = await launch({ args: [file], language: 'en' });
+  const { app, page } = await open({ args: [file], language: 'en' });
   await editComputeCost(page, '123');
   await replaceFile(file, writeScenario(theirs));
   const other = path.join(plans.folder(), 'other.offing');
@@ -93,9 +93,9 @@ test('saving elsewhere leaves it alone', async ({ launch }) => {
   expect(await computeCostIn(file)).toEqual({ kind: 'constant', value: 777 });
 });
 
-test('that was only touched, or written again as it was, has not changed', async ({ launch }) => {
+test('that was only touched, or written again as it was, has not changed', async ({ open }) => {
   const file = await plans.file();
-  const { page } = await launch({ args: [file], language: 'en' });
+  const { page } = await open({ args: [file], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   const text = await readFile(file, 'utf8');
   await replaceFile(file, text);
@@ -106,9 +106,9 @@ test('that was only touched, or written again as it was, has not changed', async
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('that was deleted is kept in the window: closing asks, saving writes it again', async ({ launch }) => {
+test('that was deleted is kept in the window: closing asks, saving writes it again', async ({ open }) => {
   const file = await plans.file();
-  const { app, page } = await launch({ args: [file], language: 'en' });
+  const { app, page } = await open({ args: [file], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await rm(file);
   await expect(page.getByRole('alert')).toContainText('no longer where it was');

@@ -13,7 +13,7 @@ const run = promisify(execFile);
 /** The fingerprint of the run that is complete. */
 async function complete(page: Page): Promise<string> {
   const shown = page.locator('.status-bar .fingerprint');
-  await expect(shown).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/, { timeout: 20_000 });
+  await expect(shown).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
   return shown.innerText();
 }
 
@@ -34,8 +34,8 @@ async function addPartner(page: Page, search: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('the sampling method is changed, named and explained', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('the sampling method is changed, named and explained', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   const before = await complete(page);
   await expect(page.locator('.status-bar')).toContainText("evenly spread (Sobol')");
   await row(page, 'scenario').click();
@@ -50,8 +50,8 @@ test('the sampling method is changed, named and explained', async ({ launch }) =
   await expect(changes(page)).toHaveText('1 unsaved change');
 });
 
-test('a correlation is added, changed, removed and taken back', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('a correlation is added, changed, removed and taken back', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   const before = await complete(page);
   await row(page, 'compute.demandInitial').click();
   await addPartner(page, 'cloud growth now');
@@ -83,8 +83,8 @@ test('a correlation is added, changed, removed and taken back', async ({ launch 
   await expect(page.locator('.partner')).toHaveCount(0);
 });
 
-test('an impossible rank is refused in words and loses nothing', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('an impossible rank is refused in words and loses nothing', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   await row(page, 'compute.demandInitial').click();
   await addPartner(page, 'price decline');
@@ -102,10 +102,10 @@ test('an impossible rank is refused in words and loses nothing', async ({ launch
   await expect(price).toHaveValue('−0.20');
 });
 
-test('correlations that cannot all hold are adjusted, said, saved and printed', async ({ launch }) => {
+test('correlations that cannot all hold are adjusted, said, saved and printed', async ({ open }) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'offing-correlations-'));
   try {
-    const { app, page } = await launch({ language: 'en' });
+    const { app, page } = await open({ language: 'en' });
     await complete(page);
     await row(page, 'compute.demandInitial').click();
     await addPartner(page, 'cloud growth now');
@@ -146,9 +146,7 @@ test('correlations that cannot all hold are adjusted, said, saved and printed', 
     const report = path.join(folder, 'report.pdf');
     await stubSaveDialog(app, report);
     await clickMenu(app, 'savePdf');
-    await expect(async () => expect((await readFile(report)).subarray(0, 5).toString()).toBe('%PDF-')).toPass({
-      timeout: 30_000,
-    });
+    await expect(async () => expect((await readFile(report)).subarray(0, 5).toString()).toBe('%PDF-')).toPass();
     const { stdout } = await run('pdftotext', [report, '-']);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain('Correlations (rank)');
@@ -158,8 +156,8 @@ test('correlations that cannot all hold are adjusted, said, saved and printed', 
   }
 });
 
-test('a run is refined until a figure is known well enough', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('a run is refined until a figure is known well enough', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   await row(page, 'scenario').click();
   await page.getByRole('switch', { name: 'Refine until' }).click();
@@ -170,17 +168,15 @@ test('a run is refined until a figure is known well enough', async ({ launch }) 
   await expect(page.getByRole('alert')).toContainText('Write a percentage');
   await below.fill('0.1%');
   await below.press('Enter');
-  await expect(page.locator('.run-state')).toContainText(/(32,768|65,536|131,072) paths in .*Refined/s, {
-    timeout: 40_000,
-  });
+  await expect(page.locator('.run-state')).toContainText(/(32,768|65,536|131,072) paths in .*Refined/s);
   // It is a wish of the window.
   await expect(changes(page)).toHaveCount(0);
 });
 
 test('partners stand in a matrix that keys walk, each pair as a scatter, and partners get correlations of their own', async ({
-  launch,
+  open,
 }) => {
-  const { app, page } = await launch({ language: 'en' });
+  const { app, page } = await open({ language: 'en' });
   await whenComplete(page);
   await rowOf(page, 'compute.demandInitial').click();
   for (const name of ['price decline', 'cloud growth now']) {

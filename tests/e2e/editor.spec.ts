@@ -16,8 +16,8 @@ async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
   await page.mouse.up();
 }
 
-test('a handle of the density is dragged and stepped, each one step of undo', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('a handle of the density is dragged and stepped, each one step of undo', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   const row = rowOf(page, 'compute.demandInitial');
   await row.click();
@@ -43,8 +43,8 @@ test('a handle of the density is dragged and stepped, each one step of undo', as
   await expect(row).toContainText('60.5% to 140%');
 });
 
-test('a percentile that is given makes a metalog, and Cancel takes everything back', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('a percentile that is given makes a metalog, and Cancel takes everything back', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const row = rowOf(page, 'compute.demandInitial');
   await row.click();
@@ -66,8 +66,8 @@ test('a percentile that is given makes a metalog, and Cancel takes everything ba
   await expect(page.locator('.title-bar .changes')).toHaveCount(0);
 });
 
-test('a row is pulled, stepped and typed over without being opened', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('a row is pulled, stepped and typed over without being opened', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   const row = rowOf(page, 'compute.priceDecline');
   await dragBy(page, row.locator('.row-value'), 40);
@@ -93,8 +93,8 @@ test('a row is pulled, stepped and typed over without being opened', async ({ la
   await expect(row).toContainText('0% to 45%, most likely 25%');
 });
 
-test('a source is put right, with a link that is shown and a note', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('a source is put right, with a link that is shown and a note', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   await rowOf(page, 'compute.priceDecline').click();
   const pane = page.locator('.edit-pane');

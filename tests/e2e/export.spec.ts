@@ -19,7 +19,7 @@ const saved = (page: Page, name: string) => page.getByRole('status').filter({ ha
 /** The fingerprint of the run that is complete. */
 async function complete(page: Page): Promise<string> {
   const shown = page.locator('.status-bar [title] .fingerprint');
-  await expect(shown).toBeVisible({ timeout: 60_000 });
+  await expect(shown).toBeVisible();
   return (await shown.locator('..').getAttribute('title')) ?? '';
 }
 
@@ -36,8 +36,8 @@ async function keepWhatIsThere(app: ElectronApplication): Promise<() => Promise<
   return () => app.evaluate(() => (globalThis as { asked?: number }).asked ?? 0);
 }
 
-test('the result on the screen becomes a workbook', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('the result on the screen becomes a workbook', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   const fingerprint = await complete(page);
   const file = path.join(folder, 'zhipu.xlsx');
   await stubSaveDialog(app, file);
@@ -51,9 +51,9 @@ test('the result on the screen becomes a workbook', async ({ launch }) => {
 });
 
 test('the result on the screen becomes a folder of tables, and another of that name is replaced only if asked', async ({
-  launch,
+  open,
 }) => {
-  const { app, page } = await launch({ language: 'en', args: ['--baseline=minimax'] });
+  const { app, page } = await open({ language: 'en', args: ['--baseline=minimax'] });
   const fingerprint = await complete(page);
   await stubOpenDialog(app, folder);
   await clickMenu(app, 'exportTables');
@@ -76,8 +76,8 @@ test('the result on the screen becomes a folder of tables, and another of that n
   expect(await readFile(method, 'utf8')).toContain(fingerprint);
 });
 
-test('what cannot be written is told', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('what cannot be written is told', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   await stubSaveDialog(app, path.join(folder, 'missing', 'zhipu.xlsx'));
   await clickMenu(app, 'exportWorkbook');
@@ -86,11 +86,11 @@ test('what cannot be written is told', async ({ launch }) => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('figures that are still being computed are not exported', async ({ launch }) => {
+test('figures that are still being computed are not exported', async ({ open }) => {
   const scenario = createBaseline('zhipu', { uuid: '6f1d7a52-9a40-4f0c-8a51-0d3a43a3b6de' });
   const long = path.join(folder, 'long.offing');
   await writeFile(long, writeScenario({ ...scenario, simulation: { ...scenario.simulation, paths: 1_000_000 } }));
-  const { app, page } = await launch({ language: 'en', args: [long] });
+  const { app, page } = await open({ language: 'en', args: [long] });
   await expect(page.locator('.title-bar')).toContainText('Zhipu');
   await stubSaveDialog(app, path.join(folder, 'early.xlsx'));
   await clickMenu(app, 'exportWorkbook');

@@ -22,8 +22,8 @@ async function choose(page: Page, file: string): Promise<void> {
   await dialogOf(page).locator('input[type="file"]').setInputFiles(file);
 }
 
-test('columns are recognised or chosen, cells are checked, and the import is one edit', async ({ launch }) => {
-  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+test('columns are recognised or chosen, cells are checked, and the import is one edit', async ({ open }) => {
+  const { app, page } = await open({ args: [await plans.file()], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await clickMenu(app, 'import');
   const dialog = dialogOf(page);
@@ -46,8 +46,8 @@ test('columns are recognised or chosen, cells are checked, and the import is one
   await expect(page.locator('.title-bar .changes')).toHaveCount(0);
 });
 
-test('what is no table is refused with its reason', async ({ launch }) => {
-  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+test('what is no table is refused with its reason', async ({ open }) => {
+  const { app, page } = await open({ args: [await plans.file()], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await clickMenu(app, 'import');
   await choose(page, await table('workbook.xlsx', ['not a workbook']));
@@ -56,10 +56,10 @@ test('what is no table is refused with its reason', async ({ launch }) => {
   await expect(dialogOf(page)).toHaveCount(0);
 });
 
-test('a workbook that was exported comes back to the last digit', async ({ launch }) => {
+test('a workbook that was exported comes back to the last digit', async ({ open }) => {
   const zhipu = createBaseline('zhipu', { uuid: crypto.randomUUID() });
   const file = await plans.file('zhipu.offing', { ...zhipu, simulation: { ...zhipu.simulation, paths: 1024 } });
-  const { app, page } = await launch({ args: [file], language: 'en' });
+  const { app, page } = await open({ args: [file], language: 'en' });
   await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
   const workbook = path.join(plans.folder(), 'zhipu.xlsx');
   await stubSaveDialog(app, workbook);
@@ -104,8 +104,8 @@ test('a workbook that was exported comes back to the last digit', async ({ launc
   expect(quantities(await scenarioIn(file))).toEqual(quantities(zhipu));
 });
 
-test('reported revenue is imported in the unit that the user says', async ({ launch }) => {
-  const { app, page } = await launch({
+test('reported revenue is imported in the unit that the user says', async ({ open }) => {
+  const { app, page } = await open({
     args: [await plans.file('plan.offing', plan({ reported: [] }))],
     language: 'en',
   });

@@ -28,7 +28,7 @@ async function written(name: string): Promise<Buffer> {
   await expect(async () => {
     content = await readFile(path.join(folder, name));
     expect(content.length).toBeGreaterThan(0);
-  }).toPass({ timeout: 10_000 });
+  }).toPass();
   return content;
 }
 
@@ -47,9 +47,9 @@ function chart(page: Page, id: string): Locator {
 
 for (const language of ['en', 'zh-Hant'] as const) {
   for (const baseline of ['zhipu', 'minimax', 'blank']) {
-    test(`${baseline} fits 1280 x 800 without scrolling and without cut words in ${language}`, async ({ launch }) => {
+    test(`${baseline} fits 1280 x 800 without scrolling and without cut words in ${language}`, async ({ open }) => {
       const size = { width: 1280, height: 800 };
-      const { page } = await launch({ language, size, args: [`--baseline=${baseline}`] });
+      const { page } = await open({ language, size, args: [`--baseline=${baseline}`] });
       await complete(page);
       const hidden = await page.locator('.overview').evaluate((element) => element.scrollHeight - element.clientHeight);
       expect(hidden).toBe(0);
@@ -59,9 +59,9 @@ for (const language of ['en', 'zh-Hant'] as const) {
 }
 
 test('the buttons of a narrow chart hide neither its finding nor the readout that the pointer moves', async ({
-  launch,
+  open,
 }) => {
-  const { page } = await launch({ language: 'en', size: { width: 1280, height: 800 } });
+  const { page } = await open({ language: 'en', size: { width: 1280, height: 800 } });
   await complete(page);
   const burn = chart(page, 'burn');
   const actions = burn.locator('.chart-actions');
@@ -77,8 +77,8 @@ test('the buttons of a narrow chart hide neither its finding nor the readout tha
   await expect(actions).toHaveCSS('opacity', '1');
 });
 
-test('the error of a figure has a unit, and the words for it are in the first tile', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('the error of a figure has a unit, and the words for it are in the first tile', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   const error = (tile: string) => page.locator(`.tile-${tile} .tile-meta`).first();
   await expect(error('runway')).toHaveText(/^±0\.0\d sampling error$/);
@@ -86,8 +86,8 @@ test('the error of a figure has a unit, and the words for it are in the first ti
   await expect(error('revenue')).toHaveText(/^±\d+m$/);
 });
 
-test('a chart is saved as a table that names its unit, and as a picture fit for a slide', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en', args: ['--baseline=minimax'] });
+test('a chart is saved as a table that names its unit, and as a picture fit for a slide', async ({ open }) => {
+  const { app, page } = await open({ language: 'en', args: ['--baseline=minimax'] });
   await complete(page);
   await saveAsSuggested(app);
   const cash = chart(page, 'cash');
@@ -113,9 +113,9 @@ test('a chart is saved as a table that names its unit, and as a picture fit for 
 });
 
 test('every chart is saved as a drawing whose text is text, and which needs nothing from elsewhere', async ({
-  launch,
+  open,
 }, testInfo) => {
-  const { app, page } = await launch({ language: 'en' });
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   await saveAsSuggested(app);
   const complaints: string[] = [];
@@ -151,8 +151,8 @@ test('every chart is saved as a drawing whose text is text, and which needs noth
   expect(complaints).toEqual([]);
 });
 
-test('every chart can be read as a table and turned back', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('every chart can be read as a table and turned back', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   for (const id of ['cash', 'survival', 'need', 'revenue', 'costs', 'burn']) {
     const cell = chart(page, id);
@@ -164,8 +164,8 @@ test('every chart can be read as a table and turned back', async ({ launch }) =>
   }
 });
 
-test('the language is switched while everything stays where it is', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('the language is switched while everything stays where it is', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   await page.locator('[data-nav="compute.priceDecline"]').click();
   const language = page.locator('.title-bar select').last();
@@ -180,8 +180,8 @@ test('the language is switched while everything stays where it is', async ({ lau
   await expect(page.locator('.edit-pane h2')).toHaveText('Price decline');
 });
 
-test('every headline says what it means and how sure it is, and leads to its paths', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('every headline says what it means and how sure it is, and leads to its paths', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   await page.getByRole('button', { name: 'Median runway' }).click();
   const about = page.getByRole('dialog', { name: 'Median runway' });

@@ -2,8 +2,8 @@
 import { clickMenu, expect, test } from './launch';
 import { complete } from './window';
 
-test('the palette finds a command, a view and an assumption', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('the palette finds a command, a view and an assumption', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   const field = page.getByRole('combobox', { name: 'Type what you want to do or change' });
   await clickMenu(app, 'palette');

@@ -12,11 +12,12 @@ const own = new Set([
 ]);
 
 async function speakPseudo(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load');
   await page.evaluate(() => {
     location.hash = '#pseudo';
     location.reload();
   });
-  await page.waitForLoadState('load');
+  await loaded;
 }
 
 /** Text on the screen, fingerprints and folders apart, with letters as on a keyboard, which the pseudo-language has none of. */
@@ -66,8 +67,8 @@ async function isTranslated(page: Page): Promise<void> {
   expect(await cutOff(page)).toEqual([]);
 }
 
-test('the overview and what opens in it are in the words of a translation', async ({ launch }) => {
-  const { page } = await launch({ language: 'en', size: { width: 1280, height: 800 } });
+test('the overview and what opens in it are in the words of a translation', async ({ open }) => {
+  const { page } = await open({ language: 'en', size: { width: 1280, height: 800 } });
   await complete(page);
   await speakPseudo(page);
   await complete(page);

@@ -46,8 +46,8 @@ for (const language of ['en', 'zh-Hant'] as const) {
   });
 }
 
-test('in high contrast charts are drawn in the colours of the system', async ({ launch }) => {
-  const { page } = await launch({ language: 'en', theme: 'dark' });
+test('in high contrast charts are drawn in the colours of the system', async ({ open }) => {
+  const { page } = await open({ language: 'en', theme: 'dark' });
   await complete(page);
   const corner = () =>
     page.evaluate(() => {
@@ -72,8 +72,8 @@ test('in high contrast charts are drawn in the colours of the system', async ({ 
   await expect.poll(corner).toBeGreaterThan(before + 200);
 });
 
-test('nothing moves where movement is not wanted', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('nothing moves where movement is not wanted', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await complete(page);
   await rowOf(page, 'compute.demandInitial').click();

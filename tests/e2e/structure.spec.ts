@@ -5,8 +5,8 @@ import { complete, rowOf } from './window';
 
 const plans = planFolder();
 
-test('a segment is added, named, switched off, removed, and brought back', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('a segment is added, named, switched off, removed, and brought back', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   await page.getByRole('button', { name: 'Add a segment' }).click();
   const added = rowOf(page, 'segments.segment');
@@ -56,8 +56,8 @@ test('a cost line is told by its headcount, and the file keeps it', async ({ lau
   await expect(rowOf(again.page, 'costs.rd-staff.headcount')).toContainText('80 people');
 });
 
-test('an event is added and dragged to another month; its chance goes up and down', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('an event is added and dragged to another month; its chance goes up and down', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   const lane = page.getByRole('slider', { name: 'Hong Kong IPO: month and chance' });
   await expect(lane).toHaveAttribute('aria-valuetext', /Jan 2026 to Mar 2026.*95%/);
@@ -84,8 +84,8 @@ test('an event is added and dragged to another month; its chance goes up and dow
   await expect(page.getByRole('slider', { name: 'Loan: month and chance' })).toBeVisible();
 });
 
-test('a bar of the season is pulled and the others make room for it', async ({ launch }) => {
-  const { app, page } = await launch({ language: 'en' });
+test('a bar of the season is pulled and the others make room for it', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
   await complete(page);
   await rowOf(page, 'segments.cloud').click();
   await rowOf(page, 'segments.cloud.season').click();

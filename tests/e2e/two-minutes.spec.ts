@@ -5,8 +5,8 @@ import { complete } from './window';
 
 const MOST_STEPS = 8;
 
-test('what if compute prices fall half as fast and the IPO slips by six months', async ({ launch }) => {
-  const { page } = await launch({ language: 'en' });
+test('what if compute prices fall half as fast and the IPO slips by six months', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
   await complete(page);
   let steps = 0;
   const step = async (what: string, act: () => Promise<void>) => {

@@ -6,9 +6,9 @@ import { complete } from './window';
 const plans = planFolder();
 const COST = '[data-nav="compute.start"]';
 
-test('an earlier version is restored, and undo brings the later one back', async ({ launch }) => {
+test('an earlier version is restored, and undo brings the later one back', async ({ open }) => {
   const file = await plans.file();
-  const { app, page } = await launch({ args: [file], language: 'en' });
+  const { app, page } = await open({ args: [file], language: 'en' });
   for (const cost of ['123', '456']) {
     await editComputeCost(page, cost);
     await clickMenu(app, 'save');
@@ -51,8 +51,8 @@ test('the versions of a file are there after the program has ended', async ({ la
   await expect(page.locator(COST)).not.toContainText('1.23億');
 });
 
-test('what changed since saving is told in words, with what it does', async ({ launch }) => {
-  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+test('what changed since saving is told in words, with what it does', async ({ open }) => {
+  const { app, page } = await open({ args: [await plans.file()], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await clickMenu(app, 'changes');
   await expect(page.getByRole('dialog')).toContainText('The two do not differ.');
@@ -66,9 +66,9 @@ test('what changed since saving is told in words, with what it does', async ({ l
   await expect(row.getByRole('cell').last()).toContainText(/[+−]CNY .*m|no change/);
 });
 
-test('another file is compared with the document', async ({ launch }) => {
+test('another file is compared with the document', async ({ open }) => {
   const other = await plans.file('other.offing', withComputeCost(plan({ title: 'The other' }), 999));
-  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+  const { app, page } = await open({ args: [await plans.file()], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await stubOpenDialog(app, other);
   await clickMenu(app, 'compare');
@@ -78,8 +78,8 @@ test('another file is compared with the document', async ({ launch }) => {
   await expect(dialog.getByRole('row', { name: /Title/ })).toContainText('changes no figure');
 });
 
-test('undo and redo say what they would do, in the menu and on their buttons', async ({ launch }) => {
-  const { app, page } = await launch({ args: [await plans.file()], language: 'en' });
+test('undo and redo say what they would do, in the menu and on their buttons', async ({ open }) => {
+  const { app, page } = await open({ args: [await plans.file()], language: 'en' });
   await editComputeCost(page, '123');
   const labelOf = (id: string) =>
     app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.label, id);
@@ -90,8 +90,8 @@ test('undo and redo say what they would do, in the menu and on their buttons', a
   expect(await labelOf('undo')).toBe('&Undo');
 });
 
-test('the figures are compared with a starting point, with another file, or with nothing', async ({ launch }) => {
-  const { page } = await launch({ language: 'en', args: [await plans.file()] });
+test('the figures are compared with a starting point, with another file, or with nothing', async ({ open }) => {
+  const { page } = await open({ language: 'en', args: [await plans.file()] });
   await complete(page);
   const against = page.getByRole('combobox', { name: 'Compare with' });
   await expect(page.locator('.tile-change')).toHaveCount(0);
