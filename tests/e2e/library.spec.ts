@@ -227,7 +227,7 @@ test('files that are dropped on a window open', async ({ launch }) => {
   await expect(heading(page)).toHaveText('Dropped');
 });
 
-test('of 5,000 files only those on the screen are drawn, and scrolling stays smooth', async ({ launch }, testInfo) => {
+test('of 5,000 files only those on the screen are drawn, wherever it is scrolled to', async ({ launch }) => {
   const text = (index: number) => writeScenario(plan({ title: `Scenario ${index}` }));
   for (let start = 0; start < 5000; start += 250) {
     const names = Array.from({ length: 250 }, (_, index) => start + index);
@@ -238,26 +238,19 @@ test('of 5,000 files only those on the screen are drawn, and scrolling stays smo
   await expect(page.locator('.files .card').first()).toContainText(/Scenario \d+/);
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Title');
   await expect(card(page, 'Scenario 0')).toBeVisible();
-  // How long each picture took while it scrolls, and how many cards there were.
-  const scrolled = await page.evaluate(async () => {
+  const most = await page.evaluate(async () => {
     const scroller = document.querySelector('[data-scroller]');
     if (!scroller) throw new Error('nothing scrolls');
-    const frames: number[] = [];
     let most = 0;
-    let last = await new Promise<number>(requestAnimationFrame);
     for (let count = 0; count < 120; count += 1) {
       scroller.scrollTop += 480;
-      const now = await new Promise<number>(requestAnimationFrame);
-      frames.push(now - last);
-      last = now;
+      await new Promise(requestAnimationFrame);
       most = Math.max(most, document.querySelectorAll('.card').length);
     }
     scroller.scrollTop = scroller.scrollHeight;
-    frames.sort((a, b) => a - b);
-    return { median: frames[60], slow: frames[114], worst: frames[119], most };
+    return most;
   });
-  testInfo.annotations.push({ type: 'frames', description: JSON.stringify(scrolled) });
-  expect(scrolled.most).toBeLessThan(60);
+  expect(most).toBeLessThan(60);
   await expect(card(page, 'Scenario 4999')).toBeVisible();
 
   await page.getByRole('textbox', { name: 'Search' }).fill('scenario 4321');
