@@ -16,7 +16,7 @@ test('numbers look as chosen in every window, and in the next run', async ({ lau
   await complete(page);
   const need = (at: Page) => at.locator('.tile-need .tile-value').first();
   await expect(need(page)).toContainText('bn');
-  const second = app.waitForEvent('window');
+  const second = app.waitForEvent('window', { timeout: 0 });
   await clickMenu(app, 'new.minimax');
   const other = await second;
   await complete(other);
