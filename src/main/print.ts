@@ -50,7 +50,8 @@ function draw(window: BrowserWindow, job: PrintJob, within: number): Promise<Res
     });
     page.once('render-process-gone', () => finish(problem('crashed')));
     window.once('closed', () => finish(problem('crashed')));
-    window.loadURL(pageUrl('report.html')).catch(() => finish(problem('notLoaded')));
+    // Loading also fails where the page crashes meanwhile, and the crash is told after it, within the same turn.
+    window.loadURL(pageUrl('report.html')).catch(() => setImmediate(() => finish(problem('notLoaded'))));
   });
 }
 

@@ -245,7 +245,8 @@ test.describe('a report', () => {
     await stubSaveDialog(app, file);
     await app.evaluate(({ app }) => {
       app.once('web-contents-created', (_event, contents) => {
-        contents.once('did-start-navigation', () => contents.forcefullyCrashRenderer());
+        // From here on the page has a process, and it is still being loaded.
+        contents.once('did-navigate', () => contents.forcefullyCrashRenderer());
       });
     });
     await clickMenu(app, 'savePdf');
