@@ -60,7 +60,9 @@ test('is not overwritten before the user has chosen', async ({ open }) => {
   await page.getByRole('button', { name: 'Keep Mine' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await clickMenu(app, 'save');
-  await expect.poll(() => computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
+  // The file is written first, then the history.
+  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  expect(await computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
   // What was replaced is not lost.
   await clickMenu(app, 'history');
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
