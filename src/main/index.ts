@@ -7,7 +7,7 @@ import { onFault } from './faults';
 import { createHandlers } from './handlers';
 import { listen } from './ipc';
 import { registerScheme, serve } from './protocol';
-import { confine, restrictPermissions } from './window';
+import { confine, restrictPermissions, sandboxAll } from './window';
 
 /** What a second instance hands to the first; its command line itself is rearranged on the way by Chromium. */
 type HandedOver = Pick<Arguments, 'file'>;
@@ -54,6 +54,7 @@ async function run(args: Arguments): Promise<void> {
 
 onFault(() => application);
 registerScheme();
+sandboxAll();
 const args = parseArguments(applicationArguments(process.argv, app.isPackaged, app.getAppPath()), process.cwd());
 const handed: HandedOver = { file: args.file };
 if (app.requestSingleInstanceLock({ ...handed })) void run(args);

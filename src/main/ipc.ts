@@ -10,8 +10,8 @@ import { validateScenario } from '../shared/scenario/read';
 import type { Scenario } from '../shared/scenario/schema';
 import { LANGUAGES } from '../shared/scenario/text';
 import { chartFileSchema, exportJobSchema } from './export-job';
+import { isOurPage } from './pages';
 import { numberStyleSchema, preferenceChangesSchema } from './preferences';
-import { isOurPage } from './protocol';
 
 export type Handlers = {
   readonly [C in RequestChannel]: (

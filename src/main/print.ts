@@ -5,7 +5,7 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import type { PrintJob } from '../shared/ipc';
 import { type AppError, fail, ok, type Result } from '../shared/result';
-import { pageUrl } from './protocol';
+import { pageUrl } from './pages';
 import { PAGE_PREFERENCES } from './window';
 
 /** The page simulates before it draws; a slow machine takes seconds, never this long. */

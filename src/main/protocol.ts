@@ -4,10 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, protocol } from 'electron';
-
-const SCHEME = 'app';
-const HOST = 'offing';
+import { protocol } from 'electron';
+import { HOST, parseAddress, SCHEME } from './pages';
 
 const POLICY = [
   "default-src 'none'",
@@ -43,36 +41,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** While developing, electron-vite serves the pages instead; a packaged program does not ask the environment. */
-export function developmentServer(): string | undefined {
-  return app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
-}
-
-export function pageUrl(page: string): string {
-  const server = developmentServer();
-  return server ? new URL(page, `${server.replace(/\/$/, '')}/`).href : `${SCHEME}://${HOST}/${page}`;
-}
-
-/** True for our own pages: the only ones that are shown, and the only ones that main listens to. */
-export function isOurPage(address: string): boolean {
-  const url = parse(address);
-  if (!url) return false;
-  const server = developmentServer();
-  if (server) return url.origin === new URL(server).origin;
-  return url.protocol === `${SCHEME}:` && url.host === HOST;
-}
-
-function parse(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The file that a page's address stands for, or undefined where it would be outside `root`. */
 export function fileFor(root: string, address: string): string | undefined {
-  const url = parse(address);
+  const url = parseAddress(address);
   if (!url || url.host !== HOST) return undefined;
   let relative: string;
   try {

@@ -9,7 +9,7 @@ import {
   type WebContents,
 } from 'electron';
 import { SMALLEST } from './bounds';
-import { isOurPage, pageUrl } from './protocol';
+import { isOurPage, isSamePage, pageUrl } from './pages';
 
 /** The page's own background colours, so that a window does not flash before its page is there. */
 function background(): string {
@@ -24,6 +24,8 @@ export const PAGE_PREFERENCES = {
   nodeIntegration: false,
   webviewTag: false,
   spellcheck: false,
+  // For those who work on the program. Whoever uses it could be talked into pasting something there.
+  devTools: !app.isPackaged,
 } as const satisfies BrowserWindowConstructorOptions['webPreferences'];
 
 /** Copying a picture of a chart is the one permission that a page needs. */
@@ -38,13 +40,24 @@ export function restrictPermissions(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
 }
 
-/** No page leads anywhere: neither itself to another address, nor to a new window, nor to one inside it. */
+/** No page leads anywhere: neither itself to another address, nor to a new window, nor to one inside it, nor past a firewall. */
 export function confine(contents: WebContents): void {
+  const stay = (event: { preventDefault(): void }, address: string): void => {
+    if (!isSamePage(contents.getURL(), address)) event.preventDefault();
+  };
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event, address) => {
-    if (!isOurPage(address)) event.preventDefault();
-  });
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', (event) => stay(event, event.url));
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // The policy of a page has no word for connections between browsers. Without a proxy that allows it, none comes about.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** Every process of every page behind the system's sandbox, before the application is ready. */
+export function sandboxAll(): void {
+  // As root, as on build servers, Electron starts only if it is told to do without, and would not start pages with it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }
 
 export interface WindowOptions {

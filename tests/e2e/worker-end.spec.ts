@@ -1,0 +1,18 @@
+// A worker that ends tells nobody: the window says so all the same, and runs again when it is asked to.
+import { expect, test } from './launch';
+import { complete, rowOf } from './window';
+
+test('a run whose worker has ended fails with a message, and can be run again', async ({ open }) => {
+  const { page } = await open({ language: 'en' });
+  await complete(page);
+  const [worker] = page.workers();
+  // Its answer is lost with it.
+  await worker?.evaluate(() => self.close()).catch(() => undefined);
+  await rowOf(page, 'compute.priceDecline').focus();
+  await page.keyboard.press('ArrowRight');
+  const state = page.locator('.run-state');
+  await expect(state.locator('.wrong')).toContainText('ended without saying why');
+  await state.getByRole('button').click();
+  await complete(page);
+  await expect(state.locator('.wrong')).toHaveCount(0);
+});
