@@ -32,6 +32,7 @@ const HELD_BY: Readonly<Record<string, string>> = {
   test: 'build/test.mjs',
   'test:unit': 'build/test.mjs',
   'test:e2e': 'build/test.mjs',
+  fresh: 'tests/unit/build/fresh.test.ts',
   bench: 'tests/unit/build/commands.test.ts',
   'bench:window': 'tests/e2e/bench.spec.ts',
   screenshots: 'tests/e2e/screenshots.spec.ts',
