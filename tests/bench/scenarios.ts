@@ -17,6 +17,15 @@ export function doubled(scenario: Scenario, what: 'months' | 'segments' | 'costs
   return { ...scenario, assumptions: { ...assumptions, [what]: [...items, ...again] } };
 }
 
+/** Ten segments, twenty cost lines, ten years: as much as anybody keeps up. */
+export function largeScenario(): Scenario {
+  const { assumptions, ...rest } = createBaseline('zhipu', { uuid: UUID });
+  const many = <T extends { readonly id: string }>(list: readonly T[], count: number): T[] =>
+    Array.from({ length: count }, (_, i) => ({ ...(list[i % list.length] as T), id: `item-${i}` }));
+  const segments = many(assumptions.segments, 10);
+  return { ...rest, horizon: 120, assumptions: { ...assumptions, segments, costs: many(assumptions.costs, 20) } };
+}
+
 /** A cost line by people, whose factors and growth have the kinds of quantity that the baseline does not have there. */
 function byHeads(line: CostLine): CostLine {
   if (line.basis !== 'amount') return line;

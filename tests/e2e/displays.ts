@@ -10,7 +10,7 @@ export const hasOwnDisplays = process.platform === 'linux' && (!process.env.DISP
 
 const VARIABLE = 'OFFING_E2E_DISPLAYS';
 
-async function startDisplay(): Promise<{ server: ChildProcess; name: string }> {
+export async function startDisplay(): Promise<{ server: ChildProcess; name: string }> {
   // The server finds a number that is free, and writes it to the fourth stream when it is ready.
   const args = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });

@@ -1,8 +1,7 @@
 // The answer follows the hand: what is on the screen while somebody drags, and after single edits, counted by movements and
-// edits. How long it takes is measured by `npm run bench`.
+// edits. How long it takes is measured by `npm run bench:window`.
 import type { Page } from '@playwright/test';
-import { createBaseline } from '../../src/shared/baselines';
-import type { Scenario } from '../../src/shared/scenario/schema';
+import { largeScenario } from '../bench/scenarios';
 import { expect, test } from './launch';
 import { planFolder } from './plans';
 import { complete, rowOf } from './window';
@@ -82,17 +81,8 @@ test('every edit has a preview on the screen before its full run is there', asyn
 
 const plans = planFolder();
 
-/** Ten segments, twenty cost lines, ten years. */
-function large(): Scenario {
-  const { assumptions, ...rest } = createBaseline('zhipu', { uuid: '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e12' });
-  const many = <T extends { readonly id: string }>(list: readonly T[], count: number): T[] =>
-    Array.from({ length: count }, (_, i) => ({ ...(list[i % list.length] as T), id: `item-${i}` }));
-  const segments = many(assumptions.segments, 10);
-  return { ...rest, horizon: 120, assumptions: { ...assumptions, segments, costs: many(assumptions.costs, 20) } };
-}
-
 test('with ten segments, twenty cost lines and ten years they still follow the hand', async ({ open }) => {
-  const { page } = await open({ language: 'en', args: [await plans.file('large.offing', large())] });
+  const { page } = await open({ language: 'en', args: [await plans.file('large.offing', largeScenario())] });
   await complete(page);
   await rowOf(page, 'compute.demandInitial').click();
   const answers = await countAnswers(page);

@@ -2,7 +2,6 @@
  * What the window costs, measured by the page itself in the built application, as ratios to the same number of paths in one
  * thread of this process.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,9 +9,10 @@ import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import type { Scenario } from '@shared/scenario/schema';
 import { writeScenario } from '@shared/scenario/write';
-import { projectRoot, run, tool } from '../../../build/processes.mjs';
+import { startDisplay } from '../../e2e/displays';
 import { median } from '../measure';
 import { type Extent, say } from '../part';
+import { largeScenario } from '../scenarios';
 import { printTable } from '../tables';
 import { dragFor, end, settled, start, stepTimes } from '../window/drive';
 import { firstProjection, noted, observe } from '../window/observe';
@@ -24,22 +24,13 @@ const PREVIEW_PATHS = 512;
 const LONG_TASK_MS = 50;
 
 const ROUNDS = {
-  full: { starts: 5, edits: 15, drag: 5000, reference: 25 },
+  full: { starts: 3, edits: 15, drag: 5000, reference: 25 },
   quick: { starts: 2, edits: 5, drag: 2000, reference: 9 },
   check: { starts: 1, edits: 2, drag: 300, reference: 3 },
 } as const;
 type Rounds = (typeof ROUNDS)[Extent];
 
 const zhipu = createBaseline('zhipu', { uuid: UUID });
-
-/** Ten segments, twenty cost lines, ten years. */
-function large(): Scenario {
-  const { assumptions, ...rest } = zhipu;
-  const many = <T extends { readonly id: string }>(list: readonly T[], count: number): T[] =>
-    Array.from({ length: count }, (_, i) => ({ ...(list[i % list.length] as T), id: `item-${i}` }));
-  const segments = many(assumptions.segments, 10);
-  return { ...rest, horizon: 120, assumptions: { ...assumptions, segments, costs: many(assumptions.costs, 20) } };
-}
 
 /** Median time of a run in this thread, which the others are told relative to. */
 async function inThread(scenario: Scenario, paths: number, rounds: number): Promise<number> {
@@ -131,7 +122,7 @@ export async function measureWindow(extent: Extent): Promise<boolean> {
     const usual = await measureScenario(folder, 'the baseline', zhipu, '--baseline=zhipu', rounds);
     if (extent === 'check') return usual;
     const file = path.join(folder, 'large.offing');
-    const scenario = large();
+    const scenario = largeScenario();
     writeFileSync(file, writeScenario(scenario));
     const label = 'ten segments, twenty cost lines, ten years';
     return (await measureScenario(folder, label, scenario, file, rounds)) && usual;
@@ -140,21 +131,28 @@ export async function measureWindow(extent: Extent): Promise<boolean> {
   }
 }
 
-/** On a screen, its own if there is none; without one it is left out, and says so. */
-export async function benchWindow(extent: Extent): Promise<boolean> {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const hasScreen = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
-  // An ES module that waits at its top, which cannot be imported in the usual way from here.
+/** The built application of what is in the working tree now. */
+async function build(): Promise<boolean> {
+  // ES modules, which cannot be imported in the usual way from what the loader turns into CommonJS.
   const { isStale } = await import('../../../build/start.mjs');
-  if (isStale()) {
-    const code = await run([...tool('electron-vite'), 'build', '--logLevel', 'warn']);
-    if (code !== 0) return false;
-  }
-  if (hasScreen) return measureWindow(extent);
-  if (spawnSync('xvfb-run', ['--help']).error) {
-    say('No display and no xvfb-run: the window is left out.');
+  const { run, tool } = await import('../../../build/processes.mjs');
+  return !isStale() || (await run([...tool('electron-vite'), 'build', '--logLevel', 'warn'])) === 0;
+}
+
+/** On a screen, of its own if there is none; where there can be none it is left out, and says so. */
+export async function benchWindow(extent: Extent): Promise<boolean> {
+  if (!(await build())) return false;
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return measureWindow(extent);
+  const display = await startDisplay().catch(() => null);
+  if (!display) {
+    say('No display and no Xvfb: the window is left out.');
     return true;
   }
-  const again = [process.execPath, ...process.execArgv, process.argv[1] ?? '', 'window', `--${extent}`];
-  return (await run(['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...again], { cwd: projectRoot })) === 0;
+  process.env.DISPLAY = display.name;
+  try {
+    return await measureWindow(extent);
+  } finally {
+    display.server.kill();
+  }
 }

@@ -3,7 +3,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { projectRoot } from '../../../build/processes.mjs';
 
 export interface Driven {
   readonly app: ElectronApplication;
@@ -14,8 +13,9 @@ export interface Driven {
 
 /** Starts it on a file or a starting point, in a folder of its own. */
 export async function start(userData: string, what: string): Promise<Driven> {
-  // An ES module that waits at its top, which cannot be imported in the usual way from here.
+  // ES modules, which cannot be imported in the usual way from what the loader turns into CommonJS.
   const { electronArgs, resolveElectron } = await import('../../../build/runtime.mjs');
+  const { projectRoot } = await import('../../../build/processes.mjs');
   const electron = await resolveElectron();
   mkdirSync(userData, { recursive: true });
   writeFileSync(path.join(userData, 'preferences.json'), '{"tourSeen":true}');
