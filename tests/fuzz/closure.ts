@@ -25,10 +25,13 @@ async function bytesOf(table: Table, kind: SheetKind) {
   return workbookOf([table]);
 }
 
-async function closesTable(scenario: Scenario, table: Table, kind: SheetKind): Promise<Closure> {
-  const bytes = await bytesOf(table, kind);
-  if (!bytes.ok) return refused(bytes.error.code);
-  const sheet = await readSheet(bytes.value, kind);
+/** Does a step of it, and may look at how long it takes. */
+export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+const untimed: Step = (_, work) => work();
+
+async function takesBack(scenario: Scenario, bytes: Uint8Array, kind: SheetKind): Promise<Closure> {
+  const sheet = await readSheet(bytes, kind);
   if (!sheet.ok) return refused(sheet.error.code);
   const mapping = guessMapping(sheet.value);
   if (!mapping.ok) return refused(mapping.error.code);
@@ -44,11 +47,18 @@ async function closesTable(scenario: Scenario, table: Table, kind: SheetKind): P
 }
 
 /** Exports the assumptions and the reported figures as CSV and as a workbook, and imports them again. */
-export async function checkClosure(scenario: Scenario, wording = english): Promise<Closure> {
+export async function checkClosure(scenario: Scenario, wording = english, step: Step = untimed): Promise<Closure> {
   const tables = [assumptionTable(scenario, wording), reportedTable(scenario, wording)];
   const closures: Closure[] = [];
   for (const table of tables.filter(({ rows }) => rows.length > 0)) {
-    for (const kind of ['csv', 'xlsx'] as const) closures.push(await closesTable(scenario, table, kind));
+    for (const kind of ['csv', 'xlsx'] as const) {
+      const bytes = await step(`exporting ${table.id} as ${kind}`, () => bytesOf(table, kind));
+      closures.push(
+        bytes.ok
+          ? await step(`importing ${table.id} as ${kind}`, () => takesBack(scenario, bytes.value, kind))
+          : refused(bytes.error.code),
+      );
+    }
   }
   return closures.includes('refused') ? 'refused' : 'closed';
 }
