@@ -25,7 +25,9 @@ export function createFileCommands(
     const outcome = await request(channel, written);
     if (!outcome) return;
     if (!outcome.ok) {
-      window.setState({ alert: outcome.error, mayMove: true, exported: null });
+      // What could not be opened again is as long in any other place.
+      const mayMove = outcome.error.code !== 'file.notOpenedAgain';
+      window.setState({ alert: outcome.error, mayMove, exported: null });
       return;
     }
     documents.getState().markSaved(outcome.value, written);
