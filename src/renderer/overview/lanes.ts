@@ -1,11 +1,16 @@
 /** The lanes of the event strip: what may happen, when, and what is switched off. */
+
 import type { SimulationResult } from '@shared/engine/results';
+import { shortText } from '@shared/language/short-text';
 import { monthAt, type Span } from '@shared/report/periods';
 import { chanceWithin } from '@shared/report/precision';
 import { shortMoney, type Wording } from '@shared/report/wording';
 import { centre, type Quantity, support } from '@shared/scenario/quantity';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import { eventMonths } from '../charts/cash-marks';
+
+/** Beside a span there is room for so many letters of another's name. */
+const LONGEST_NAME = 24;
 
 /** A share of the tallest month, by month. */
 interface DensityShape {
@@ -82,7 +87,9 @@ function redemptionLane(input: LaneInput): Lane | null {
   const from = Math.round(centre(redemption.deadline.quantity));
   const to = from + Math.round(centre(redemption.payMonths.quantity));
   const unless = events.find(({ id }) => id === redemption.unless);
-  const before = unless ? t('overview:strip.deadline', { event: words(unless.name) }) : t('overview:strip.deadlineAny');
+  const before = unless
+    ? t('overview:strip.deadline', { event: shortText(words(unless.name), LONGEST_NAME) })
+    : t('overview:strip.deadlineAny');
   const params = {
     chance: format.percent(centre(redemption.probability.quantity)),
     amount: moneyWords(input, redemption.amount.quantity),

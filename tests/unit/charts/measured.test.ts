@@ -44,3 +44,8 @@ it('a name that is too wide is cut where it fits best', () => {
   expect(wrapped('Cloud', ctx, theme, 70, 1)).toEqual(['Cloud']);
   expect(wrapped('Cloud', ctx, theme, 3, 1)).toEqual(['…']);
 });
+
+it('a name that is written to be read backwards is drawn as it is', () => {
+  const { ctx } = ruler();
+  expect(wrapped('\u202eevil\u2066', ctx, theme, 70, 1)).toEqual(['evil']);
+});

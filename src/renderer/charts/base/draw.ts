@@ -1,4 +1,5 @@
 /** Strokes and text on a canvas, on whole pixels so that hairlines stay hairlines. */
+import { isolated } from '@shared/language/isolated';
 import { shortText } from '@shared/language/short-text';
 import type { Box } from './labels';
 import type { Drawing } from './layers';
@@ -78,9 +79,9 @@ export const LINE_HEIGHT = 15;
 /** More than any chart is wide. */
 const LONGEST_DRAWN = 200;
 
-/** What of a text is drawn, and so measured: a name in a file can be as long as a book. */
+/** What of a text is drawn, and so measured: a name in a file can be as long as a book, and be written to be read backwards. */
 export function drawable(text: string): string {
-  return shortText(text, LONGEST_DRAWN);
+  return isolated(shortText(text, LONGEST_DRAWN));
 }
 
 export function textWidth(
