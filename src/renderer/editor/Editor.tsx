@@ -9,6 +9,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import '../styles/edit-pane.css';
 import { useLocale } from '../locale';
 import { DraftInput } from '../panel/DraftInput';
+import { isDoubt, MeantPercent } from '../panel/MeantPercent';
 import { useDocument, useStores } from '../state/stores';
 import { Density } from './Density';
 import { EditorFoot } from './EditorFoot';
@@ -42,6 +43,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
   const changed = savedListed !== undefined && savedListed.assumption !== assumption;
   const savedQuantity = changed ? savedListed.assumption.quantity : null;
   const shown = drafts.read.ok ? drafts.read.value : quantity;
+  const asked = drafts.read.ok ? null : drafts.read.error;
 
   // Whoever opens it can type at once.
   useEffect(() => typedRef.current?.querySelector('input')?.focus(), []);
@@ -79,7 +81,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
         <p className="meaning">{t(`fields:${listed.group}.${listed.name}.meaning`)}</p>
         <KindGallery kind={quantity.kind} onChoose={drafts.chooseKind} />
         <div className="edit-shape">
-          <div ref={typedRef} className="edit-fields">
+          <div ref={typedRef} className="edit-fields" data-asks>
             <DraftInput
               label={t('panel:editor.typeIt')}
               className="typed"
@@ -87,8 +89,11 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
               draft={drafts.typed}
               onDraft={drafts.type}
               onCommit={drafts.commitTyped}
-              error={drafts.typedWrong}
+              error={isDoubt(asked) ? null : drafts.typedWrong}
             />
+            {isDoubt(asked) && (
+              <MeantPercent error={asked} onAnswer={drafts.answerTyped} onDrop={() => drafts.type(null)} />
+            )}
             {drafts.read.ok && (
               <p className="echo">
                 <span>{t('panel:editor.understood')}</span> {format.quantity(drafts.read.value, field.unit, context)}

@@ -4,6 +4,7 @@ import { stepped } from '@shared/scenario/shift';
 import { Fragment } from 'react';
 import { useLocale } from '../locale';
 import { DraftInput } from '../panel/DraftInput';
+import { isDoubt, MeantPercent } from '../panel/MeantPercent';
 import { UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
 import { fieldText, type ParameterField, parameterFields } from './fields';
 import type { Drafts } from './use-drafts';
@@ -21,22 +22,38 @@ const PIXELS_PER_STEP = 4;
 export function ParameterFields({ quantity, field, drafts }: ParameterFieldsProps) {
   const refused = drafts.fieldsRefused;
   return (
-    <div className="parameters">
+    <div className="parameters" data-asks>
       {parameterFields(quantity).map((parameter) => (
         <Fragment key={`${quantity.kind}.${parameter.name}`}>
           <Parameter parameter={parameter} quantity={quantity} field={field} drafts={drafts} />
-          {refused?.at === parameter.name && <Wrong words={refused.words} />}
+          {refused?.at === parameter.name && <Wrong name={parameter.name} refused={refused} drafts={drafts} />}
         </Fragment>
       ))}
-      {refused && refused.at === null && <Wrong words={refused.words} />}
+      {refused && refused.at === null && <Wrong name={null} refused={refused} drafts={drafts} />}
     </div>
   );
 }
 
-function Wrong({ words }: { readonly words: string }) {
+interface WrongProps {
+  /** The field that was refused; null where it is the quantity as a whole. */
+  readonly name: string | null;
+  readonly refused: NonNullable<Drafts['fieldsRefused']>;
+  readonly drafts: Drafts;
+}
+
+function Wrong({ name, refused, drafts }: WrongProps) {
+  if (name !== null && isDoubt(refused.error)) {
+    return (
+      <MeantPercent
+        error={refused.error}
+        onAnswer={(text) => drafts.answerField(name, text)}
+        onDrop={() => drafts.setDraft(name, null)}
+      />
+    );
+  }
   return (
     <p className="wrong" role="alert">
-      {words}
+      {refused.words}
     </p>
   );
 }

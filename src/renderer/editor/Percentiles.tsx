@@ -1,6 +1,6 @@
 import { quantileOf } from '@shared/engine/sampling/distribution';
 import type { UnitContext } from '@shared/language/format';
-import { ok } from '@shared/result';
+import { type AppError, ok } from '@shared/result';
 import type { Field } from '@shared/scenario/fields';
 import type { Quantity } from '@shared/scenario/quantity';
 import { parseChangedNumber } from '@shared/scenario/typed-change';
@@ -8,6 +8,7 @@ import { type TypingContext, writeNumber } from '@shared/scenario/typed-quantity
 import { useState } from 'react';
 import { useLocale } from '../locale';
 import { DraftInput } from '../panel/DraftInput';
+import { isDoubt, MeantPercent } from '../panel/MeantPercent';
 import { refusedQuantity } from '../panel/wording';
 import { SHOWN_PERCENTILES, type ToldPercentile, toldPercentile, withPercentile } from './percentiles';
 import type { Drafts } from './use-drafts';
@@ -28,33 +29,34 @@ interface PercentilesProps {
 export function Percentiles({ quantity, saved, field, context, typing, drafts }: PercentilesProps) {
   const { t, format, language } = useLocale();
   const [draft, setDraft] = useState<{ readonly at: ToldPercentile; readonly text: string } | null>(null);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const wrong = refused && refusedQuantity(refused, 'metalog', field, context, { t, format });
   const at = (q: Quantity, p: number) => Number(quantileOf(q, p).toPrecision(3));
   const say = (q: Quantity, p: number) => format.bare(at(q, p), field.unit, context);
 
-  function commit(): boolean {
-    if (!draft) return true;
+  function commit(text = draft?.text): boolean {
+    if (!draft || text === undefined) return true;
     const standing = at(quantity, SHOWN_PERCENTILES.find((p) => toldPercentile(p) === draft.at) ?? 0.5);
-    const number = parseChangedNumber(draft.text, standing, field.unit, typing);
+    const number = parseChangedNumber(text, standing, field.unit, typing);
     const next = number.ok ? ok(withPercentile(quantity, draft.at, number.value, field)) : number;
     const taken = next.ok ? drafts.accepted(next) : next;
     if (taken.ok) {
       drafts.take(taken.value);
       setDraft(null);
-      setWrong(null);
+      setRefused(null);
     } else {
-      setWrong(refusedQuantity(taken.error, 'metalog', field, context, { t, format }));
+      setRefused(taken.error);
     }
     return taken.ok;
   }
 
   function onDraft(told: ToldPercentile, text: string | null) {
     setDraft(text === null ? null : { at: told, text });
-    setWrong(null);
+    setRefused(null);
   }
 
   return (
-    <div className="percentiles">
+    <div className="percentiles" data-asks>
       <table>
         <thead>
           <tr>
@@ -80,7 +82,7 @@ export function Percentiles({ quantity, saved, field, context, typing, drafts }:
                       value={writeNumber(at(quantity, p), field.unit, language)}
                       draft={draft?.at === told ? draft.text : null}
                       onDraft={(text) => onDraft(told, text)}
-                      onCommit={commit}
+                      onCommit={() => commit()}
                       error={draft?.at === told ? wrong : null}
                       hideError
                     />
@@ -101,7 +103,9 @@ export function Percentiles({ quantity, saved, field, context, typing, drafts }:
           )}
         </tbody>
       </table>
-      {wrong !== null ? (
+      {isDoubt(refused) ? (
+        <MeantPercent error={refused} onAnswer={commit} onDrop={() => draft && onDraft(draft.at, null)} />
+      ) : wrong !== null ? (
         <p className="wrong" role="alert">
           {wrong}
         </p>

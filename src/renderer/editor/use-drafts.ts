@@ -7,6 +7,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import { parseChange } from '@shared/scenario/typed-change';
 import { useState } from 'react';
 import { useLocale } from '../locale';
+import { isDoubt } from '../panel/MeantPercent';
 import { refusedQuantity } from '../panel/wording';
 import { useStores } from '../state/stores';
 import { convertKind } from './convert';
@@ -62,6 +63,16 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
     return outcome.ok;
   }
 
+  /** Takes over what the fields say with these texts in them: together, because one may only make sense with another. */
+  function commitTexts(texts: Readonly<Record<string, string>>): boolean {
+    const spelt = quantityFromFields(quantity, texts, field.unit, typing);
+    const candidate = accepted(spelt);
+    if (candidate.ok) return take(candidate.value);
+    const at = spelt.parameter ?? refusedField(candidate.error, parameterFields(quantity));
+    setFieldsRefused({ error: candidate.error, kind: quantity.kind, at });
+    return false;
+  }
+
   return {
     typed,
     /** What the typed sentence means, or why it means nothing. */
@@ -70,6 +81,12 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
     type: (draft: string | null) => {
       setTyped(draft);
       setTypedRefused(null);
+    },
+    /** Answers what is asked about the sentence: the text that was meant. */
+    answerTyped: (text: string) => {
+      const meant = accepted(parseChange(text, quantity, field.unit, typing));
+      if (meant.ok) take(meant.value);
+      else setTypedRefused({ error: meant.error, kind: null, at: null });
     },
     commitTyped: (): boolean => {
       if (typed === null) {
@@ -85,21 +102,23 @@ export function useDrafts(scenario: Scenario, listed: ListedAssumption) {
     setDraft: (name: string, draft: string | null) => {
       const { [name]: _, ...others } = drafts;
       setDrafts(draft === null ? others : { ...others, [name]: draft });
+      // A question is about the text that it was asked of.
+      if (isDoubt(fieldsRefused?.error ?? null)) setFieldsRefused(null);
     },
-    fieldsRefused: fieldsRefused && { at: fieldsRefused.at, words: words(fieldsRefused) ?? '' },
+    fieldsRefused: fieldsRefused && {
+      at: fieldsRefused.at,
+      words: words(fieldsRefused) ?? '',
+      error: fieldsRefused.error,
+    },
     commitFields: (): boolean => {
       if (Object.keys(drafts).length === 0) {
         setFieldsRefused(null);
         return true;
       }
-      // The ones in draft together: one may only make sense with another.
-      const spelt = quantityFromFields(quantity, drafts, field.unit, typing);
-      const candidate = accepted(spelt);
-      if (candidate.ok) return take(candidate.value);
-      const at = spelt.parameter ?? refusedField(candidate.error, parameterFields(quantity));
-      setFieldsRefused({ error: candidate.error, kind: quantity.kind, at });
-      return false;
+      return commitTexts(drafts);
     },
+    /** Answers what is asked about a field: the text that was meant. */
+    answerField: (name: string, text: string) => commitTexts({ ...drafts, [name]: text }),
     chooseKind: (kind: Quantity['kind']) => take(convertKind(quantity, kind, field)),
     take,
     accepted,

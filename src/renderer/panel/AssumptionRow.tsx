@@ -42,7 +42,7 @@ export function useShownInFull(open: boolean): RefObject<HTMLDivElement | null> 
 
 /** Keys with which a number begins: they start typing, as in a cell of a spreadsheet. */
 function beginsTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && !altKey && (key === 'F2' || /^[\d.+\-−*×/]$/.test(key));
+  return !ctrlKey && !metaKey && !altKey && (key === 'F2' || /^[\d０-９.+\-−*×/(（$¥€£]$/.test(key));
 }
 
 type AssumptionRowProps = RowProps & { readonly row: AssumptionRowModel };

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type LabelHTMLAttributes, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useOpenDraft } from '../state/use-open-draft';
 import { useTypedSteps } from '../state/use-typed-steps';
+import { focusAnswers } from './MeantPercent';
 
 interface DraftInputProps {
   readonly label: string;
@@ -56,7 +58,8 @@ export function DraftInput({
     if (event.key === 'Enter') {
       // What it opens must not take the same key for an answer.
       event.preventDefault();
-      take();
+      // What is asked is there to be answered once the refusal is drawn.
+      if (!flushSync(take)) focusAnswers(fieldRef.current);
     }
     if (event.key !== 'Escape' || draft === null) return;
     // What it stands in stays open.

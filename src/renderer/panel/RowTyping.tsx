@@ -6,10 +6,12 @@ import type { Scenario } from '@shared/scenario/schema';
 import { parseChange } from '@shared/scenario/typed-change';
 import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocale } from '../locale';
 import { useStores } from '../state/stores';
 import { useOpenDraft } from '../state/use-open-draft';
 import { useTypedSteps } from '../state/use-typed-steps';
+import { focusAnswers, isDoubt, MeantPercent } from './MeantPercent';
 import { refusedQuantity } from './wording';
 
 /** What typing begins with: the value that is there, nothing, or something that was pasted and does not fit. */
@@ -39,7 +41,9 @@ export function RowTyping({ scenario, listed, name, from, onEnd }: RowTypingProp
   const text = draft ?? start;
   const read = parseChange(text, assumption.quantity, field.unit, typingContext(scenario, listed));
 
-  const end = () => onEnd(document.activeElement === inputRef.current);
+  const asked = read.ok ? null : read.error;
+
+  const end = () => onEnd(inputRef.current?.parentElement?.contains(document.activeElement) ?? false);
 
   function commit(): boolean {
     // Nothing was typed, or all of it was taken away again.
@@ -71,15 +75,23 @@ export function RowTyping({ scenario, listed, name, from, onEnd }: RowTypingProp
     setWrong(null);
   });
 
+  function answer(meant: string) {
+    flushSync(() => setDraft(meant));
+    take();
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     // The list outside has keys of its own.
     event.stopPropagation();
     if (event.key === 'Escape') drop();
-    if (event.key === 'Enter') take();
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (isDoubt(asked)) focusAnswers(inputRef.current);
+    else take();
   }
 
   return (
-    <div className="row row-typing">
+    <div className="row row-typing" data-asks>
       <label htmlFor={id} className="row-name">
         {name}
       </label>
@@ -96,14 +108,18 @@ export function RowTyping({ scenario, listed, name, from, onEnd }: RowTypingProp
         onKeyDown={onKeyDown}
         onBlur={take}
       />
-      <p
-        id={`${id}-words`}
-        className={wrong === null ? 'row-echo' : 'wrong'}
-        role={wrong === null ? 'status' : 'alert'}
-      >
-        {wrong ??
-          (read.ok ? `${t('panel:editor.understood')} ${format.quantity(read.value, field.unit, context)}` : '')}
-      </p>
+      {isDoubt(asked) ? (
+        <MeantPercent error={asked} onAnswer={answer} onDrop={drop} />
+      ) : (
+        <p
+          id={`${id}-words`}
+          className={wrong === null ? 'row-echo' : 'wrong'}
+          role={wrong === null ? 'status' : 'alert'}
+        >
+          {wrong ??
+            (read.ok ? `${t('panel:editor.understood')} ${format.quantity(read.value, field.unit, context)}` : '')}
+        </p>
+      )}
     </div>
   );
 }
