@@ -2,7 +2,7 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { clickMenu, expect, stubSaveDialog, test } from './launch';
+import { clickMenu, expect, stubMessageBox, stubSaveDialog, test } from './launch';
 import { planFolder } from './plans';
 import { complete, rowOf } from './window';
 
@@ -27,6 +27,8 @@ test('a chart that cannot be written says why, and where it was to be', async ({
   await complete(page);
   const cash = page.locator('.chart-cell-cash');
   const alert = page.locator('.alert-bar.error');
+  // The name that is typed has no extension, and the one with it is there already.
+  await stubMessageBox(app, 0);
   const full = path.join(plans.folder(), 'full');
   for (const extension of ['csv', 'png', 'svg']) await symlink('/dev/full', `${full}.${extension}`);
   const places: readonly (readonly [file: string, words: string | RegExp])[] = [
