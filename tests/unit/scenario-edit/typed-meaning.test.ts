@@ -413,9 +413,10 @@ describe('hostile texts', () => {
     '1\u00a0234',
   ])('that repeat %j are read in linear time', (piece) => {
     const text = piece.repeat(100_000 / piece.length);
-    const start = performance.now();
+    // Of the processor, so that what else the machine does is not counted.
+    const start = process.cpuUsage();
     for (const unit of ['money', 'growth', 'monthIndex', 'months'] as const) parseQuantity(text, unit, CONTEXT);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 
   it('never throw, and what is understood can be written and read again', () => {
