@@ -13,6 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
 import { displayOf } from './displays';
+import { driverArgs } from './driver';
 import { createSharedApplication, type OpenOptions, type SharedApplication } from './shared-application';
 
 export { expect } from '@playwright/test';
@@ -125,7 +126,13 @@ export const test = base.extend<{ launch: Launch; open: Open }, { start: Start; 
         if (!options.isNew) await rememberTour(userData);
         const app = await playwright._electron.launch({
           executablePath: runtime.path,
-          args: [...electronArgs(), `--user-data-dir=${userData}`, projectRoot, ...applicationArgs(options, userData)],
+          args: [
+            ...driverArgs(),
+            ...electronArgs(),
+            `--user-data-dir=${userData}`,
+            projectRoot,
+            ...applicationArgs(options, userData),
+          ],
           env: { ...inheritedEnvironment(), ...options.env },
           timeout: 0,
         });

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { driverArgs } from '../../e2e/driver';
 
 export interface Driven {
   readonly app: ElectronApplication;
@@ -24,7 +25,7 @@ export async function start(userData: string, what: string): Promise<Driven> {
   const began = performance.now();
   const app = await _electron.launch({
     executablePath: electron.path,
-    args: [...electronArgs(), ...own, '--language=en', '--window-size=1280x800', what],
+    args: [...driverArgs(), ...electronArgs(), ...own, '--language=en', '--window-size=1280x800', what],
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
   });
   const page = await app.firstWindow();
