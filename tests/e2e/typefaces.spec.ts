@@ -177,6 +177,44 @@ async function attachBoth(testInfo: TestInfo, name: string, pictures: readonly (
   }
 }
 
+/** Pixels that differ, and by how much the most of them, of 255. */
+function compared(app: ElectronApplication, pictures: readonly Buffer[]): Promise<{ pixels: number; most: number }> {
+  return app.evaluate(
+    ({ nativeImage }, encoded) => {
+      const [a, b] = encoded.map((text) => nativeImage.createFromBuffer(Buffer.from(text, 'base64')).toBitmap());
+      if (!a || !b || a.length !== b.length) return { pixels: Number.MAX_SAFE_INTEGER, most: 255 };
+      let [pixels, most] = [0, 0];
+      for (let at = 0; at < a.length; at += 4) {
+        const away = Math.max(...[0, 1, 2].map((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0))));
+        if (away > 0) pixels += 1;
+        most = Math.max(most, away);
+      }
+      return { pixels, most };
+    },
+    pictures.map((content) => content.toString('base64')),
+  );
+}
+
+/**
+ * The compositor draws in tiles, whose edges hang on what else the machine does: a few pixels of a round icon may come out
+ * another shade. Another typeface changes thousands of pixels, from black to white.
+ */
+const SHADES = { pixels: 100, most: 40 };
+
+async function expectSame(app: ElectronApplication, looks: readonly Look[], testInfo: TestInfo): Promise<void> {
+  const [here = new Map(), there = new Map()] = looks;
+  expect([...there.keys()]).toEqual([...here.keys()]);
+  expect(here.size).toBe(LANGUAGES.length * 5);
+  for (const [name, content] of here) {
+    const other = there.get(name);
+    if (!other || content.equals(other)) continue;
+    const { pixels, most } = await compared(app, [content, other]);
+    if (pixels <= SHADES.pixels && most <= SHADES.most) continue;
+    await attachBoth(testInfo, name, [content, other]);
+    expect.soft({ pixels, most }, name).toEqual({ pixels: 0, most: 0 });
+  }
+}
+
 test('window and report are the same with the fonts of this machine and with a single other one', async ({
   launch,
 }, testInfo) => {
@@ -190,14 +228,9 @@ test('window and report are the same with the fonts of this machine and with a s
       const args = [await prepare(userData)];
       const launched = await launch({ args, language: 'en', theme: 'light', size, userData, env });
       looks.push(await lookOf(launched, path.join(folder, `look-${looks.length}`)));
+      if (looks.length === 2) await expectSame(launched.app, looks, testInfo);
       await quit(launched.app);
     }
-    const [here = new Map(), there = new Map()] = looks;
-    expect([...there.keys()]).toEqual([...here.keys()]);
-    expect(here.size).toBe(LANGUAGES.length * 5);
-    const different = [...here.keys()].filter((name) => !here.get(name)?.equals(there.get(name)));
-    for (const name of different) await attachBoth(testInfo, name, [here.get(name), there.get(name)]);
-    expect(different).toEqual([]);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
