@@ -12,6 +12,7 @@ import {
   computeCostIn,
   DISCARD,
   editComputeCost,
+  focused,
   heading,
   pageOf,
   plan,
@@ -152,6 +153,7 @@ test('a document is not saved over one that is open in another window', async ({
   await stubOpenDialog(app, other);
   await clickMenu(app, 'open');
   const second = await pageOf(app, 'The other');
+  await focused(app, second);
   await stubSaveDialog(app, file);
   await clickMenu(app, 'saveAs');
   await expect(second.getByRole('alert')).toContainText('is open in another window');

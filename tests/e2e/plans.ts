@@ -42,6 +42,13 @@ export function planFolder() {
   };
 }
 
+/** Gives a window the focus, so that what the menu does next is done in it. */
+export async function focused(app: ElectronApplication, page: Page): Promise<void> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((each) => each.focus());
+  await expect.poll(() => window.evaluate((each) => each.isFocused())).toBe(true);
+}
+
 export async function scenarioIn(file: string): Promise<Scenario> {
   const scenario = readScenario(await readFile(file, 'utf8'));
   if (!scenario.ok) throw new Error(JSON.stringify(scenario.error));
