@@ -72,6 +72,7 @@ function RunState() {
   const { simulations } = useStores();
   const { phase, progress, comparing, stale, elapsedMs, error, result } = useSimulation((state) => state);
   const total = useDocument((state) => state.scenario?.simulation.paths ?? 0);
+  const failure = error ? describeError(error, t) : undefined;
   const rerun = (
     <button type="button" className="link" onClick={simulations.rerun}>
       {t('panel:status.rerun')}
@@ -101,7 +102,9 @@ function RunState() {
     case 'failed':
       return (
         <>
-          <span className="wrong">{error && describeError(error, t)}</span>
+          <span className="wrong" title={failure}>
+            {failure}
+          </span>
           {rerun}
         </>
       );
