@@ -153,6 +153,8 @@ async function lookOf({ app, page }: Launched, folder: string): Promise<Look> {
   await clickMenu(app, 'library');
   const library = await opened;
   await library.locator('.library-side').waitFor();
+  // Those of the starting points; each is simulated when it is first shown.
+  await expect(library.locator('figure.cash-picture')).toHaveCount(3);
   const look: Look = new Map();
   for (const language of LANGUAGES) {
     await clickMenu(app, `language.${language}`);
