@@ -65,3 +65,12 @@ it('what does not end is no workbook', () => {
     expect(countMarkup(xml, 0)).toMatchObject({ ok: false, error: { code: 'import.notWorkbook' } });
   }
 });
+
+it('no part of a workbook is longer than the longest cell, because the reader begins long parts anew', () => {
+  const text = (characters: number) => `<v>${'a'.repeat(characters)}</v>`;
+  expect(countMarkup(text(7 * LIMITS.cell), 0).ok).toBe(true);
+  const long = 'a'.repeat(9 * LIMITS.cell);
+  for (const xml of [`<v>${long}</v>`, `<!--${long}-->`, `<v><![CDATA[${long}]]></v>`, `<v a="${long}"/>`]) {
+    expect(countMarkup(xml, 0)).toMatchObject({ ok: false, error: { params: { reasonCode: 'import.cell' } } });
+  }
+});

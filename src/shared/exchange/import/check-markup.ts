@@ -11,6 +11,12 @@ const OTHERS = [
   ['<![CDATA[', ']]>'],
 ] as const;
 
+/**
+ * The longest text, comment or tag: a cell of nothing but characters that take up seven in XML. The reader is given XML in
+ * pieces, and begins what a piece does not end anew with the next: long ones took it minutes.
+ */
+const MAX_PART = 8 * LIMITS.cell;
+
 const STOP = /[=>"']/g;
 
 /** Where a tag ends, or that it has more in it than any has. */
@@ -58,7 +64,10 @@ export function countMarkup(xml: string, before: number): Result<number> {
     if (parts > LIMITS.markup) return tooMuch('markup');
     const end = endOf(xml, at);
     if (!end.ok) return end;
-    at = xml.indexOf('<', end.value);
+    const next = xml.indexOf('<', end.value);
+    const text = (next === -1 ? xml.length : next) - end.value;
+    if (Math.max(end.value - at, text) > MAX_PART) return tooMuch('cell');
+    at = next;
   }
   return ok(parts);
 }
