@@ -37,22 +37,23 @@ export function CardGrid({ label, rows, actions }: CardGridProps) {
   const shown = useMemo(() => rows.slice(first * columns, end * columns), [rows, first, end, columns]);
   const cards = useCards(shown);
   const [active, setActive] = useState(0);
-  const focusNext = useRef(false);
+  const focusNext = useRef<number | null>(null);
   const current = Math.min(active, rows.length - 1);
 
-  // It may have had to be scrolled to, and drawn, before it can have the focus.
+  // It may have had to be scrolled to, and drawn, before it can have the focus. Which one is kept beside the state: an
+  // effect of an earlier render, of a picture that arrived, may run between the key and the render that follows it.
   useEffect(() => {
-    if (!focusNext.current) return;
-    const card = grid.current?.querySelector<HTMLElement>(`[data-card="${current}"]`);
+    if (focusNext.current === null) return;
+    const card = grid.current?.querySelector<HTMLElement>(`[data-card="${focusNext.current}"]`);
     if (!card) return;
-    focusNext.current = false;
+    focusNext.current = null;
     card.focus({ preventScroll: true });
     card.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
 
   function goTo(index: number): void {
     const next = Math.max(0, Math.min(rows.length - 1, index));
-    focusNext.current = true;
+    focusNext.current = next;
     setActive(next);
     const top = Math.floor(next / columns) * (CARD.height + CARD.gap);
     const scroller = grid.current?.closest<HTMLElement>('[data-scroller]');

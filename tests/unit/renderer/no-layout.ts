@@ -4,3 +4,5 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+globalThis.Element.prototype.scrollIntoView ??= () => {};
