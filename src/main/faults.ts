@@ -4,8 +4,8 @@
  */
 import { app } from 'electron';
 import { describeError } from '../shared/language/errors';
-import type { Application } from './application';
-import { showError } from './dialogs';
+import type { Application } from './application/application';
+import { showError } from './documents/dialogs';
 
 export function onFault(running: () => Application | undefined): void {
   function report(reason: unknown): void {

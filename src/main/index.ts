@@ -1,13 +1,13 @@
 /** The life of the program: one instance per user-data folder, from its first argument to its last window. */
 import path from 'node:path';
 import { app, type Event, session } from 'electron';
-import { type Application, createApplication } from './application';
-import { type Arguments, applicationArguments, parseArguments } from './arguments';
+import { type Application, createApplication } from './application/application';
+import { type Arguments, applicationArguments, parseArguments } from './application/arguments';
 import { onFault } from './faults';
 import { createHandlers } from './handlers';
-import { listen } from './ipc';
-import { registerScheme, serve } from './protocol';
-import { confine, restrictPermissions, sandboxAll } from './window';
+import { listen } from './handlers/ipc';
+import { registerScheme, serve } from './windows/protocol';
+import { confine, restrictPermissions, sandboxAll } from './windows/window';
 
 /** What a second instance hands to the first; its command line itself is rearranged on the way by Chromium. */
 type HandedOver = Pick<Arguments, 'file'>;

@@ -6,7 +6,8 @@ import type { Result } from '@shared/result';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ReportPages } from './report/ReportPages';
-import { loadTypefaces } from './typefaces';
+import { request } from './state/host';
+import { loadTypefaces } from './ui/typefaces';
 import './styles/tokens.css';
 import './styles/report.css';
 
@@ -33,14 +34,14 @@ async function simulate(job: PrintJob): Promise<Result<SimulationResult>> {
 }
 
 async function main(): Promise<void> {
-  const job = await window.offing.request('report:job');
+  const job = await request('report:job');
   document.documentElement.lang = job.language;
   const [result] = await Promise.all([simulate(job), loadTypefaces(job.language)]);
   if (!result.ok) {
-    await window.offing.request('report:drawn', result.error);
+    await request('report:drawn', result.error);
     return;
   }
-  const drawn = () => void window.offing.request('report:drawn', null);
+  const drawn = () => void request('report:drawn', null);
   show(<ReportPages job={job} result={result.value} date={today()} onDrawn={drawn} />);
 }
 

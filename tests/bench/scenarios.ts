@@ -1,5 +1,5 @@
 import { createBaseline } from '@shared/baselines';
-import { constantOf, type Quantity } from '@shared/scenario/quantity';
+import { constantOf, type Quantity } from '@shared/quantity/quantity';
 import type { CostLine, Scenario } from '@shared/scenario/schema';
 import { withSampling } from './convergence/sample';
 

@@ -1,10 +1,10 @@
 import { compile, type Model } from '@shared/engine/model/compile';
 import { FIXED_LINES, LINE, RATIOS } from '@shared/engine/model/lines';
 import * as slots from '@shared/engine/model/slots';
-import { firstFullYear, listPeriods } from '@shared/engine/summary/periods';
+import { firstFullYear, listPeriods } from '@shared/engine/store/periods';
+import { PERT_LAMBDA, type Quantity, truncationOf } from '@shared/quantity/quantity';
 import { countedIn } from '@shared/scenario/counted';
 import { listAssumptions } from '@shared/scenario/listing';
-import { PERT_LAMBDA, type Quantity, truncationOf } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { refuseUnknown } from './known';
 

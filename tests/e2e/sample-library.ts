@@ -6,7 +6,7 @@ import { createInProcessRunner } from '../../src/shared/engine/hosts/in-process'
 import { changePath } from '../../src/shared/scenario/edit';
 import type { Scenario } from '../../src/shared/scenario/schema';
 import { writeScenario } from '../../src/shared/scenario/write';
-import { savedResults } from '../../src/shared/sharing/saved';
+import { savedResults } from '../../src/shared/verification/saved';
 
 type Change = readonly [path: string, text: string];
 

@@ -33,7 +33,7 @@ export interface SharedApplication {
   readonly end: () => Promise<void>;
 }
 
-/** As a window is without a size of its own (`src/main/bounds.ts`). */
+/** As a window is without a size of its own (`src/main/windows/bounds.ts`). */
 const SIZE = { width: 1360, height: 860 };
 
 /** Without windows it waits for the next test, and the system's own dialogs are kept for `restoreDialogs`. */

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
-import { ENGINE_VERSION } from '@shared/engine/version';
+import { ENGINE_VERSION } from '@shared/engine-version';
 import { setPath } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
 import { SAMPLING_METHODS } from '@shared/scenario/schema';

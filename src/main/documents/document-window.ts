@@ -3,14 +3,14 @@ import { type BrowserWindow, Menu } from 'electron';
 import type { NoticeChannel, Notices, Steps } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
 import type { Scenario } from '../../shared/scenario/schema';
-import { type Bounds, boundsOf, startingBounds } from '../bounds';
-import { contextMenuTemplate } from '../context-menu';
-import { askToReload, askToSave } from '../dialogs';
-import type { RecoverySlot } from '../recovery';
-import type { Stored } from '../stored';
-import { createWindow, markDocument } from '../window';
+import type { Stored } from '../files/stored';
+import { type Bounds, boundsOf, startingBounds } from '../windows/bounds';
+import { contextMenuTemplate } from '../windows/context-menu';
+import { createWindow, markDocument } from '../windows/window';
+import { askToReload, askToSave } from './dialogs';
 import { type DocumentDisk, followDisk } from './disk';
 import type { Opened } from './opening';
+import type { RecoverySlot } from './recovery';
 import { createSession, type DocumentSession, type FirstSight } from './session';
 
 export interface DocumentWindow {

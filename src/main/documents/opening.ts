@@ -5,7 +5,7 @@ import { BASELINE_IDS, createBaseline, isBaselineId } from '../../shared/baselin
 import type { OpenDocument, Preferences } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
 import { type Digest, readDocumentFile } from '../files';
-import type { Recovered } from '../recovery';
+import type { Recovered } from './recovery';
 
 /** A document, and what its file held when it was read. */
 export interface Opened {

@@ -1,5 +1,5 @@
 /** The files last opened or saved, newest first. */
-import { type Stored, stored } from '../stored';
+import { type Stored, stored } from '../files/stored';
 
 const MOST = 10;
 

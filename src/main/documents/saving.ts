@@ -3,8 +3,8 @@ import type { SavedFile } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario/schema';
 import { writeScenarioFile } from '../files';
-import type { History } from '../history';
 import type { DocumentWindow } from './document-window';
+import type { History } from './history';
 
 export interface Saving {
   readonly history: History;

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario/schema';
-import type { Application } from '../application';
+import type { Application } from '../application/application';
 import type { DocumentWindow } from '../documents/document-window';
 import { type Opened, readDocument } from '../documents/opening';
-import type { Handlers } from '../ipc';
+import type { Handlers } from './ipc';
 
 async function onDisk({ session }: DocumentWindow): Promise<Result<Opened>> {
   const file = session.document?.path;

@@ -1,7 +1,7 @@
 /** What the pages ask for, and who does it. */
-import type { Application } from '../application';
-import type { Handlers } from '../ipc';
+import type { Application } from '../application/application';
 import { documentHandlers } from './documents';
+import type { Handlers } from './ipc';
 import { libraryHandlers } from './library';
 import { outputHandlers } from './output';
 

@@ -1,9 +1,9 @@
 import { shell } from 'electron';
 import type { SavedFile } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Application } from '../application';
-import { chooseLibraryFolder } from '../dialogs';
-import type { Handlers } from '../ipc';
+import type { Application } from '../application/application';
+import { chooseLibraryFolder } from '../documents/dialogs';
+import type { Handlers } from './ipc';
 
 /** The list of files, and what is done to them without opening them. */
 export function libraryHandlers(application: Application) {

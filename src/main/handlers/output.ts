@@ -5,13 +5,13 @@ import type { ChartFile, ExportJob, PrintJob, SavedFile } from '../../shared/ipc
 import type { Translate } from '../../shared/language';
 import { ok, type Result } from '../../shared/result';
 import { inLanguage } from '../../shared/scenario/text';
-import type { Application } from '../application';
-import { askToOpenLink, chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from '../dialogs';
+import type { Application } from '../application/application';
+import { askToOpenLink, chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from '../documents/dialogs';
 import type { DocumentWindow } from '../documents/document-window';
 import { writeFileSafely } from '../files';
-import type { Handlers } from '../ipc';
-import { jobFor, printReport, reportAsPdf, reportDrawn } from '../print';
-import { writeTables } from '../table-files';
+import { writeTables } from '../files/table-files';
+import { jobFor, printReport, reportAsPdf, reportDrawn } from '../windows/print';
+import type { Handlers } from './ipc';
 
 /** Asks where to save, makes the contents and writes them; null where the user cancels. */
 async function saveAsked(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { RowContent } from '../../shared/library';
 import { textSchema } from '../../shared/scenario/text';
-import { stored } from '../stored';
+import { stored } from '../files/stored';
 import type { FoundFile } from './scan';
 
 /** Problems are not kept: what was unreadable yesterday may have been repaired without a trace. */

@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { SavedFile } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario/schema';
-import { EXTENSION, freePath, safeFileName } from '../file-names';
 import { exists, failed, readDocumentFile, realPath, type WrittenFile, writeScenarioFile } from '../files';
+import { EXTENSION, freePath, safeFileName } from '../files/file-names';
 
 /** A copy beside the file, as a scenario of its own under the title that `retitle` makes of the old one. */
 export async function duplicate(file: string, retitle: (scenario: Scenario) => string): Promise<Result<SavedFile>> {

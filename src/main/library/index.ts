@@ -6,7 +6,7 @@ import type { LibraryChange, LibraryFolder, LibraryState } from '../../shared/li
 import { fail, ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario/schema';
 import { canHoldFiles, type WrittenFile } from '../files';
-import { stored } from '../stored';
+import { stored } from '../files/stored';
 import { createCardCache } from './cache';
 import { duplicate, rename } from './changes';
 import { createListing, type Listing } from './listing';

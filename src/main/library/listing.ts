@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { LibraryCard, LibraryChange, LibraryRow, LibraryState, RowContent } from '../../shared/library';
 import type { AppError } from '../../shared/result';
 import { watchFolder } from '../files';
-import { createQueue } from '../queue';
+import { createQueue } from '../files/queue';
 import type { CardCache } from './cache';
 import { type CardContent, readCard } from './card';
 import { type FoundFile, type Scan, scan } from './scan';

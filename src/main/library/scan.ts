@@ -3,8 +3,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result } from '../../shared/result';
-import { EXTENSION } from '../file-names';
 import { failed } from '../files';
+import { EXTENSION } from '../files/file-names';
 
 export interface FoundFile {
   readonly path: string;

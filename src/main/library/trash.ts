@@ -4,8 +4,8 @@ import { copyFile, mkdir, readFile, rm, stat, unlink, utimes } from 'node:fs/pro
 import path from 'node:path';
 import type { SavedFile } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
-import { freePath } from '../file-names';
 import { exists, failed, writeFileSafely } from '../files';
+import { freePath } from '../files/file-names';
 
 export interface Trash {
   /** The answer is what `putBack` asks for. */

@@ -1,8 +1,8 @@
 import { describeError } from '@shared/language/errors';
 import { CircleAlert, X } from 'lucide-react';
-import { useLocale } from '../locale';
+import type { Commands } from '../commands/commands';
 import { useStores, useWindow } from '../state/stores';
-import type { Commands } from './commands';
+import { useLocale } from '../ui/locale';
 
 /** What went wrong, or what was written, in a line above the charts; it blocks nothing and goes when dismissed. */
 export function AlertBar({ commands }: { readonly commands: Commands }) {

@@ -1,16 +1,16 @@
 import type { SavedVersion } from '@shared/ipc';
 import { useEffect, useState } from 'react';
+import type { Commands } from '../commands/commands';
 import { CompareDialog } from '../compare/CompareDialog';
 import { CurrencyDialog } from '../currency/CurrencyDialog';
 import { HistoryDialog } from '../history/HistoryDialog';
 import { ImportDialog } from '../importing/ImportDialog';
-import { useLocale } from '../locale';
 import { PaletteDialog } from '../palette/PaletteDialog';
 import { ShortcutsDialog } from '../palette/ShortcutsDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
+import { request } from '../state/host';
 import { useDocument, useStores, useWindow } from '../state/stores';
-import type { Commands } from './commands';
-import { request } from './host';
+import { useLocale } from '../ui/locale';
 import { NewDialog } from './NewDialog';
 
 /** The dialog that is open, if one is. */

@@ -1,7 +1,7 @@
 import { FileWarning } from 'lucide-react';
-import { useLocale } from '../locale';
+import type { Commands } from '../commands/commands';
 import { useDocument, useWindow } from '../state/stores';
-import type { Commands } from './commands';
+import { useLocale } from '../ui/locale';
 
 /** Another program has changed the document's file, or taken it away: which of the two is to stay? */
 export function DiskBar({ commands }: { readonly commands: Commands }) {

@@ -1,8 +1,8 @@
 import { listBaselines } from '@shared/baselines';
 import { useId } from 'react';
-import { useLocale } from '../locale';
-import type { Commands } from './commands';
-import { Dialog } from './Dialog';
+import type { Commands } from '../commands/commands';
+import { Dialog } from '../ui/Dialog';
+import { useLocale } from '../ui/locale';
 
 /** Choice of the starting point of a new scenario. */
 export function NewDialog({ commands, onClose }: { readonly commands: Commands; readonly onClose: () => void }) {

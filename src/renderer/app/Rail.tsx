@@ -1,8 +1,8 @@
 import { FileText, FolderOpen, LayoutDashboard } from 'lucide-react';
 import { useRef } from 'react';
-import { useLocale } from '../locale';
-import type { Commands } from './commands';
-import { request } from './host';
+import type { Commands } from '../commands/commands';
+import { request } from '../state/host';
+import { useLocale } from '../ui/locale';
 
 const REPORT_MENU = 'report-menu';
 

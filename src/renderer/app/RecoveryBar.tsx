@@ -1,9 +1,9 @@
 import type { RecoveredDocument } from '@shared/ipc';
 import { LifeBuoy, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { useLocale } from '../locale';
+import { request } from '../state/host';
 import { useStores, useWindow } from '../state/stores';
-import { request } from './host';
+import { useLocale } from '../ui/locale';
 
 /** Work that was not saved when the program crashed; dismissed, it is offered again at the next start. */
 export function RecoveryBar() {

@@ -4,8 +4,8 @@ import { describeError } from '@shared/language/errors';
 import { shareError } from '@shared/report/precision';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useLocale } from '../locale';
 import { useDocument, useSimulation, useStores } from '../state/stores';
+import { useLocale } from '../ui/locale';
 import { largestSamplingError } from './sampling-error';
 import { useVerification } from './use-verification';
 

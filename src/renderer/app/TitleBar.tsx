@@ -1,13 +1,13 @@
 import type { Language } from '@shared/scenario/text';
 import { PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { RefObject } from 'react';
+import type { Commands } from '../commands/commands';
 import { AgainstSelect } from '../compare/AgainstSelect';
-import { useLocale } from '../locale';
 import { useChanges, useDocument, useIsTyping, useStores, useWindow } from '../state/stores';
 import { monthsOffered, spanWithin } from '../state/view';
-import type { Commands } from './commands';
-import { LanguageSelect } from './LanguageSelect';
-import { Mark } from './Mark';
+import { LanguageSelect } from '../ui/LanguageSelect';
+import { useLocale } from '../ui/locale';
+import { Mark } from '../ui/Mark';
 import { useSteps } from './use-steps';
 import { ViewMenu } from './ViewMenu';
 

@@ -1,9 +1,9 @@
 import { PERIOD_KINDS } from '@shared/report/periods';
 import { ChartNoAxesCombined, ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
-import { useLocale } from '../locale';
 import { useStores, useWindow } from '../state/stores';
 import { pannedBy, spanWithin, ZOOM_IN, ZOOM_OUT, zoomedBy } from '../state/view';
-import { PopupButton } from './PopupButton';
+import { useLocale } from '../ui/locale';
+import { PopupButton } from '../ui/PopupButton';
 
 /** How the charts are looked at: in what periods, on what scale, and which months. */
 export function ViewMenu({ horizon }: { readonly horizon: number }) {

@@ -1,6 +1,7 @@
 import { countedIn } from '@shared/scenario/counted';
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useCallback, useRef } from 'react';
+import type { Commands } from '../commands/commands';
 import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
 import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
@@ -8,7 +9,6 @@ import { useDocument, useSimulation, useStores, useWindow } from '../state/store
 import { Tour } from '../tour/Tour';
 import { useFirstStart } from '../tour/use-first-start';
 import { AlertBar } from './AlertBar';
-import type { Commands } from './commands';
 import { DiskBar } from './DiskBar';
 import { Rail } from './Rail';
 import { RecoveryBar } from './RecoveryBar';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { request } from '../state/host';
 import { useChanges, useDirty, useDocument, useStores } from '../state/stores';
-import { request } from './host';
 
 /** After so long without an edit, and at the latest so long after the first one that is not kept yet. */
 const PAUSE_MS = 800;

@@ -1,6 +1,7 @@
 import { sheetKindOf } from '@shared/exchange/import';
 import { useEffect, useState } from 'react';
-import type { Commands } from './commands';
+import type { Commands } from '../commands/commands';
+import { pathOf } from '../state/host';
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -29,7 +30,7 @@ export function useDrop(commands: Commands): boolean {
       const table = files.find(({ name }) => sheetKindOf(name));
       if (table) commands.importTable({ kind: 'file', file: table });
       for (const file of files.filter(({ name }) => !sheetKindOf(name))) {
-        const path = window.offing.pathOf(file);
+        const path = pathOf(file);
         if (path) commands.open(path);
       }
     });

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Commands } from './commands';
+import type { Commands } from '../commands/commands';
 
 /** Text goes where it is being typed. */
 function isTyping(target: EventTarget | null): boolean {

@@ -1,9 +1,9 @@
 import type { Steps } from '@shared/ipc';
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { useLocale } from '../locale';
+import { request } from '../state/host';
 import { stepsInWords } from '../state/steps';
 import { useDocument } from '../state/stores';
-import { request } from './host';
+import { useLocale } from '../ui/locale';
 
 /** What undo and redo would do, for the buttons here and for the menu. */
 export function useSteps(): Steps {

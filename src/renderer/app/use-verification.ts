@@ -1,9 +1,9 @@
-import { type Verification, verify } from '@shared/sharing/verify';
-import { differing } from '@shared/sharing/words';
+import { type Verification, verify } from '@shared/verification/verify';
+import { differing } from '@shared/verification/words';
 import { useEffect, useMemo, useRef } from 'react';
-import { useLocale } from '../locale';
 import { sameFigures } from '../state/changes';
 import { useDocument, useSimulation, useStores } from '../state/stores';
+import { useLocale } from '../ui/locale';
 
 /** Whether the figures on the screen are those that are saved in the file; null while there is nothing to compare. */
 export function useVerification(): Verification | null {

@@ -1,6 +1,6 @@
 import { ChartLine, Check, ClipboardList, Copy, Download, ImageDown, PenTool, Table2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 
 interface ChartActionsProps {
   readonly asTable: boolean;

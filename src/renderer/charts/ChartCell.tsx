@@ -1,6 +1,6 @@
 import { ChartColumn, ChartLine } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import type { ChartSpec } from './base/spec';
 import { type ChartTable, csvOf, tsvOf } from './base/table';
 import type { ChartTheme } from './base/theme';

@@ -1,4 +1,4 @@
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import type { ChartTable } from './base/table';
 
 /** The figures of a chart, for reading instead of looking. */

@@ -1,5 +1,5 @@
 /** Monthly burn: the fan, and the burn of the months before the balance date. */
-import { centre } from '@shared/scenario/quantity';
+import { centre } from '@shared/quantity/quantity';
 import { axisMoney, chartOptions, monthAxis, valueAxis } from './base/axes';
 import { blockSize, writeBlock } from './base/draw';
 import type { Layer } from './base/layers';

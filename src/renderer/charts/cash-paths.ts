@@ -4,21 +4,7 @@ import type { Layer } from './base/layers';
 import { lineSet } from './base/lines';
 import type { Fan } from './base/range';
 import type { DataSet } from './base/spec';
-import type { ChartInput } from './input';
-
-/** A path to be drawn, cash at the end of month t at index t - 1. */
-export interface CashPath {
-  readonly path: number;
-  readonly name: string;
-  readonly cash: Float64Array;
-}
-
-export interface CashPaths {
-  /** The worst of all, or the first ones, which are like all. */
-  readonly kind: 'worst' | 'sample';
-  readonly thin: readonly CashPath[];
-  readonly selected: CashPath | null;
-}
+import type { CashPath, ChartInput } from './input';
 
 function pointsOf({ cash }: CashPath, start: number | null, shown: number) {
   const points = Array.from(cash.subarray(0, shown), (y, index) => ({ x: index + 1, y }));

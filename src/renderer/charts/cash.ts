@@ -1,5 +1,5 @@
 /** Cash by month: the fan with its floor, the events that bring money, and the month in which half of the paths are out. */
-import { centre, isCertain } from '@shared/scenario/quantity';
+import { centre, isCertain } from '@shared/quantity/quantity';
 import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from './base/axes';
 import type { TextLine } from './base/draw';
 import { crosshair, endGutter, level, lineEnds } from './base/marks';

@@ -1,17 +1,24 @@
 import type { Bands, SimulationResult } from '@shared/engine/results';
-import { monthAt, type PeriodKind, type Span } from '@shared/report/periods';
+import { monthAt, type Span } from '@shared/report/periods';
 import { moneyWithin } from '@shared/report/precision';
 import type { Wording } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
+import type { ChartView } from '../state/view';
 import { type AxisRange, type Fan, logRange, niceRange } from './base/range';
 import type { ChartTheme } from './base/theme';
-import type { CashPaths } from './cash-paths';
 
-/** How the charts are looked at: which months, in what periods, on what scale. */
-export interface ChartView extends Span {
-  readonly period: PeriodKind;
-  /** Amounts stand on a logarithmic scale, below zero as above it. */
-  readonly log: boolean;
+/** A path to be drawn, cash at the end of month t at index t - 1. */
+export interface CashPath {
+  readonly path: number;
+  readonly name: string;
+  readonly cash: Float64Array;
+}
+
+export interface CashPaths {
+  /** The worst of all, or the first ones, which are like all. */
+  readonly kind: 'worst' | 'sample';
+  readonly thin: readonly CashPath[];
+  readonly selected: CashPath | null;
 }
 
 /** Everything a chart is made from. A span never ends after the projection. */

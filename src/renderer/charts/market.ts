@@ -1,5 +1,5 @@
 /** What share of its market the revenue would be, by month: more than anybody thinks plausible is a reason to doubt it. */
-import { centre } from '@shared/scenario/quantity';
+import { centre } from '@shared/quantity/quantity';
 import { chartOptions, monthAxis, valueAxis } from './base/axes';
 import { crosshair, level } from './base/marks';
 import { fanExtent } from './base/range';

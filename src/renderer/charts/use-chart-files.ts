@@ -1,7 +1,7 @@
 import type { ChartFile } from '@shared/ipc';
 import { fail } from '@shared/result';
-import { request } from '../app/host';
-import { tellSaved } from '../app/output-commands';
+import { tellSaved } from '../commands/output-commands';
+import { request } from '../state/host';
 import { useStores } from '../state/stores';
 
 type Extension = ChartFile['extension'];

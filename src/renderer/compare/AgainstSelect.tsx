@@ -2,9 +2,9 @@ import { BASELINE_IDS, createBaseline, listBaselines } from '@shared/baselines';
 import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
-import { request } from '../app/host';
-import { useLocale } from '../locale';
+import { request } from '../state/host';
 import { useDocument, useStores, useWindow } from '../state/stores';
+import { useLocale } from '../ui/locale';
 
 const FILE = 'file';
 

@@ -7,9 +7,9 @@ import { totalInWords } from '@shared/analysis/difference/total-words';
 import type { Runner } from '@shared/engine/runner';
 import { describeError } from '@shared/language/errors';
 import { type ReactNode, useId, useMemo } from 'react';
-import { Dialog } from '../app/Dialog';
-import { useLocale } from '../locale';
-import type { Comparison } from './comparison';
+import type { Comparison } from '../state/comparison';
+import { Dialog } from '../ui/Dialog';
+import { useLocale } from '../ui/locale';
 import { type Measuring, useMeasured } from './use-measured';
 
 interface CompareDialogProps {

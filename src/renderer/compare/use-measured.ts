@@ -5,7 +5,7 @@ import type { Progress } from '@shared/engine/results';
 import type { Runner } from '@shared/engine/runner';
 import type { AppError } from '@shared/result';
 import { useEffect, useState } from 'react';
-import type { Comparison } from './comparison';
+import type { Comparison } from '../state/comparison';
 
 export type Measuring =
   | { readonly phase: 'running'; readonly progress: Progress | null }

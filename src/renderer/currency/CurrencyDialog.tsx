@@ -6,11 +6,11 @@ import { changePath } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
 import { parseQuantity } from '@shared/scenario/typed-quantity';
 import { type ReactNode, useId, useState } from 'react';
-import { Dialog } from '../app/Dialog';
-import { useLocale } from '../locale';
+import type { CurrencyQuestion } from '../state/currency-question';
 import { useStores } from '../state/stores';
+import { Dialog } from '../ui/Dialog';
+import { useLocale } from '../ui/locale';
 import { exampleOf, rateInScenario } from './example';
-import type { CurrencyQuestion } from './question';
 import '../styles/currency.css';
 
 type CurrencyDialogProps = CurrencyQuestion & { readonly scenario: Scenario; readonly onClose: () => void };

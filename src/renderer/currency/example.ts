@@ -1,6 +1,6 @@
+import { centre } from '@shared/quantity/quantity';
 import { findAssumption } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
-import { centre } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 
 /** The event whose currency a setting is; null for the scenario's own. */

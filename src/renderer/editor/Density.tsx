@@ -1,15 +1,15 @@
-import { quantileOf } from '@shared/engine/sampling/distribution';
-import type { UnitContext } from '@shared/language/format';
-import { atomsOf, densityOf } from '@shared/scenario/density';
+import type { UnitContext } from '@shared/language/number-style';
+import { atomsOf, densityOf } from '@shared/quantity/density';
+import { quantileOf } from '@shared/quantity/distribution';
+import { centre, isCertain, type Quantity } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
-import { centre, isCertain, type Quantity } from '@shared/scenario/quantity';
 import { stepFor } from '@shared/scenario/shift';
 import { useRef } from 'react';
-import { useLocale } from '../locale';
 import { EVERY_ARROW, useGesture, useStepKeys } from '../state/use-gesture';
+import { useLocale } from '../ui/locale';
+import { useSize } from '../ui/use-size';
 import { type ValueAxis, valueAxis } from './axis';
 import { type Handle, handlesOf, moved } from './handles';
-import { useSize } from './use-size';
 
 interface DensityProps {
   readonly quantity: Quantity;

@@ -1,9 +1,9 @@
 import { findAssumption } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
+import { editAssumption } from '../state/edit-assumption';
 import { useDocument, useStores, useWindow } from '../state/stores';
 import { Editor } from './Editor';
-import { editAssumption } from './edit';
 
 function listedIn(scenario: Scenario | null, path: string | null): ListedAssumption | undefined {
   return scenario && path !== null ? findAssumption(scenario, path) : undefined;

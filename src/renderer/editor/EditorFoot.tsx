@@ -1,8 +1,8 @@
 import { headlineFigures } from '@shared/report/headline';
 import type { Assumption } from '@shared/scenario/schema';
 import { useState } from 'react';
-import { useLocale } from '../locale';
 import { useSimulation } from '../state/stores';
+import { useLocale } from '../ui/locale';
 
 interface EditorFootProps {
   readonly assumption: Assumption;

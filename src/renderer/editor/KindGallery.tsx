@@ -1,5 +1,5 @@
-import { QUANTITY_KINDS, type QuantityKind } from '@shared/scenario/quantity';
-import { useLocale } from '../locale';
+import { QUANTITY_KINDS, type QuantityKind } from '@shared/quantity/quantity';
+import { useLocale } from '../ui/locale';
 
 interface KindGalleryProps {
   readonly kind: QuantityKind;

@@ -1,11 +1,11 @@
+import type { Quantity } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
-import type { Quantity } from '@shared/scenario/quantity';
 import { stepped } from '@shared/scenario/shift';
 import { Fragment } from 'react';
-import { useLocale } from '../locale';
-import { DraftInput } from '../panel/DraftInput';
-import { isDoubt, MeantPercent } from '../panel/MeantPercent';
 import { UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
+import { DraftInput } from '../ui/DraftInput';
+import { useLocale } from '../ui/locale';
+import { isDoubt, MeantPercent } from '../ui/MeantPercent';
 import { fieldText, type ParameterField, parameterFields } from './fields';
 import type { Drafts } from './use-drafts';
 

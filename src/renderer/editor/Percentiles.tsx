@@ -1,15 +1,15 @@
-import { quantileOf } from '@shared/engine/sampling/distribution';
-import type { UnitContext } from '@shared/language/format';
+import type { UnitContext } from '@shared/language/number-style';
+import { quantileOf } from '@shared/quantity/distribution';
+import type { Quantity } from '@shared/quantity/quantity';
 import { type AppError, ok } from '@shared/result';
 import type { Field } from '@shared/scenario/fields';
-import type { Quantity } from '@shared/scenario/quantity';
 import { parseChangedNumber } from '@shared/scenario/typed-change';
 import { type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
 import { useState } from 'react';
-import { useLocale } from '../locale';
-import { DraftInput } from '../panel/DraftInput';
-import { isDoubt, MeantPercent } from '../panel/MeantPercent';
-import { refusedQuantity } from '../panel/wording';
+import { DraftInput } from '../ui/DraftInput';
+import { useLocale } from '../ui/locale';
+import { isDoubt, MeantPercent } from '../ui/MeantPercent';
+import { refusedQuantity } from '../ui/refusals';
 import { SHOWN_PERCENTILES, type ToldPercentile, toldPercentile, withPercentile } from './percentiles';
 import type { Drafts } from './use-drafts';
 

@@ -2,11 +2,11 @@ import type { Assumption } from '@shared/scenario/schema';
 import { SOURCE_KINDS, type Source, sourceSchema } from '@shared/scenario/source';
 import { inLanguage, type Text } from '@shared/scenario/text';
 import { type RefObject, useId, useRef, useState } from 'react';
-import { useLocale } from '../locale';
-import { SourceText } from '../panel/SourceText';
 import { useStores } from '../state/stores';
 import { useOpenDraft } from '../state/use-open-draft';
 import { useTypedSteps } from '../state/use-typed-steps';
+import { useLocale } from '../ui/locale';
+import { SourceText } from '../ui/SourceText';
 
 /** What each kind of source says, in the order in which it is told. */
 const PARTS = {

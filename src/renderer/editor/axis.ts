@@ -1,6 +1,6 @@
-import { drawnRange } from '@shared/scenario/density';
+import { drawnRange } from '@shared/quantity/density';
+import { centre, type Quantity } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
-import { centre, type Quantity } from '@shared/scenario/quantity';
 import { stepFor } from '@shared/scenario/shift';
 import { gridValues, niceRange } from '../charts/base/range';
 import { handlesOf } from './handles';

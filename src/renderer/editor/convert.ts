@@ -1,6 +1,6 @@
-import { quantileOf } from '@shared/engine/sampling/distribution';
+import { quantileOf } from '@shared/quantity/distribution';
+import { centre, isCertain, type Quantity, type QuantityKind, type QuantityOf } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
-import { centre, isCertain, type Quantity, type QuantityKind, type QuantityOf } from '@shared/scenario/quantity';
 import { practicalRange } from '@shared/scenario/within-field';
 
 /** How far a constant is spread when it becomes uncertain: a fifth either way, or this much around zero. */

@@ -1,5 +1,3 @@
-import { type AppError, fail, ok, type Result } from '@shared/result';
-import type { Unit } from '@shared/scenario/fields';
 import {
   BARE_PARAMETERS,
   canBeTruncated,
@@ -7,7 +5,9 @@ import {
   OPTIONAL_PARAMETERS,
   QUANTITY_PARAMETERS,
   type Quantity,
-} from '@shared/scenario/quantity';
+} from '@shared/quantity/quantity';
+import { type AppError, fail, ok, type Result } from '@shared/result';
+import type { Unit } from '@shared/scenario/fields';
 import type { Language } from '@shared/scenario/text';
 import { parseChangedNumber } from '@shared/scenario/typed-change';
 import { endOf } from '@shared/scenario/typed-places';

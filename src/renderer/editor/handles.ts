@@ -1,5 +1,5 @@
+import { type Quantity, quantitySchema } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
-import { type Quantity, quantitySchema } from '@shared/scenario/quantity';
 import { stepFor } from '@shared/scenario/shift';
 import { practicalRange } from '@shared/scenario/within-field';
 

@@ -1,6 +1,6 @@
-import { quantileOf } from '@shared/engine/sampling/distribution';
+import { quantileOf } from '@shared/quantity/distribution';
+import { type Quantity, type QuantityOf, support } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
-import { type Quantity, type QuantityOf, support } from '@shared/scenario/quantity';
 import { fits } from './handles';
 
 /** The percentiles that the table shows. */

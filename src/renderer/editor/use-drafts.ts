@@ -1,15 +1,15 @@
+import type { Quantity } from '@shared/quantity/quantity';
 import { unitContext } from '@shared/report/in-words';
 import { type AppError, ok, type Result } from '@shared/result';
 import { changeAssumption, typingContext } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
-import type { Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { parseChange } from '@shared/scenario/typed-change';
 import { useState } from 'react';
-import { useLocale } from '../locale';
-import { isDoubt } from '../panel/MeantPercent';
-import { refusedQuantity } from '../panel/wording';
 import { useStores } from '../state/stores';
+import { useLocale } from '../ui/locale';
+import { isDoubt } from '../ui/MeantPercent';
+import { refusedQuantity } from '../ui/refusals';
 import { convertKind } from './convert';
 import { parameterFields, quantityFromFields, refusedField } from './fields';
 

@@ -4,9 +4,9 @@ import type { NamedScenario, SavedVersion } from '@shared/ipc';
 import { describeError } from '@shared/language/errors';
 import type { Scenario } from '@shared/scenario/schema';
 import { useId, useMemo, useState } from 'react';
-import { Dialog } from '../app/Dialog';
 import { CompareDialog } from '../compare/CompareDialog';
-import { useLocale } from '../locale';
+import { Dialog } from '../ui/Dialog';
+import { useLocale } from '../ui/locale';
 
 interface HistoryDialogProps {
   /** The scenario in the window. */

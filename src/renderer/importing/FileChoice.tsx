@@ -1,6 +1,6 @@
 import { describeHidden, ENCODING_NAMES, ENCODINGS, type Encoding, SHEET_KINDS } from '@shared/exchange/import';
 import { useState } from 'react';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import { hasEncoding, type OpenTable } from './use-table';
 
 interface FileChoiceProps {

@@ -1,13 +1,14 @@
 import { describeError } from '@shared/language/errors';
 import type { Scenario } from '@shared/scenario/schema';
 import { useId, useMemo } from 'react';
-import { Dialog } from '../app/Dialog';
-import { useLocale } from '../locale';
+import type { TableInput } from '../state/window';
+import { Dialog } from '../ui/Dialog';
+import { useLocale } from '../ui/locale';
 import { tryImport } from './choices';
 import { FileChoice } from './FileChoice';
 import { MappingChoice } from './MappingChoice';
 import { Outcome } from './Outcome';
-import { readInWorker, type TableInput, type TableReader } from './read-table';
+import { readInWorker, type TableReader } from './read-table';
 import { useTable } from './use-table';
 
 interface ImportDialogProps {

@@ -8,7 +8,7 @@ import {
   type Role,
   type Sheet,
 } from '@shared/exchange/import';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import { type Choices, guess, roleOf, withRole } from './choices';
 
 interface MappingChoiceProps {

@@ -2,7 +2,7 @@ import { describeDifference } from '@shared/analysis/difference/describe';
 import { differences } from '@shared/analysis/difference/find';
 import { describeProblems, type Imported, type ImportedChange } from '@shared/exchange/import';
 import type { Scenario } from '@shared/scenario/schema';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import { type Choices, missingRoles } from './choices';
 
 interface OutcomeProps {

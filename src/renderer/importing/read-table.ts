@@ -1,10 +1,6 @@
 import { type Encoding, type SheetKind, sheetKindOf, type TableFile } from '@shared/exchange/import';
 import { fail, type Result } from '@shared/result';
-
-/** Where a table comes from: a file, or cells that were copied in a spreadsheet. */
-export type TableInput =
-  | { readonly kind: 'file'; readonly file: File }
-  | { readonly kind: 'pasted'; readonly text: string };
+import type { TableInput } from '../state/window';
 
 export type TableReader = (input: TableInput, encoding: Encoding | undefined) => Promise<Result<TableFile>>;
 

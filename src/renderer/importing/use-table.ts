@@ -1,8 +1,9 @@
 import { type Encoding, isText, type NamedSheet, sheetKindOf, type TableFile } from '@shared/exchange/import';
 import type { AppError } from '@shared/result';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TableInput } from '../state/window';
 import { type Choices, chooseAndGuess } from './choices';
-import type { TableInput, TableReader } from './read-table';
+import type { TableReader } from './read-table';
 
 /** What is imported from, and how it was read. */
 export interface OpenTable {

@@ -2,9 +2,9 @@ import { describeError } from '@shared/language/errors';
 import type { CardPicture, RowContent, RowRunway } from '@shared/library';
 import { MoreHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type Locale, useLocale } from '../locale';
 import { useOpenDraft } from '../state/use-open-draft';
 import { useTypedSteps } from '../state/use-typed-steps';
+import { type Locale, useLocale } from '../ui/locale';
 import { CashPicture } from './CashPicture';
 
 export interface CardProps {

@@ -1,7 +1,7 @@
 import type { LibraryRow, RowContent } from '@shared/library';
 import type { AppError } from '@shared/result';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import { Card } from './Card';
 import { whenChanged } from './dates';
 import { titleOf } from './rows';

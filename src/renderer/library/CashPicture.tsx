@@ -1,5 +1,5 @@
 import type { CardPicture } from '@shared/library';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import { monthsShown } from './dates';
 
 const WIDTH = 240;

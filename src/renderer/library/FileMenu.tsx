@@ -1,5 +1,5 @@
-import { PopupMenu } from '../app/PopupMenu';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
+import { PopupMenu } from '../ui/PopupMenu';
 import type { FileActions, ShownMenu } from './use-file-actions';
 
 /** The menu of a card. */

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 
 interface SearchFieldProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;

@@ -1,7 +1,7 @@
 import { Clock, FileText, Folder, FolderOpen, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Commands } from '../app/commands';
-import { useLocale } from '../locale';
+import type { Commands } from '../commands/commands';
+import { useLocale } from '../ui/locale';
 
 export const VIEWS = ['recent', 'mine', 'starting'] as const;
 export type View = (typeof VIEWS)[number];

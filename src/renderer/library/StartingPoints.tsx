@@ -1,8 +1,8 @@
 import { type BaselineId, type BaselineListing, createBaseline } from '@shared/baselines';
 import { listAssumptions } from '@shared/scenario/listing';
 import { useMemo } from 'react';
-import type { Commands } from '../app/commands';
-import { useLocale } from '../locale';
+import type { Commands } from '../commands/commands';
+import { useLocale } from '../ui/locale';
 import { Card } from './Card';
 import type { usePictures } from './use-pictures';
 

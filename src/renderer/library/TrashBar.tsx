@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import type { FileActions, Trashed } from './use-file-actions';
 
 /** Says what was thrown away for as long as it can be had back. */

@@ -1,10 +1,10 @@
 import type { LibraryRow } from '@shared/library';
 import type { AppError, Result } from '@shared/result';
 import { useMemo, useState } from 'react';
-import type { Commands } from '../app/commands';
-import { request } from '../app/host';
-import { useLocale } from '../locale';
+import type { Commands } from '../commands/commands';
+import { request } from '../state/host';
 import { useStores } from '../state/stores';
+import { useLocale } from '../ui/locale';
 import { titleOf } from './rows';
 
 /** The menu of a card, and where it is. */

@@ -1,6 +1,6 @@
 import type { LibraryCard, LibraryRow } from '@shared/library';
 import { useEffect, useRef, useState } from 'react';
-import { onNotice, request } from '../app/host';
+import { onNotice, request } from '../state/host';
 import { changed, type Listed, listed } from './rows';
 
 /** The list of files, kept up to date; null until it is there. */

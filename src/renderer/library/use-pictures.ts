@@ -1,7 +1,7 @@
 import { BASELINE_IDS, type BaselineId, createBaseline } from '@shared/baselines';
 import { createWebRunner } from '@shared/engine/hosts/web';
 import type { LibraryCard } from '@shared/library';
-import { savedResults } from '@shared/sharing/saved';
+import { savedResults } from '@shared/verification/saved';
 import { useEffect, useState } from 'react';
 
 type StartingCard = Pick<LibraryCard, 'content' | 'picture'>;

@@ -2,7 +2,7 @@ import type { SimulationResult } from '@shared/engine/results';
 import type { Span } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import '../styles/strip.css';
 import { LaneHandle } from './LaneHandle';
 import { elsewhereWords, type Lane, laneEnd, laneStart, lanesOf, placeOf } from './lanes';

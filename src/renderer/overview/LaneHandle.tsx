@@ -1,14 +1,14 @@
+import type { Quantity } from '@shared/quantity/quantity';
+import { centre } from '@shared/quantity/quantity';
 import { valueInWords } from '@shared/report/in-words';
 import type { Span } from '@shared/report/periods';
 import { findAssumption } from '@shared/scenario/edit';
-import type { Quantity } from '@shared/scenario/quantity';
-import { centre } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { shifted } from '@shared/scenario/shift';
 import { type KeyboardEvent, useRef } from 'react';
-import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { LEFT_RIGHT, UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
+import { useLocale } from '../ui/locale';
 import { type Lane, laneEnd, laneStart, placeOf } from './lanes';
 
 /** Pixels that are still a click. */

@@ -1,4 +1,4 @@
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
 import '../styles/charts.css';
 import '../styles/overview.css';
 

@@ -1,9 +1,9 @@
 import type { SimulationResult } from '@shared/engine/results';
 import { figureRows } from '@shared/report/figures';
 import type { Scenario } from '@shared/scenario/schema';
-import { PopupButton } from '../app/PopupButton';
-import { useLocale } from '../locale';
-import type { WorstView } from '../worst/use-worst-view';
+import type { WorstView } from '../paths/use-worst-view';
+import { useLocale } from '../ui/locale';
+import { PopupButton } from '../ui/PopupButton';
 
 /** Which figures of the report each tile shows. */
 const FIGURES = {

@@ -2,9 +2,9 @@ import type { SimulationResult } from '@shared/engine/results';
 import { isSameOnAll } from '@shared/report/findings';
 import { type Change, type Figure, headlineFigures } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
-import { type Locale, useLocale } from '../locale';
+import { OPENER, type WorstView } from '../paths/use-worst-view';
 import { useWindow } from '../state/stores';
-import { OPENER, type WorstView } from '../worst/use-worst-view';
+import { type Locale, useLocale } from '../ui/locale';
 import { TileAbout, type TileId } from './TileAbout';
 
 interface TilesProps {

@@ -2,10 +2,10 @@
 
 import type { SimulationResult } from '@shared/engine/results';
 import { shortText } from '@shared/language/short-text';
+import { centre, type Quantity, support } from '@shared/quantity/quantity';
 import { monthAt, type Span } from '@shared/report/periods';
 import { chanceWithin } from '@shared/report/precision';
 import { shortMoney, type Wording } from '@shared/report/wording';
-import { centre, type Quantity, support } from '@shared/scenario/quantity';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import { eventMonths } from '../charts/cash-marks';
 

@@ -1,9 +1,9 @@
 import { keysInWords } from '@shared/shortcuts';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Commands } from '../app/commands';
-import { Dialog } from '../app/Dialog';
-import { useLocale } from '../locale';
+import type { Commands } from '../commands/commands';
 import { useDocument, useStores } from '../state/stores';
+import { Dialog } from '../ui/Dialog';
+import { useLocale } from '../ui/locale';
 import '../styles/palette.css';
 import { type Entry, matching, paletteEntries } from './entries';
 

@@ -1,8 +1,8 @@
 import { MENU_COMMANDS } from '@shared/ipc';
 import { COMMANDS, keysInWords, plainLabel } from '@shared/shortcuts';
 import { useId } from 'react';
-import { Dialog } from '../app/Dialog';
-import { useLocale } from '../locale';
+import { Dialog } from '../ui/Dialog';
+import { useLocale } from '../ui/locale';
 import '../styles/palette.css';
 import { IS_MAC } from './PaletteDialog';
 

@@ -4,14 +4,14 @@ import { PERIOD_KINDS } from '@shared/report/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { LANGUAGES } from '@shared/scenario/text';
 import { COMMANDS, plainLabel } from '@shared/shortcuts';
-import type { Commands } from '../app/commands';
-import { request } from '../app/host';
-import type { ChartView } from '../charts/input';
-import { editAssumption } from '../editor/edit';
-import type { Locale } from '../locale';
+import type { Commands } from '../commands/commands';
 import { panelGroups } from '../panel/model';
+import { editAssumption } from '../state/edit-assumption';
+import { request } from '../state/host';
+import type { ChartView } from '../state/view';
 import { monthsOffered } from '../state/view';
 import type { WindowStore } from '../state/window';
+import type { Locale } from '../ui/locale';
 
 /** Something that can be done, by its name. */
 export interface Entry {

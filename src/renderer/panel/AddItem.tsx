@@ -2,9 +2,9 @@ import type { FundingEvent } from '@shared/scenario/schema';
 import { addItem, type ItemList, type NewItem } from '@shared/scenario/structure';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { PopupMenu } from '../app/PopupMenu';
-import { useLocale } from '../locale';
 import { useStores } from '../state/stores';
+import { useLocale } from '../ui/locale';
+import { PopupMenu } from '../ui/PopupMenu';
 
 const EVENT_KINDS = ['ipo', 'equity', 'loan', 'grant', 'other'] as const satisfies readonly FundingEvent['kind'][];
 

@@ -1,6 +1,6 @@
+import type { Quantity } from '@shared/quantity/quantity';
 import { valueInWords } from '@shared/report/in-words';
 import { findAssumption, typingContext } from '@shared/scenario/edit';
-import type { Quantity } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { shifted } from '@shared/scenario/shift';
 import { parseChange } from '@shared/scenario/typed-change';
@@ -8,13 +8,13 @@ import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { LEFT_RIGHT, useGesture, useStepKeys } from '../state/use-gesture';
+import { useLocale } from '../ui/locale';
+import { SourceMark } from '../ui/SourceMark';
 import type { AssumptionRowModel } from './model';
 import { RowTyping, type TypedFrom } from './RowTyping';
 import { Shape } from './Shape';
-import { SourceMark } from './SourceMark';
 import { useRowClipboard } from './use-row-clipboard';
 
 export interface RowProps {

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { useLocale } from '../locale';
+import { CorrelationButtons } from '../correlations/CorrelationButtons';
+import { type CorrelationRowModel, isAdjusted } from '../correlations/correlation-rows';
+import { RankEditor } from '../correlations/RankEditor';
+import { useLocale } from '../ui/locale';
+import { SourceMark } from '../ui/SourceMark';
+import { SourceText } from '../ui/SourceText';
 import { type RowProps, SHAPE_WIDTH, useShownInFull } from './AssumptionRow';
-import { CorrelationButtons } from './CorrelationButtons';
-import { type CorrelationRowModel, isAdjusted } from './correlation-rows';
-import { RankEditor } from './RankEditor';
-import { SourceMark } from './SourceMark';
-import { SourceText } from './SourceText';
 
 const RANK_HEIGHT = 14;
 

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
-import { type Locale, useLocale } from '../locale';
 import { useStores } from '../state/stores';
 import type { Notice } from '../state/window';
+import { type Locale, useLocale } from '../ui/locale';
 
 function inWords(notice: Notice, { t }: Locale): string {
   switch (notice.kind) {

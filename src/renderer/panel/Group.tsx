@@ -1,7 +1,7 @@
 import type { Scenario } from '@shared/scenario/schema';
-import { useLocale } from '../locale';
+import { CorrelationNotice } from '../correlations/CorrelationNotice';
+import { useLocale } from '../ui/locale';
 import { AssumptionRow } from './AssumptionRow';
-import { CorrelationNotice } from './CorrelationNotice';
 import { CorrelationRow } from './CorrelationRow';
 import { GroupHead } from './GroupHead';
 import { CORRELATIONS, type GroupModel, type RowModel, SCENARIO } from './model';

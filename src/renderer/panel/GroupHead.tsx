@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { PopupMenu } from '../app/PopupMenu';
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
+import { PopupMenu } from '../ui/PopupMenu';
 import type { GroupModel } from './model';
 import { RenameItem } from './RenameItem';
 import { useItemMenu } from './use-item-menu';

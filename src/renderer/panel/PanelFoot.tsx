@@ -1,6 +1,6 @@
-import { useLocale } from '../locale';
+import { useLocale } from '../ui/locale';
+import { SourceMark } from '../ui/SourceMark';
 import { type Filter, type RowModel, sourceKindOf } from './model';
-import { SourceMark } from './SourceMark';
 
 interface PanelFootProps {
   readonly rows: readonly RowModel[];

@@ -1,11 +1,11 @@
 import { ok, type Result } from '@shared/result';
 import { parseShare } from '@shared/scenario/typed-share';
 import { useId, useState } from 'react';
-import { useLocale } from '../locale';
 import { useStores, useWindow } from '../state/stores';
 import { MOST_PATHS, REFINED_FIGURES, type Refinement } from '../state/window';
-import { DraftInput } from './DraftInput';
-import { refusedNumber } from './wording';
+import { DraftInput } from '../ui/DraftInput';
+import { useLocale } from '../ui/locale';
+import { refusedNumber } from '../ui/refusals';
 
 const AT_FIRST: Refinement = { figure: 'fundingNeed.p80', below: 0.01 };
 /** In per cent: below the first, a run would take all its paths; above the last, none. */

@@ -1,10 +1,10 @@
 import { describeError } from '@shared/language/errors';
 import { type AppError, ok } from '@shared/result';
 import { useId, useRef, useState } from 'react';
-import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
 import { useOpenDraft } from '../state/use-open-draft';
 import { useTypedSteps } from '../state/use-typed-steps';
+import { useLocale } from '../ui/locale';
 import type { ItemKey } from './model';
 
 /** The name of a segment, a cost line or an event, being typed: Enter takes it, Escape leaves it. */

@@ -7,12 +7,12 @@ import { parseChange } from '@shared/scenario/typed-change';
 import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useLocale } from '../locale';
 import { useStores } from '../state/stores';
 import { useOpenDraft } from '../state/use-open-draft';
 import { useTypedSteps } from '../state/use-typed-steps';
-import { focusAnswers, isDoubt, MeantPercent } from './MeantPercent';
-import { refusedQuantity } from './wording';
+import { useLocale } from '../ui/locale';
+import { focusAnswers, isDoubt, MeantPercent } from '../ui/MeantPercent';
+import { refusedQuantity } from '../ui/refusals';
 
 /** What typing begins with: the value that is there, nothing, or something that was pasted and does not fit. */
 export type TypedFrom = 'value' | 'nothing' | { readonly pasted: string };

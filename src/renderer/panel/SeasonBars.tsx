@@ -1,6 +1,6 @@
 import { type PointerEvent, useState } from 'react';
-import { useLocale } from '../locale';
 import { UP_DOWN, useStepKeys } from '../state/use-gesture';
+import { useLocale } from '../ui/locale';
 
 interface SeasonBarsProps {
   readonly names: readonly string[];

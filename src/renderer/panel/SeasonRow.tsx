@@ -2,15 +2,15 @@ import { normalisedFactors, settingValue } from '@shared/scenario/edit';
 import type { Source } from '@shared/scenario/source';
 import { parseShare } from '@shared/scenario/typed-share';
 import { useId, useState } from 'react';
-import { type Locale, useLocale } from '../locale';
 import { useStores } from '../state/stores';
+import { DraftInput } from '../ui/DraftInput';
+import { type Locale, useLocale } from '../ui/locale';
+import { refusedNumber } from '../ui/refusals';
+import { SourceMark } from '../ui/SourceMark';
+import { SourceText } from '../ui/SourceText';
 import { type RowProps, SHAPE_HEIGHT, SHAPE_WIDTH, useShownInFull } from './AssumptionRow';
-import { DraftInput } from './DraftInput';
 import type { SettingRowModel } from './model';
 import { SeasonBars } from './SeasonBars';
-import { SourceMark } from './SourceMark';
-import { SourceText } from './SourceText';
-import { refusedNumber } from './wording';
 
 const MAX_FACTOR = 12;
 /** Averages nearer to 1 than this are 1 to the eye: no message. */

@@ -5,11 +5,11 @@ import { type Setting, settingValue } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
 import { useId, useState } from 'react';
-import { type Locale, useLocale } from '../locale';
 import { useStores } from '../state/stores';
-import { DraftInput } from './DraftInput';
+import { DraftInput } from '../ui/DraftInput';
+import { type Locale, useLocale } from '../ui/locale';
+import { refusedSetting } from '../ui/refusals';
 import type { SettingRowModel } from './model';
-import { refusedSetting } from './wording';
 
 interface SettingRowProps {
   readonly row: SettingRowModel;

@@ -1,6 +1,6 @@
-import { atomsOf, densityOf, drawnRange } from '@shared/scenario/density';
+import { atomsOf, densityOf, drawnRange } from '@shared/quantity/density';
+import { centre, type Quantity } from '@shared/quantity/quantity';
 import type { Unit } from '@shared/scenario/fields';
-import { centre, type Quantity } from '@shared/scenario/quantity';
 
 interface ShapeProps {
   readonly quantity: Quantity;

@@ -1,16 +1,15 @@
-import { settingKey, settingName } from '@shared/report/in-words';
+import { fieldName, groupKey, groupTitle, settingKey, settingName } from '@shared/report/in-words';
 import { listSettings, type Setting } from '@shared/scenario/edit';
 import type { Group } from '@shared/scenario/fields';
 import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
-import type { Source } from '@shared/scenario/source';
+import type { SourceKind } from '@shared/scenario/source';
 import { type ItemList, isItemList } from '@shared/scenario/structure';
-import type { Locale } from '../locale';
-import { type CorrelationRowModel, correlationRows, isAdjusted } from './correlation-rows';
+import { type CorrelationRowModel, correlationRows, isAdjusted } from '../correlations/correlation-rows';
+import type { Locale } from '../ui/locale';
 
 /** What the panel shows, worked out from the scenario: groups of rows, and which of them pass the filter. */
 
-export type SourceKind = Source['kind'];
 export type Filter = 'all' | 'changed' | SourceKind;
 
 interface RowBase {
@@ -47,14 +46,6 @@ export const CORRELATIONS = 'correlations';
 const HEADING = ['enabled', 'unless', 'commitment'];
 const FOLLOWING = ['season', 'onCredit'];
 
-export function fieldName(listed: Pick<ListedAssumption, 'group' | 'name'>, t: Locale['t']): string {
-  return t(`fields:${listed.group}.${listed.name}.name`);
-}
-
-function groupKey({ group, item }: { readonly group: Group; readonly item?: { readonly id: string } }): string {
-  return item ? `${group}.${item.id}` : group;
-}
-
 function isOff(scenario: Scenario, group: Group, id: string | undefined): boolean {
   const { assumptions } = scenario;
   switch (group) {
@@ -73,7 +64,8 @@ function isOff(scenario: Scenario, group: Group, id: string | undefined): boolea
 }
 
 /** All rows of the scenario in the order of the panel. */
-export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, { t, words }: Locale): GroupModel[] {
+export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, locale: Locale): GroupModel[] {
+  const { t } = locale;
   // A choice of one is none.
   const settings = listSettings(scenario).filter(({ input }) => input.type !== 'choice' || input.choices.length > 1);
   const settingRow = (setting: Setting): SettingRowModel => ({
@@ -94,9 +86,7 @@ export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, { 
     const key = groupKey(listed);
     let group = groups.get(key);
     if (!group) {
-      const title = listed.item
-        ? t(`fields:groupOf.${listed.group}`, { item: words(listed.item.name) })
-        : t(`fields:groups.${listed.group}`);
+      const title = groupTitle(listed, locale);
       const { group: list, item: own } = listed;
       const item = own && isItemList(list) ? { list, id: own.id } : null;
       group = { title, item, off: isOff(scenario, listed.group, listed.item?.id), rows: settingsOf(key, HEADING) };

@@ -1,8 +1,8 @@
 import { withoutIsolation } from '@shared/language/isolated';
 import { changeBasis, copyItem, moveItem, removeItem } from '@shared/scenario/structure';
-import type { MenuItem } from '../app/PopupMenu';
-import { useLocale } from '../locale';
 import { useDocument, useStores } from '../state/stores';
+import { useLocale } from '../ui/locale';
+import type { MenuItem } from '../ui/PopupMenu';
 import type { ItemKey } from './model';
 
 /** What can be done to a segment, a cost line or an event as a whole. */

@@ -1,4 +1,4 @@
-import type { SourceKind } from '@shared/report/assumptions';
+import type { SourceKind } from '@shared/scenario/source';
 
 /** Full circle: stated; half: derived; hollow: a judgement. Shape, not colour, so that any printer shows it. */
 export function SourceMark({ kind }: { readonly kind: SourceKind }) {

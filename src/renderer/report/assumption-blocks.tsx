@@ -1,6 +1,7 @@
 import type { Report } from '@shared/report';
-import type { AssumptionEntry, Length, SourceKind } from '@shared/report/assumptions';
+import type { AssumptionEntry, Length } from '@shared/report/assumptions';
 import type { Wording } from '@shared/report/wording';
+import type { SourceKind } from '@shared/scenario/source';
 import type { ReactNode } from 'react';
 import { SourceMark } from './SourceMark';
 

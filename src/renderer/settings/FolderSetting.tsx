@@ -2,8 +2,8 @@ import { describeError } from '@shared/language/errors';
 import type { LibraryFolder } from '@shared/library';
 import { type AppError, ok, type Result } from '@shared/result';
 import { useEffect, useState } from 'react';
-import { request } from '../app/host';
-import { useLocale } from '../locale';
+import { request } from '../state/host';
+import { useLocale } from '../ui/locale';
 
 /** Where scenarios are kept: another folder, the usual one again, or a look at it. */
 export function FolderSetting() {

@@ -2,8 +2,8 @@ import { describeError } from '@shared/language/errors';
 import { LIMITS } from '@shared/scenario/schema';
 import { parseWhole } from '@shared/scenario/typed-share';
 import { useState } from 'react';
-import { useLocale } from '../locale';
-import { DraftInput } from '../panel/DraftInput';
+import { DraftInput } from '../ui/DraftInput';
+import { useLocale } from '../ui/locale';
 
 interface PathsSettingProps {
   readonly value: number;

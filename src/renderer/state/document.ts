@@ -1,4 +1,5 @@
 import type { OpenDocument, SavedFile } from '@shared/ipc';
+import type { Quantity } from '@shared/quantity/quantity';
 import type { Pair } from '@shared/report/correlations';
 import { fail, ok, type Result } from '@shared/result';
 import {
@@ -12,7 +13,6 @@ import {
   sameQuantity,
 } from '@shared/scenario/edit';
 import { changeCorrelation } from '@shared/scenario/edit-correlations';
-import type { Quantity } from '@shared/scenario/quantity';
 import type { Assumption, Scenario } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
 import type { Text } from '@shared/scenario/text';

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand/react';
-import type { Examiner } from '../worst/examiner';
 import { changedPaths } from './changes';
 import type { DocumentState, DocumentStore } from './document';
 import { isOfDocument } from './drafts';
+import type { Examiner } from './examiner';
 import type { SimulationState, SimulationStore, Simulations } from './simulation';
 import type { WindowState, WindowStore } from './window';
 
@@ -16,6 +16,9 @@ export interface Stores {
   /** Runs single paths again. */
   readonly examiner: Examiner;
 }
+
+/** What commands work on. */
+export type CommandStores = Pick<Stores, 'documents' | 'simulation' | 'window'>;
 
 const StoresContext = createContext<Stores | null>(null);
 

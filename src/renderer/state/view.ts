@@ -1,6 +1,12 @@
 /** How the charts are looked at, and what moves the months that they show. */
-import type { Span } from '@shared/report/periods';
-import type { ChartView } from '../charts/input';
+import type { PeriodKind, Span } from '@shared/report/periods';
+
+/** How the charts are looked at: which months, in what periods, on what scale. */
+export interface ChartView extends Span {
+  readonly period: PeriodKind;
+  /** Amounts stand on a logarithmic scale, below zero as above it. */
+  readonly log: boolean;
+}
 
 /** Months from the balance date that can be chosen with one click. */
 const USUAL_MONTHS: readonly number[] = [12, 24, 36, 60];

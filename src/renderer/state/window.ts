@@ -5,11 +5,10 @@ import type { CurrencyChange } from '@shared/scenario/currency';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ChartView } from '../charts/input';
-import type { Comparison } from '../compare/comparison';
-import type { CurrencyQuestion } from '../currency/question';
-import type { TableInput } from '../importing/read-table';
+import type { Comparison } from './comparison';
+import type { CurrencyQuestion } from './currency-question';
 import type { OpenDraft } from './drafts';
+import type { ChartView } from './view';
 import { USUAL_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
@@ -53,6 +52,11 @@ export type Notice =
   | { readonly kind: 'removed'; readonly name: string }
   | { readonly kind: 'rolled'; readonly date: string; readonly kept: readonly string[] }
   | { readonly kind: 'currency'; readonly how: CurrencyChange['how']; readonly from: string; readonly to: string };
+
+/** Where a table comes from: a file, or cells that were copied in a spreadsheet. */
+export type TableInput =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'pasted'; readonly text: string };
 
 /** The dialog that is open; `onDisk` compares with what another program has written. */
 export type Dialog =

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useId, useRef } from 'react';
-import { useLocale } from '../locale';
 import { useStores, useWindow } from '../state/stores';
+import { useLocale } from '../ui/locale';
 import '../styles/tour.css';
 import { TOUR_STEPS } from './steps';
 import { usePlaced } from './use-placed';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { request } from '../app/host';
+import { request } from '../state/host';
 import { useSimulation, useStores, useWindow } from '../state/stores';
 
 /** Shows somebody new around, once, as soon as there is something to show. */

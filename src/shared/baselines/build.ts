@@ -1,4 +1,4 @@
-import { constantOf, type Quantity } from '../scenario/quantity';
+import { constantOf, type Quantity } from '../quantity/quantity';
 import type { Assumption, Scenario } from '../scenario/schema';
 import type { Source } from '../scenario/source';
 import { type Words, words } from './words';

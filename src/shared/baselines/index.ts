@@ -1,8 +1,9 @@
 /** Built-in starting points: complete scenarios as data, every number with its source. */
 
 import type { z } from 'zod';
-import { ENGINE_VERSION } from '../engine/version';
-import { FILE_FORMAT, FILE_VERSION, type Scenario, scenarioSchema } from '../scenario/schema';
+import { ENGINE_VERSION } from '../engine-version';
+import { scenarioSchema } from '../scenario/file-schema';
+import { FILE_FORMAT, FILE_VERSION, type Scenario } from '../scenario/schema';
 import { BLANK_COMPANY, BLANK_SUMMARY, BLANK_TITLE, blank } from './blank/scenario';
 import type { Company } from './build';
 import { MINIMAX_COMPANY, MINIMAX_SUMMARY, MINIMAX_TITLE, minimax } from './minimax/scenario';

@@ -4,7 +4,6 @@
  */
 
 import type { SamplingMethod } from '../scenario/schema';
-import type { StoppingRule } from './stopping';
 
 /** The figures of a band, in the order in which they are stored: the mean, then seven percentiles. */
 export const STATISTICS = ['mean', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
@@ -50,6 +49,31 @@ export interface Headline {
 export type HeadlineError = Omit<Headline, 'fundingNeed'> & {
   readonly fundingNeed: Readonly<Record<keyof Headline['fundingNeed'], number | null>>;
 };
+
+const RUNWAY = ['p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
+const NEED = ['p50', 'p80', 'p90', 'p95', 'es95'] as const;
+
+/** A headline figure that has a standard error. */
+export type ErrorFigure =
+  | `runwayMonths.${(typeof RUNWAY)[number]}`
+  | `cashLasts.${(typeof LASTS_MONTHS)[number]}`
+  | `fundingNeed.${(typeof NEED)[number]}`
+  | 'simpleRunwayMonths';
+
+export const ERROR_FIGURES: readonly ErrorFigure[] = [
+  ...RUNWAY.map((name) => `runwayMonths.${name}` as const),
+  ...LASTS_MONTHS.map((month) => `cashLasts.${month}` as const),
+  ...NEED.map((name) => `fundingNeed.${name}` as const),
+  'simpleRunwayMonths',
+];
+
+/** A run goes on, with twice as many paths each time, until a figure is known well enough. */
+export interface StoppingRule {
+  readonly figure: ErrorFigure;
+  /** What its standard error has to be below: in the figure's unit, or, if `relative`, as a share of the figure. */
+  readonly below: number;
+  readonly relative: boolean;
+}
 
 export interface EventSummary {
   readonly id: string;

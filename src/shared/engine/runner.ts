@@ -1,7 +1,6 @@
 import type { Result } from '../result';
 import type { Scenario } from '../scenario/schema';
-import type { Progress, SimulationResult } from './results';
-import type { StoppingRule } from './stopping';
+import type { Progress, SimulationResult, StoppingRule } from './results';
 
 export interface RunOptions {
   /** Overrides the scenario's own number of paths. */

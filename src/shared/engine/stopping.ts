@@ -1,29 +1,11 @@
-import { type Headline, type HeadlineError, LASTS_MONTHS, type SimulationResult } from './results';
-
-const RUNWAY = ['p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
-const NEED = ['p50', 'p80', 'p90', 'p95', 'es95'] as const;
-
-/** A headline figure that has a standard error. */
-export type ErrorFigure =
-  | `runwayMonths.${(typeof RUNWAY)[number]}`
-  | `cashLasts.${(typeof LASTS_MONTHS)[number]}`
-  | `fundingNeed.${(typeof NEED)[number]}`
-  | 'simpleRunwayMonths';
-
-export const ERROR_FIGURES: readonly ErrorFigure[] = [
-  ...RUNWAY.map((name) => `runwayMonths.${name}` as const),
-  ...LASTS_MONTHS.map((month) => `cashLasts.${month}` as const),
-  ...NEED.map((name) => `fundingNeed.${name}` as const),
-  'simpleRunwayMonths',
-];
-
-/** A run goes on, with twice as many paths each time, until a figure is known well enough. */
-export interface StoppingRule {
-  readonly figure: ErrorFigure;
-  /** What its standard error has to be below: in the figure's unit, or, if `relative`, as a share of the figure. */
-  readonly below: number;
-  readonly relative: boolean;
-}
+import {
+  ERROR_FIGURES,
+  type ErrorFigure,
+  type Headline,
+  type HeadlineError,
+  type SimulationResult,
+  type StoppingRule,
+} from './results';
 
 /** The figure that a text such as `fundingNeed.p80` names, or null. */
 export function parseErrorFigure(text: string): ErrorFigure | null {

@@ -1,8 +1,8 @@
+import type { Quantity } from '../quantity/quantity';
 import type { Unit } from '../scenario/fields';
-import type { Quantity } from '../scenario/quantity';
 import type { Language } from '../scenario/text';
 import { createTranslate, type Translate } from './index';
-import { type MoneyScale, type NumberStyle, SCALES, USUAL_STYLE } from './number-style';
+import { type MoneyScale, type NumberStyle, SCALES, type UnitContext, USUAL_STYLE } from './number-style';
 import { quantityWords } from './quantity-words';
 
 /**
@@ -59,14 +59,6 @@ export interface Format {
   withUnit(value: number, unit: Unit, context: UnitContext): string;
   /** A quantity in the user's words: "30% to 220%, most likely 110%". */
   quantity(quantity: Quantity, unit: Unit, context: UnitContext): string;
-}
-
-/** What the words of a value depend on besides its unit. */
-export interface UnitContext {
-  /** Currency of the amount. */
-  readonly currency: string;
-  /** Names the calendar month of a month index. */
-  readonly monthLabel: (index: number) => string;
 }
 
 const MINUS = '\u2212';

@@ -39,3 +39,11 @@ export const SCALES: Record<Language, readonly MoneyScale[]> = {
   'zh-Hant': CHINESE_SCALES,
   'zh-Hans': CHINESE_SCALES,
 };
+
+/** What the words of a value depend on besides its unit. */
+export interface UnitContext {
+  /** Currency of the amount. */
+  readonly currency: string;
+  /** Names the calendar month of a month index. */
+  readonly monthLabel: (index: number) => string;
+}

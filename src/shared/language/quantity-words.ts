@@ -1,9 +1,9 @@
-import { quantileOf } from '../engine/sampling/distribution';
-import { atomsOf } from '../scenario/density';
+import { atomsOf } from '../quantity/density';
+import { quantileOf } from '../quantity/distribution';
+import { centre, type Quantity, support, truncationOf } from '../quantity/quantity';
 import type { Unit } from '../scenario/fields';
-import { centre, type Quantity, support, truncationOf } from '../scenario/quantity';
-import type { Format, UnitContext } from './format';
 import type { Translate } from './index';
+import type { UnitContext } from './number-style';
 
 /** How numbers and their units are put, as `format.ts` does it. */
 interface NumberWords {
@@ -22,7 +22,7 @@ const Z_90 = 1.2815515655446004;
 const MOST_LISTED = 4;
 
 /** A quantity in words, whatever its kind: "30% to 220%, most likely 110%". */
-export function quantityWords({ t, bare, addUnit, addRate, range, percent }: NumberWords): Format['quantity'] {
+export function quantityWords({ t, bare, addUnit, addRate, range, percent }: NumberWords) {
   function quantity(q: Quantity, unit: Unit, context: UnitContext): string {
     return addRate(kept(q, unit, context), unit);
   }

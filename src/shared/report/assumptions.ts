@@ -3,18 +3,16 @@
  * get a letter, the person whose judgements most of them are is named in a note.
  */
 
+import { centre, isCertain } from '../quantity/quantity';
 import { monthLabel } from '../scenario/calendar';
 import { countedIn } from '../scenario/counted';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
-import { centre, isCertain } from '../scenario/quantity';
 import type { Scenario } from '../scenario/schema';
-import type { Source } from '../scenario/source';
+import type { Source, SourceKind } from '../scenario/source';
 import { ITEM_LISTS } from '../scenario/structure';
 import type { Text } from '../scenario/text';
 import { describeCorrelations, pairKey } from './correlations';
 import type { Wording } from './wording';
-
-export type SourceKind = Source['kind'];
 
 export interface AssumptionEntry {
   readonly path: string;

@@ -2,10 +2,10 @@
 import { attainedRank } from '../engine/sampling/correlation/attained';
 import { createMixings, type Mixing } from '../engine/sampling/correlation/mixing';
 import { rankCorrelation } from '../engine/sampling/correlation/rank';
+import { centre, isCertain, type Quantity } from '../quantity/quantity';
 import { effectiveCorrelations, listShocks, rhythmOf } from '../scenario/correlations';
 import type { Pair } from '../scenario/edit-correlations';
 import { listAssumptions } from '../scenario/listing';
-import { centre, isCertain, type Quantity } from '../scenario/quantity';
 import type { Assumptions } from '../scenario/schema';
 import type { Source } from '../scenario/source';
 import { inputNames } from './inputs';

@@ -1,6 +1,6 @@
 /** The report's headline figures, each with the definition that a reader needs to check it. */
 import type { SimulationResult } from '../engine/results';
-import { centre } from '../scenario/quantity';
+import { centre } from '../quantity/quantity';
 import type { Scenario } from '../scenario/schema';
 import { ABSENT, type Figure, headlineFigures } from './headline';
 import { monthAt } from './periods';

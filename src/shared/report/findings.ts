@@ -1,7 +1,7 @@
 /** One finding in words for each chart, worked out from the result; the cash finding is also the report's title. */
 import type { SimulationResult } from '../engine/results';
+import { centre } from '../quantity/quantity';
 import { countedIn } from '../scenario/counted';
-import { centre } from '../scenario/quantity';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
 import { monthAt, type PeriodKind, periodsWithin, type Span } from './periods';

@@ -1,5 +1,6 @@
 /** What a scenario assumes and how it is set, in the user's words. */
-import type { Format, UnitContext } from '../language/format';
+import type { Format } from '../language/format';
+import type { UnitContext } from '../language/number-style';
 import { monthLabel } from '../scenario/calendar';
 import { currencyOf, type Setting, type settingValue } from '../scenario/edit';
 import type { ListedAssumption } from '../scenario/listing';
@@ -13,6 +14,21 @@ type Speaker = Pick<Wording, 't' | 'format' | 'words'>;
 export function unitContext(scenario: Scenario, listed: Pick<ListedAssumption, 'field' | 'item'>): UnitContext {
   const currency = currencyOf(scenario, listed);
   return { currency, monthLabel: (index) => monthLabel(scenario.balanceDate, index) };
+}
+
+/** The name of an assumption under the heading of its group. */
+export function fieldName(listed: Pick<ListedAssumption, 'group' | 'name'>, t: Speaker['t']): string {
+  return t(`fields:${listed.group}.${listed.name}.name`);
+}
+
+/** What the heading of a group of assumptions goes by: the part of the model, or one segment, cost line or event. */
+export function groupKey({ group, item }: Pick<ListedAssumption, 'group' | 'item'>): string {
+  return item ? `${group}.${item.id}` : group;
+}
+
+export function groupTitle({ group, item }: Pick<ListedAssumption, 'group' | 'item'>, speaker: Speaker): string {
+  const { t, words } = speaker;
+  return item ? t(`fields:groupOf.${group}`, { item: words(item.name) }) : t(`fields:groups.${group}`);
 }
 
 /** An assumption's value in words. */

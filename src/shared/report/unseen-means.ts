@@ -6,8 +6,8 @@
  * theorems for sums of random exponentials", Probability Theory and Related Fields 132 (2005) 579-612.
  */
 import type { SimulationResult } from '../engine/results';
-import { quantileOf } from '../engine/sampling/distribution';
-import { centre, isCertain, type Quantity } from '../scenario/quantity';
+import { quantileOf } from '../quantity/distribution';
+import { centre, isCertain, type Quantity } from '../quantity/quantity';
 import type { Scenario } from '../scenario/schema';
 
 export interface UnseenMean {

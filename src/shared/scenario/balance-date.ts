@@ -3,8 +3,9 @@
  * stay in those: their month numbers are counted anew. Everything else, the opening balances and the monthly amounts at the
  * balance date above all, is left for the user to enter.
  */
+
+import type { Quantity } from '../quantity/quantity';
 import { type ListedAssumption, listAssumptions } from './listing';
-import type { Quantity } from './quantity';
 import type { Assumptions } from './schema';
 import { movedBy } from './shift';
 import { practicalRange } from './within-field';

@@ -1,7 +1,8 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer';
 import { fail, ok, type Result } from '../result';
+import { scenarioSchema } from './file-schema';
 import { fieldError } from './problem';
-import { type Scenario, scenarioSchema } from './schema';
+import type { Scenario } from './schema';
 
 enablePatches();
 

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { isDrawnMonthly, rhythmOf } from './correlations';
-import type { ExpectedCode } from './expected';
-import type { Assumptions } from './schema';
 import { sourceSchema } from './source';
 
 /** How many pairs a scenario may correlate; far beyond what anyone can judge. */
@@ -19,22 +16,3 @@ export const correlationSchema = z.strictObject({
   source: sourceSchema,
 });
 export type Correlation = z.infer<typeof correlationSchema>;
-
-/** Refuses pairs of things that are not there, are the same, are of different rhythm, or are given twice. */
-export function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx): void {
-  if (assumptions.correlations.length === 0) return;
-  const rhythm = rhythmOf(assumptions);
-  const seen = new Set<string>();
-  const refuse = (index: number, side: number, message: ExpectedCode) =>
-    ctx.addIssue({ code: 'custom', path: ['assumptions', 'correlations', index, 'between', side], message });
-  for (const [index, { between }] of assumptions.correlations.entries()) {
-    const [a, b] = between;
-    const unfit = between.findIndex((path) => rhythm(path) === undefined);
-    const pair = [a, b].sort().join(' ');
-    if (unfit >= 0) refuse(index, unfit, isDrawnMonthly(between[unfit] ?? '') ? 'drawnOnce' : 'knownQuantity');
-    else if (a === b) refuse(index, 1, 'otherQuantity');
-    else if (rhythm(a) !== rhythm(b)) refuse(index, 1, 'sameRhythm');
-    else if (seen.has(pair)) refuse(index, 1, 'uniquePair');
-    seen.add(pair);
-  }
-}

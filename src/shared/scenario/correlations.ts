@@ -1,6 +1,6 @@
+import { isCertain } from '../quantity/facts';
 import type { Correlation } from './correlation-schema';
 import { listAssumptions } from './listing';
-import { isCertain } from './quantity-facts';
 import type { Assumptions } from './schema';
 
 export type { Correlation } from './correlation-schema';

@@ -1,7 +1,7 @@
+import type { ExpectedCode } from '../quantity/expected';
 import { fail, ok, type Result } from '../result';
 import { type Change, change, type Write } from './change';
 import { type Correlation, isDrawnMonthly, listShocks, rhythmOf } from './correlations';
-import type { ExpectedCode } from './expected';
 import { listAssumptions } from './listing';
 import { nearestPath } from './nearest-path';
 import { SET_BY_USER, sourceInstead } from './replaced-source';

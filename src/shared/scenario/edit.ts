@@ -7,6 +7,8 @@
  * `assumed`, by the person who set it, and its reason says what stood there before and where that came from. Giving back
  * the value of an earlier version gives back its source (`restorePath`).
  */
+
+import { centre, type Quantity } from '../quantity/quantity';
 import { fail, ok, type Result } from '../result';
 import { countedFrom } from './balance-date';
 import { type Change, change, locationOf, shortened, valueAt } from './change';
@@ -14,7 +16,6 @@ import { changeSetting } from './edit-setting';
 import { isInCurrency, type Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
 import { nearestPath } from './nearest-path';
-import { centre, type Quantity } from './quantity';
 import { sourceInstead } from './replaced-source';
 import type { Assumption, Scenario } from './schema';
 import { listSettings, type Setting } from './settings';

@@ -1,5 +1,5 @@
 /** Segments, cost lines and events as they begin: neutral values that change little until the user has put in his own. */
-import { centre, constantOf, type Quantity } from './quantity';
+import { centre, constantOf, type Quantity } from '../quantity/quantity';
 import { SET_BY_USER } from './replaced-source';
 import type { Assumption, CostLine, FundingEvent, Segment } from './schema';
 import type { Text } from './text';

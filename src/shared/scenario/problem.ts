@@ -1,8 +1,8 @@
 /** Turns what the schema says about a value into an error that names the field, what it should be and what it is. */
 import type { z } from 'zod';
+import { type ExpectedCode, isExpectedCode } from '../quantity/expected';
+import type { Quantity } from '../quantity/quantity';
 import { type AppError, fail } from '../result';
-import { type ExpectedCode, isExpectedCode } from './expected';
-import type { Quantity } from './quantity';
 import { practicalRange } from './within-field';
 
 type Issue = z.core.$ZodIssue;

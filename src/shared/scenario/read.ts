@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../result';
 import { type Bounds, checkShape, FILE_BOUNDS, HELD_BOUNDS, MAX_FILE_BYTES, tooLarge } from './file/bounds';
 import { takeUnknown } from './file/carried';
 import { migrate, OLDER_VERSIONS } from './file/migrations';
+import { fileSchema, scenarioSchema } from './file-schema';
 import { findJsonError, positionAt } from './json-position';
 import { describeFound, fieldError } from './problem';
-import { FILE_FORMAT, FILE_MINOR, FILE_VERSION, fileSchema, type Scenario, scenarioSchema } from './schema';
+import { FILE_FORMAT, FILE_MINOR, FILE_VERSION, type Scenario } from './schema';
 
 function parseJson(text: string): Result<unknown> {
   try {

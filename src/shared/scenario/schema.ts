@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { quantitySchema } from '../quantity/quantity';
 import { endsMonth } from './calendar';
-import { correlationSchema, MAX_CORRELATIONS, refineCorrelations } from './correlation-schema';
+import { correlationSchema, MAX_CORRELATIONS } from './correlation-schema';
 import {
   AMOUNT_FIELDS,
   CASH_FIELDS,
@@ -19,7 +20,6 @@ import {
 } from './fields';
 import { carriedSchema } from './file/carried';
 import { resultsSchema } from './file/results';
-import { quantitySchema } from './quantity';
 import { sourceSchema } from './source';
 import { textSchema } from './text';
 import { withinField } from './within-field';
@@ -151,15 +151,6 @@ const simulationSchema = z.strictObject({
   sampling: z.enum(SAMPLING_METHODS),
 });
 
-function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
-  const seen = new Set<string>();
-  for (const [index, item] of list.entries()) {
-    if (seen.has(item.id))
-      ctx.addIssue({ code: 'custom', path: ['assumptions', path, index, 'id'], message: 'uniqueId' });
-    seen.add(item.id);
-  }
-}
-
 /** The members of a file, in the order in which they are written. */
 const members = {
   format: z.literal(FILE_FORMAT),
@@ -185,27 +176,13 @@ const members = {
   results: resultsSchema.nullable().default(null),
 };
 
-/** What one member says of another: ids are given once, and what is referred to is there. */
-function refineReferences({ assumptions }: { assumptions: Assumptions }, ctx: z.core.$RefinementCtx): void {
-  const { segments, costs, events, redemption } = assumptions;
-  uniqueIds(segments, 'segments', ctx);
-  uniqueIds(costs, 'costs', ctx);
-  uniqueIds(events, 'events', ctx);
-  if (redemption.enabled && redemption.unless !== null && !events.some((event) => event.id === redemption.unless)) {
-    ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
-  }
-  refineCorrelations(assumptions, ctx);
-}
+/** A file's shape with what the program carries along in it for a newer one, if there is anything. */
+export const scenarioShape = z.strictObject({ ...members, carried: carriedSchema.exactOptional() });
 
-/** The file. */
-export const fileSchema = z.strictObject(members).superRefine(refineReferences);
+/** A file's shape. What one member says of another is checked in `file-schema.ts`. */
+export const fileShape = z.strictObject(members);
 
-/** The file as the program holds it, with what it carries along for a newer one, if there is anything. */
-export const scenarioSchema = z
-  .strictObject({ ...members, carried: carriedSchema.exactOptional() })
-  .superRefine(refineReferences);
-
-export type Scenario = z.infer<typeof scenarioSchema>;
+export type Scenario = z.infer<typeof scenarioShape>;
 export type Assumptions = z.infer<typeof assumptionsSchema>;
 export type Segment = Assumptions['segments'][number];
 export type CostLine = Assumptions['costs'][number];

@@ -1,4 +1,3 @@
-import type { Field, Unit } from './fields';
 import {
   BARE_PARAMETERS,
   centre,
@@ -6,7 +5,8 @@ import {
   QUANTITY_PARAMETERS,
   type Quantity,
   quantitySchema,
-} from './quantity';
+} from '../quantity/quantity';
+import type { Field, Unit } from './fields';
 import { practicalRange } from './within-field';
 
 /** Moving a quantity by hand: a step at a time, as a whole or one parameter alone, never out of what its field allows. */

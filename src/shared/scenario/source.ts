@@ -20,3 +20,4 @@ export const sourceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Source = z.infer<typeof sourceSchema>;
 export const SOURCE_KINDS = ['stated', 'derived', 'assumed'] as const;
+export type SourceKind = Source['kind'];

@@ -1,6 +1,6 @@
+import type { Quantity } from '../quantity/quantity';
 import { ok, type Result } from '../result';
 import type { Unit } from './fields';
-import type { Quantity } from './quantity';
 import { movedBy, scaled } from './shift';
 import type { End } from './typed-places';
 import { parseNumber, parseQuantity, type TypingContext } from './typed-quantity';

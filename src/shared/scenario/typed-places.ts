@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity';
+import type { Quantity } from '../quantity/quantity';
 import { areMonths, numberValue, type Reading, sharedScale, type TypedNumber } from './typed-number';
 import { unclear } from './typed-text';
 import type { Scale } from './typed-units';

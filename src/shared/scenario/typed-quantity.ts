@@ -1,5 +1,3 @@
-import { fail, ok, type Result } from '../result';
-import type { Unit } from './fields';
 import {
   BARE_PARAMETERS,
   canBeTruncated,
@@ -9,7 +7,9 @@ import {
   type Quantity,
   quantitySchema,
   type Truncation,
-} from './quantity';
+} from '../quantity/quantity';
+import { fail, ok, type Result } from '../result';
+import type { Unit } from './fields';
 import {
   areMonths,
   numberValue,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { quantileOf } from '../engine/sampling/distribution';
+import { quantileOf } from '../quantity/distribution';
+import { type Quantity, support, truncationOf } from '../quantity/quantity';
 import type { Field } from './fields';
-import { type Quantity, support, truncationOf } from './quantity';
 
 /** How far out an end without a bound is followed: a quantity must stay in the field's domain in 998 of 1,000 draws. */
 const Z_999 = 3.0902323061678132;

@@ -1,10 +1,11 @@
 /** From a scenario to the text of its file. */
-import { ENGINE_VERSION } from '../engine/version';
+import { ENGINE_VERSION } from '../engine-version';
 import { fail, ok, type Result } from '../result';
 import { checkShape, FILE_BOUNDS, MAX_FILE_BYTES, megabytes } from './file/bounds';
 import { putBack } from './file/carried';
 import { jsonText } from './file/json-text';
-import { FILE_MINOR, type Scenario, scenarioSchema } from './schema';
+import { scenarioSchema } from './file-schema';
+import { FILE_MINOR, type Scenario } from './schema';
 
 /** What a file of the scenario holds. Throws for a scenario that is not valid: nobody could open it again. */
 function contentOf(scenario: Scenario): object {

@@ -1,5 +1,5 @@
+import { type Quantity, type Truncation, truncationOf } from '../quantity/quantity';
 import type { Unit } from './fields';
-import { type Quantity, type Truncation, truncationOf } from './quantity';
 import type { Language } from './text';
 import { FAMILY } from './typed-units';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { createRunner } from '@shared/engine/run/runner';
+import { createRunner } from '@shared/engine/run/create-runner';
 import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-crew';
 import type { Runner } from '@shared/engine/runner';
 

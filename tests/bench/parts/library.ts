@@ -9,7 +9,7 @@ import path from 'node:path';
 import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { writeScenario } from '@shared/scenario/write';
-import { savedResults } from '@shared/sharing/saved';
+import { savedResults } from '@shared/verification/saved';
 import { readScenarioFile } from '../../../src/main/files';
 import { createLibrary } from '../../../src/main/library';
 import { median } from '../measure';

@@ -1,7 +1,7 @@
 import { describeDifference } from '@shared/analysis/difference/describe';
 import { differences } from '@shared/analysis/difference/find';
+import { constantOf } from '@shared/quantity/quantity';
 import { createWording } from '@shared/report/wording';
-import { constantOf } from '@shared/scenario/quantity';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

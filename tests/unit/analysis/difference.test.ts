@@ -1,9 +1,10 @@
 import { applyDifference } from '@shared/analysis/difference/apply';
 import { changesFigures, type Difference } from '@shared/analysis/difference/difference';
 import { differences } from '@shared/analysis/difference/find';
+import { constantOf } from '@shared/quantity/quantity';
 import { pairKey } from '@shared/report/correlations';
-import { constantOf } from '@shared/scenario/quantity';
-import { type Scenario, scenarioSchema } from '@shared/scenario/schema';
+import { scenarioSchema } from '@shared/scenario/file-schema';
+import type { Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEdit, baseline, edited, itemOf, JUDGED } from './edits';

@@ -1,7 +1,7 @@
 /** Edits of a scenario that the program does not offer all, but that two files can differ by. */
 import { createBaseline } from '@shared/baselines';
+import { constantOf } from '@shared/quantity/quantity';
 import { listAssumptions } from '@shared/scenario/listing';
-import { constantOf } from '@shared/scenario/quantity';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
 import fc from 'fast-check';

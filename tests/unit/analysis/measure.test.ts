@@ -5,8 +5,8 @@ import { type Effect, type MeasureOptions, measureDifferences } from '@shared/an
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import type { Progress } from '@shared/engine/results';
 import type { Runner } from '@shared/engine/runner';
+import { constantOf } from '@shared/quantity/quantity';
 import { createWording } from '@shared/report/wording';
-import { constantOf } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { afterAll, describe, expect, it } from 'vitest';
 import { baseline, edited, itemOf, JUDGED } from './edits';

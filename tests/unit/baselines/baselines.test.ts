@@ -1,7 +1,7 @@
 import { BASELINE_IDS, createBaseline, isBaselineId, listBaselines } from '@shared/baselines';
-import { ENGINE_VERSION } from '@shared/engine/version';
+import { ENGINE_VERSION } from '@shared/engine-version';
+import { scenarioSchema } from '@shared/scenario/file-schema';
 import { listAssumptions } from '@shared/scenario/listing';
-import { scenarioSchema } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
 import { inLanguage, LANGUAGES, type Text } from '@shared/scenario/text';
 import { describe, expect, it } from 'vitest';

@@ -1,8 +1,8 @@
 import { createBaseline } from '@shared/baselines';
 import * as d from '@shared/baselines/minimax/derive';
+import { centre } from '@shared/quantity/quantity';
 import { monthLabel } from '@shared/scenario/calendar';
 import { listAssumptions } from '@shared/scenario/listing';
-import { centre } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
 
 const scenario = createBaseline('minimax', { uuid: '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10' });

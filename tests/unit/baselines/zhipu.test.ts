@@ -1,8 +1,8 @@
 import { createBaseline } from '@shared/baselines';
 import * as d from '@shared/baselines/zhipu/derive';
+import type { Quantity } from '@shared/quantity/quantity';
 import { monthLabel } from '@shared/scenario/calendar';
 import { listAssumptions } from '@shared/scenario/listing';
-import type { Quantity } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
 import setting from '../../fixtures/zhipu-setting.json';
 

@@ -1,6 +1,6 @@
 import { createWording } from '@shared/report/wording';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createProgressLine } from '../../../src/main/cli/simulate/progress';
+import { createProgressLine } from '../../../src/main/cli/commands/simulate/progress';
 import { offing, startAtTerminal } from './support/offing';
 
 describe('the progress of a run', () => {

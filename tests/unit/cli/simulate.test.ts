@@ -1,5 +1,5 @@
 import { createBaseline } from '@shared/baselines';
-import { tracePaths } from '@shared/engine/trace';
+import { tracePaths } from '@shared/engine/paths/trace';
 import { describe, expect, it } from 'vitest';
 import { offing, simulate } from './support/offing';
 

@@ -1,8 +1,8 @@
+import { tracePaths } from '@shared/engine/paths/trace';
 import { attainedRank } from '@shared/engine/sampling/correlation/attained';
 import { normalCorrelation } from '@shared/engine/sampling/correlation/rank';
-import { tracePaths } from '@shared/engine/trace';
+import type { Quantity } from '@shared/quantity/quantity';
 import { usedRanks } from '@shared/report/correlations';
-import type { Quantity } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
 import { scenarioOf } from './support/scenario';
 

@@ -1,5 +1,5 @@
 import { chanceError, leastChanceError, sampleError } from '@shared/engine/summary/chance-error';
-import type { Quantity } from '@shared/scenario/quantity';
+import type { Quantity } from '@shared/quantity/quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomSpec } from './support/random-scenario';

@@ -1,13 +1,13 @@
-import { correlationReport } from '@shared/engine/correlation-report';
 import { compile } from '@shared/engine/model/compile';
+import { correlationReport } from '@shared/engine/model/correlation-report';
 import { sampleInputs } from '@shared/engine/model/inputs';
 import { createPathState } from '@shared/engine/model/state';
 import { createMixings, mix } from '@shared/engine/sampling/correlation/mixing';
 import { normalWord } from '@shared/engine/sampling/correlation/normal-word';
 import { normalCorrelation, rankCorrelation } from '@shared/engine/sampling/correlation/rank';
-import { normalDraw } from '@shared/engine/sampling/normal';
 import { uniform } from '@shared/engine/sampling/streams';
-import type { Quantity } from '@shared/scenario/quantity';
+import { normalDraw } from '@shared/numerics/normal';
+import type { Quantity } from '@shared/quantity/quantity';
 import { SAMPLING_METHODS, type SamplingMethod } from '@shared/scenario/schema';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 import { createSampler } from '@shared/engine/sampling/quantity-sampler';
 import { pathWord, streamKey } from '@shared/engine/sampling/streams';
-import type { Quantity } from '@shared/scenario/quantity';
+import type { Quantity } from '@shared/quantity/quantity';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from './support/special';

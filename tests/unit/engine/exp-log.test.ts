@@ -1,4 +1,4 @@
-import { exp, half, log, power } from '@shared/engine/numerics/exp-log';
+import { exp, half, log, power } from '@shared/numerics/exp-log';
 import { describe, expect, it } from 'vitest';
 import { errorInUlps, exactExp, exactLog } from './support/exact';
 import { uniformsFrom } from './support/special';

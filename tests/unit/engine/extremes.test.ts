@@ -1,5 +1,5 @@
 import { createSampler } from '@shared/engine/sampling/quantity-sampler';
-import { centre, type Quantity, quantitySchema, support } from '@shared/scenario/quantity';
+import { centre, type Quantity, quantitySchema, support } from '@shared/quantity/quantity';
 import { practicalRange } from '@shared/scenario/within-field';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { ENGINE_VERSION } from '@shared/engine/version';
+import { ENGINE_VERSION } from '@shared/engine-version';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { currentCli } from '../../../build/cli.mjs';
 import golden from '../../golden/fingerprints.json';

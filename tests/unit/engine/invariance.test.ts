@@ -1,8 +1,8 @@
 import { compile } from '@shared/engine/model/compile';
 import type { Draws } from '@shared/engine/model/draws';
+import { isCertain } from '@shared/quantity/quantity';
 import { effectiveCorrelations, rhythmOf } from '@shared/scenario/correlations';
 import { listAssumptions } from '@shared/scenario/listing';
-import { isCertain } from '@shared/scenario/quantity';
 import { SAMPLING_METHODS, type SamplingMethod, type Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { attachKernel, COLUMN_BYTES, createMemory } from '@shared/engine/kernel/kernel';
-import { PERCENTILES, STATISTIC_COUNT } from '@shared/engine/summary/statistics';
+import { PERCENTILES, STATISTIC_COUNT } from '@shared/engine/store/statistics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kernelBench } from './support/kernel';

@@ -1,7 +1,7 @@
-import { distributionOf, kept, quantileOf, wholeDistribution } from '@shared/engine/sampling/distribution';
-import { METALOG_SKEW } from '@shared/engine/sampling/metalog';
 import { createSampler, type Sampler } from '@shared/engine/sampling/quantity-sampler';
-import { centre, isCertain, type Quantity, quantitySchema, support } from '@shared/scenario/quantity';
+import { distributionOf, kept, quantileOf, wholeDistribution } from '@shared/quantity/distribution';
+import { METALOG_SKEW } from '@shared/quantity/metalog';
+import { centre, isCertain, type Quantity, quantitySchema, support } from '@shared/quantity/quantity';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,8 +1,8 @@
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { createNodeRunner } from '@shared/engine/hosts/node';
 import type { Runner } from '@shared/engine/runner';
+import type { Quantity } from '@shared/quantity/quantity';
 import { listAssumptions } from '@shared/scenario/listing';
-import type { Quantity } from '@shared/scenario/quantity';
 import { validateScenario } from '@shared/scenario/read';
 import type { Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { pathValues, summedOver } from '@shared/engine/path-values';
+import { pathValues, summedOver } from '@shared/engine/paths/values';
 import { histogramOf } from '@shared/report/histogram';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Example, zhipuExample } from '../report/example';

@@ -1,5 +1,5 @@
-import { normalDraw, normalQuantile } from '@shared/engine/sampling/normal';
 import { createSampler, type Sampler } from '@shared/engine/sampling/quantity-sampler';
+import { normalDraw, normalQuantile } from '@shared/numerics/normal';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import { describe, expect, it } from 'vitest';
 import normalQuantiles from '../../fixtures/reference/normal-quantiles.json';

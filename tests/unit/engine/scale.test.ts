@@ -1,10 +1,10 @@
 import { createBaseline } from '@shared/baselines';
 import { createNodeRunner } from '@shared/engine/hosts/node';
 import { type SimulationResult, STATISTICS } from '@shared/engine/results';
+import { createRunner } from '@shared/engine/run/create-runner';
 import { createInProcessCrew } from '@shared/engine/run/in-process-crew';
-import { createRunner } from '@shared/engine/run/runner';
-import type { StoreLimits } from '@shared/engine/run/shape';
 import type { Runner } from '@shared/engine/runner';
+import type { StoreLimits } from '@shared/engine/store/shape';
 import type { Scenario } from '@shared/scenario/schema';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pathRunner } from './support/paths';

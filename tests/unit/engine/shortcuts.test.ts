@@ -1,8 +1,8 @@
-import { normalDraw } from '@shared/engine/sampling/normal';
 import { createSampler, scaledTable } from '@shared/engine/sampling/quantity-sampler';
 import { monthlyNormals, monthlyWords, streamKey } from '@shared/engine/sampling/streams';
 import { createBatch, type ScaledTable, sampleBatch } from '@shared/engine/sampling/table-batch';
-import type { Quantity } from '@shared/scenario/quantity-schema';
+import { normalDraw } from '@shared/numerics/normal';
+import type { Quantity } from '@shared/quantity/schema';
 import { describe, expect, it } from 'vitest';
 import { wordsFrom } from './support/special';
 

@@ -1,10 +1,11 @@
 import { createBaseline } from '@shared/baselines';
 import { createNodeRunner } from '@shared/engine/hosts/node';
 import type { Progress, SimulationResult } from '@shared/engine/results';
+import { ERROR_FIGURES } from '@shared/engine/results';
+import { createRunner } from '@shared/engine/run/create-runner';
 import { createInProcessCrew } from '@shared/engine/run/in-process-crew';
-import { createRunner } from '@shared/engine/run/runner';
 import type { RunOptions } from '@shared/engine/runner';
-import { ERROR_FIGURES, figureOf, isReached, parseErrorFigure } from '@shared/engine/stopping';
+import { figureOf, isReached, parseErrorFigure } from '@shared/engine/stopping';
 import { SAMPLING_METHODS, type Scenario } from '@shared/scenario/schema';
 import { describe, expect, it } from 'vitest';
 import { pathRunner } from './support/paths';

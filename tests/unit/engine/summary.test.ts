@@ -1,7 +1,7 @@
 import { createBaseline } from '@shared/baselines';
 import { REPLICATES } from '@shared/engine/replicates';
 import { type Series, type SimulationResult, STATISTICS } from '@shared/engine/results';
-import { PERCENTILES } from '@shared/engine/summary/statistics';
+import { PERCENTILES } from '@shared/engine/store/statistics';
 import { worstPaths } from '@shared/engine/summary/worst';
 import type { Scenario } from '@shared/scenario/schema';
 import { describe, expect, it } from 'vitest';

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { portOf } from '@shared/engine/hosts/node';
+import { createRunner } from '@shared/engine/run/create-runner';
 import { createInProcessCrew } from '@shared/engine/run/in-process-crew';
-import { createRunner } from '@shared/engine/run/runner';
 import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-crew';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 

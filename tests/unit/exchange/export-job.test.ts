@@ -1,6 +1,6 @@
 import type { Table } from '@shared/exchange/export/table';
 import { describe, expect, it } from 'vitest';
-import { exportJobSchema } from '../../../src/main/export-job';
+import { exportJobSchema } from '../../../src/main/handlers/export-job';
 
 const TABLE: Table = {
   id: 'headline',

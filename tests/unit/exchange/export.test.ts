@@ -1,6 +1,6 @@
 import { listLines } from '@shared/engine/model/lines';
+import { tracePaths } from '@shared/engine/paths/trace';
 import { STATISTICS } from '@shared/engine/results';
-import { tracePaths } from '@shared/engine/trace';
 import { BYTE_ORDER_MARK, type Cell, csvFile, csvRows } from '@shared/exchange/csv';
 import { exportTables } from '@shared/exchange/export';
 import { pathSeries, pathsAsCsv } from '@shared/exchange/export/paths';

@@ -14,10 +14,10 @@ import {
 } from '@shared/exchange/import';
 import { readSheet } from '@shared/exchange/import/read';
 import { createTranslate } from '@shared/language';
+import type { Quantity } from '@shared/quantity/quantity';
 import { createWording } from '@shared/report/wording';
 import { findAssumption, setAssumption } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
-import type { Quantity } from '@shared/scenario/quantity';
 import { LIMITS, type Scenario } from '@shared/scenario/schema';
 import { LANGUAGES } from '@shared/scenario/text';
 import { writeQuantity } from '@shared/scenario/written-quantity';

@@ -1,7 +1,7 @@
 import { createFormat } from '@shared/language/format';
 import type { MoneyUnit, Negatives } from '@shared/language/number-style';
+import type { Quantity } from '@shared/quantity/quantity';
 import type { Unit } from '@shared/scenario/fields';
-import type { Quantity } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
 
 const en = createFormat('en');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applicationArguments, parseArguments } from '../../../src/main/arguments';
+import { applicationArguments, parseArguments } from '../../../src/main/application/arguments';
 
 const here = path.resolve('/home/user');
 

@@ -7,7 +7,7 @@ vi.mock('electron', () => ({
     getPrimaryDisplay: () => ({ workAreaSize: { width: 1280, height: 720 } }),
   },
 }));
-const { isReachable, startingBounds } = await import('../../../src/main/bounds');
+const { isReachable, startingBounds } = await import('../../../src/main/windows/bounds');
 
 const LAST = { x: 100, y: 50, width: 1200, height: 800, maximized: false };
 

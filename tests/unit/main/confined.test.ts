@@ -12,7 +12,7 @@ afterEach(() => vi.resetModules());
 describe('the tools of a developer', () => {
   it.each([true, false])('are there only where the program is worked on (packaged: %s)', async (isPackaged) => {
     electron.app.isPackaged = isPackaged;
-    const { PAGE_PREFERENCES } = await import('../../../src/main/window');
+    const { PAGE_PREFERENCES } = await import('../../../src/main/windows/window');
     expect(PAGE_PREFERENCES.devTools).toBe(!isPackaged);
   });
 });
@@ -31,7 +31,7 @@ describe('where a page may navigate', () => {
     ['about:blank', false],
     ['', false],
   ])('%s: %s', async (address, allowed) => {
-    const { isSamePage } = await import('../../../src/main/pages');
+    const { isSamePage } = await import('../../../src/main/windows/pages');
     expect(isSamePage(PAGE, address)).toBe(allowed);
   });
 });

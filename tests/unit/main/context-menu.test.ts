@@ -1,6 +1,6 @@
 import type { ContextMenuParams } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { contextMenuTemplate } from '../../../src/main/context-menu';
+import { contextMenuTemplate } from '../../../src/main/windows/context-menu';
 import { createTranslate } from '../../../src/shared/language';
 import { LANGUAGES } from '../../../src/shared/scenario/text';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '../../../src/main/file-names';
+import { safeFileName } from '../../../src/main/files/file-names';
 
 describe('a file name from words', () => {
   it.each([

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } f
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHistory, type History } from '../../../src/main/history';
+import { createHistory, type History } from '../../../src/main/documents/history';
 import { writeScenario } from '../../../src/shared/scenario/write';
 import { scenarioOf } from './support/scenario';
 

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { type MenuActions, type MenuState, menuTemplate } from '../../../src/main/menu';
+import { type MenuActions, type MenuState, menuTemplate } from '../../../src/main/application/menu';
 import { MENU_COMMANDS, USUAL_PREFERENCES } from '../../../src/shared/ipc';
 import { LANGUAGES } from '../../../src/shared/scenario/text';
 

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRecovery, type Recovered } from '../../../src/main/recovery';
+import { createRecovery, type Recovered } from '../../../src/main/documents/recovery';
 import { bundled } from './support/bundled';
 import { scenarioOf } from './support/scenario';
 

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPreferences, preferenceChangesSchema } from '../../../src/main/application/preferences';
 import { createRecentFiles } from '../../../src/main/documents/recent';
-import { createPreferences, preferenceChangesSchema } from '../../../src/main/preferences';
 import { type Preferences, USUAL_PREFERENCES } from '../../../src/shared/ipc';
 
 const DEFAULTS: Preferences = { ...USUAL_PREFERENCES, language: 'en' };

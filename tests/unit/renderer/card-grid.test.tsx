@@ -6,7 +6,7 @@ import { Profiler } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CardGrid } from '../../../src/renderer/library/CardGrid';
 import type { FileActions } from '../../../src/renderer/library/use-file-actions';
-import { LocaleProvider } from '../../../src/renderer/locale';
+import { LocaleProvider } from '../../../src/renderer/ui/locale';
 
 afterEach(() => {
   cleanup();

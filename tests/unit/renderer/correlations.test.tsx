@@ -8,14 +8,14 @@ import type { Language } from '@shared/scenario/text';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { pairPoints } from '../../../src/renderer/correlations/pair-points';
 import { EditedAssumption } from '../../../src/renderer/editor/EditedAssumption';
-import { LocaleProvider } from '../../../src/renderer/locale';
 import { Panel } from '../../../src/renderer/panel/Panel';
-import { pairPoints } from '../../../src/renderer/panel/pair-points';
 import { createDocumentStore } from '../../../src/renderer/state/document';
 import { createSimulationStore, runSimulations } from '../../../src/renderer/state/simulation';
 import { StoresProvider, useChanges, useDocument } from '../../../src/renderer/state/stores';
 import { createWindowStore } from '../../../src/renderer/state/window';
+import { LocaleProvider } from '../../../src/renderer/ui/locale';
 import { createFakeRunner } from './fake-runner';
 
 afterEach(cleanup);

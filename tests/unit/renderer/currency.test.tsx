@@ -6,12 +6,12 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CurrencyDialog } from '../../../src/renderer/currency/CurrencyDialog';
-import { LocaleProvider } from '../../../src/renderer/locale';
 import { Panel } from '../../../src/renderer/panel/Panel';
 import { createDocumentStore } from '../../../src/renderer/state/document';
 import { createSimulationStore, runSimulations } from '../../../src/renderer/state/simulation';
 import { StoresProvider, useDocument, useStores, useWindow } from '../../../src/renderer/state/stores';
 import { createWindowStore } from '../../../src/renderer/state/window';
+import { LocaleProvider } from '../../../src/renderer/ui/locale';
 import { createFakeRunner } from './fake-runner';
 
 beforeAll(() => {

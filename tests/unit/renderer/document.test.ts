@@ -1,6 +1,6 @@
 import { createBaseline } from '@shared/baselines';
+import { constantOf } from '@shared/quantity/quantity';
 import { createWording } from '@shared/report/wording';
-import { constantOf } from '@shared/scenario/quantity';
 import { describe, expect, it } from 'vitest';
 import { changedPaths, sameFigures } from '../../../src/renderer/state/changes';
 import { createDocumentStore } from '../../../src/renderer/state/document';

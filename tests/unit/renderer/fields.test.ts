@@ -1,6 +1,6 @@
 import { createTranslate } from '@shared/language';
+import { QUANTITY_KINDS, QUANTITY_PARAMETERS } from '@shared/quantity/quantity';
 import { GROUPS } from '@shared/scenario/fields';
-import { QUANTITY_KINDS, QUANTITY_PARAMETERS } from '@shared/scenario/quantity';
 import { SOURCE_KINDS } from '@shared/scenario/source';
 import { LANGUAGES } from '@shared/scenario/text';
 import { describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@ import { createBaseline } from '@shared/baselines';
 import { createWording } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
 import { describe, expect, it } from 'vitest';
-import { matrixOf } from '../../../src/renderer/editor/matrix';
+import { matrixOf } from '../../../src/renderer/correlations/matrix';
 
 const [DEMAND, PRICE, GROWTH] = ['compute.demandInitial', 'compute.priceDecline', 'segments.cloud.growthInitial'];
 

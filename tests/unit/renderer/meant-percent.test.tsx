@@ -6,12 +6,12 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EditedAssumption } from '../../../src/renderer/editor/EditedAssumption';
-import { LocaleProvider } from '../../../src/renderer/locale';
 import { Panel } from '../../../src/renderer/panel/Panel';
 import { createDocumentStore } from '../../../src/renderer/state/document';
 import { createSimulationStore, runSimulations } from '../../../src/renderer/state/simulation';
 import { StoresProvider, useDocument } from '../../../src/renderer/state/stores';
 import { createWindowStore } from '../../../src/renderer/state/window';
+import { LocaleProvider } from '../../../src/renderer/ui/locale';
 import { createFakeRunner } from './fake-runner';
 
 afterEach(cleanup);

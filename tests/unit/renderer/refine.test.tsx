@@ -3,12 +3,12 @@ import { createBaseline } from '@shared/baselines';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StatusBar } from '../../../src/renderer/app/StatusBar';
-import { LocaleProvider } from '../../../src/renderer/locale';
 import { RefineRow } from '../../../src/renderer/panel/RefineRow';
 import { createDocumentStore } from '../../../src/renderer/state/document';
 import { createSimulationStore, runSimulations } from '../../../src/renderer/state/simulation';
 import { StoresProvider } from '../../../src/renderer/state/stores';
 import { createWindowStore, untilOf } from '../../../src/renderer/state/window';
+import { LocaleProvider } from '../../../src/renderer/ui/locale';
 import { zhipuExample } from '../report/example';
 import { createFakeRunner } from './fake-runner';
 

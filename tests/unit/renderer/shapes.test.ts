@@ -1,6 +1,6 @@
-import { atomsOf, densityOf, drawnRange } from '@shared/scenario/density';
+import { atomsOf, densityOf, drawnRange } from '@shared/quantity/density';
+import { QUANTITY_KINDS, type Quantity, quantitySchema } from '@shared/quantity/quantity';
 import { type Field, GROUPS } from '@shared/scenario/fields';
-import { QUANTITY_KINDS, type Quantity, quantitySchema } from '@shared/scenario/quantity';
 import { withinField } from '@shared/scenario/within-field';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

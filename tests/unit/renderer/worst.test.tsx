@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { tracePaths } from '@shared/engine/trace';
+import { tracePaths } from '@shared/engine/paths/trace';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { LocaleProvider } from '../../../src/renderer/locale';
-import { examine, LISTED, SAMPLED, spaced, type WorstPaths } from '../../../src/renderer/worst/examine';
-import { WorstAbout } from '../../../src/renderer/worst/WorstAbout';
-import { WorstList } from '../../../src/renderer/worst/WorstList';
+import { WorstAbout } from '../../../src/renderer/paths/WorstAbout';
+import { WorstList } from '../../../src/renderer/paths/WorstList';
+import { LocaleProvider } from '../../../src/renderer/ui/locale';
+import { examine, LISTED, SAMPLED, spaced, type WorstPaths } from '../../../src/shared/analysis/worst/examine';
 import { type Example, zhipuExample } from '../report/example';
 
 afterEach(cleanup);

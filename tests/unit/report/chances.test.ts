@@ -1,12 +1,12 @@
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { leastChanceError } from '@shared/engine/summary/chance-error';
+import { constantOf } from '@shared/quantity/quantity';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { figureRows } from '@shared/report/figures';
 import { cashFinding, needFinding, revenueFinding } from '@shared/report/findings';
 import { headlineFigures } from '@shared/report/headline';
 import { chanceWithin, shareWithin } from '@shared/report/precision';
 import { createWording } from '@shared/report/wording';
-import { constantOf } from '@shared/scenario/quantity';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Example, withHeadline, zhipuExample } from './example';

@@ -1,8 +1,8 @@
+import { constantOf, type Quantity } from '@shared/quantity/quantity';
 import { costFinding, revenueFinding } from '@shared/report/findings';
 import { buildReport } from '@shared/report/index';
 import { unseenMeans } from '@shared/report/unseen-means';
 import { createWording } from '@shared/report/wording';
-import { constantOf, type Quantity } from '@shared/scenario/quantity';
 import { expect, it } from 'vitest';
 import { zhipuExample } from './example';
 

@@ -2,8 +2,9 @@ import { createBaseline } from '@shared/baselines';
 import { createTranslate } from '@shared/language';
 import { describeError } from '@shared/language/errors';
 import { changeCorrelation, setCorrelation } from '@shared/scenario/edit-correlations';
+import { scenarioSchema } from '@shared/scenario/file-schema';
 import { readScenario } from '@shared/scenario/read';
-import { type Scenario, scenarioSchema } from '@shared/scenario/schema';
+import type { Scenario } from '@shared/scenario/schema';
 import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 

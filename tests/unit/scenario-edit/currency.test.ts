@@ -1,9 +1,9 @@
 import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
+import { centre } from '@shared/quantity/quantity';
 import { type CurrencyChange, readCurrencyChange, writeCurrencyChange } from '@shared/scenario/currency';
 import { changePath, findAssumption, restorePath, setPath } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
-import { centre } from '@shared/scenario/quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';

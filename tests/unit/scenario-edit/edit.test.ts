@@ -1,7 +1,8 @@
 import { createBaseline } from '@shared/baselines';
 import { changePath, findAssumption, listSettings, restorePath, setAssumption, setPath } from '@shared/scenario/edit';
+import { scenarioSchema } from '@shared/scenario/file-schema';
 import { listAssumptions } from '@shared/scenario/listing';
-import { type Scenario, scenarioSchema } from '@shared/scenario/schema';
+import type { Scenario } from '@shared/scenario/schema';
 import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 

@@ -1,5 +1,5 @@
+import { constantOf, QUANTITY_KINDS, type Quantity, quantitySchema } from '@shared/quantity/quantity';
 import { CASH_FIELDS, COMPUTE_FIELDS, EVENT_FIELDS, type Field, OPENING_FIELDS } from '@shared/scenario/fields';
-import { constantOf, QUANTITY_KINDS, type Quantity, quantitySchema } from '@shared/scenario/quantity';
 import { shifted, stepFor, stepped } from '@shared/scenario/shift';
 import { practicalRange } from '@shared/scenario/within-field';
 import fc from 'fast-check';

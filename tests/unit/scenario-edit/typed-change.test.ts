@@ -1,4 +1,4 @@
-import type { Quantity } from '@shared/scenario/quantity';
+import type { Quantity } from '@shared/quantity/quantity';
 import { parseChange } from '@shared/scenario/typed-change';
 import { describe, expect, it } from 'vitest';
 

@@ -1,11 +1,11 @@
-import { quantileOf } from '@shared/engine/sampling/distribution';
 import { createTranslate } from '@shared/language';
 import { describeError } from '@shared/language/errors';
 import { createFormat } from '@shared/language/format';
 import { USUAL_STYLE } from '@shared/language/number-style';
+import { quantileOf } from '@shared/quantity/distribution';
+import type { Quantity } from '@shared/quantity/quantity';
 import type { Result } from '@shared/result';
 import type { Unit } from '@shared/scenario/fields';
-import type { Quantity } from '@shared/scenario/quantity';
 import { LANGUAGES } from '@shared/scenario/text';
 import { parseChange, parseChangedNumber } from '@shared/scenario/typed-change';
 import { parseList, parseNumber, parseQuantity, writeQuantity } from '@shared/scenario/typed-quantity';

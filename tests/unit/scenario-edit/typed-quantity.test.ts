@@ -1,5 +1,5 @@
+import type { Quantity } from '@shared/quantity/quantity';
 import type { Unit } from '@shared/scenario/fields';
-import type { Quantity } from '@shared/scenario/quantity';
 import { LANGUAGES } from '@shared/scenario/text';
 import { parseNumber, parseQuantity, writeQuantity } from '@shared/scenario/typed-quantity';
 import fc from 'fast-check';

@@ -3,8 +3,8 @@ import { createTranslate } from '../../../src/shared/language';
 import en from '../../../src/shared/language/en/errors.json';
 import { describeError } from '../../../src/shared/language/errors';
 import zhHant from '../../../src/shared/language/zh-Hant/errors.json';
+import { EXPECTED_CODES } from '../../../src/shared/quantity/expected';
 import { type AppError, ERROR_CODES, type ErrorCode } from '../../../src/shared/result';
-import { EXPECTED_CODES } from '../../../src/shared/scenario/expected';
 import { LANGUAGES } from '../../../src/shared/scenario/text';
 
 /** What each error carries where it arises. */

@@ -5,8 +5,9 @@ import { createTranslate } from '../../../src/shared/language';
 import { describeError } from '../../../src/shared/language/errors';
 import { FILE_BOUNDS } from '../../../src/shared/scenario/file/bounds';
 import { takeUnknown } from '../../../src/shared/scenario/file/carried';
+import { fileSchema } from '../../../src/shared/scenario/file-schema';
 import { readKept, readScenario, validateScenario } from '../../../src/shared/scenario/read';
-import { fileSchema, type Scenario } from '../../../src/shared/scenario/schema';
+import type { Scenario } from '../../../src/shared/scenario/schema';
 import { fileText, writeKept, writeScenario } from '../../../src/shared/scenario/write';
 
 type Members = Record<string, unknown>;

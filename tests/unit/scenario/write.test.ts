@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASELINE_IDS, createBaseline } from '../../../src/shared/baselines';
-import { ENGINE_VERSION } from '../../../src/shared/engine/version';
+import { ENGINE_VERSION } from '../../../src/shared/engine-version';
 import { readScenario } from '../../../src/shared/scenario/read';
 import type { Scenario } from '../../../src/shared/scenario/schema';
 import { writeScenario } from '../../../src/shared/scenario/write';

@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import type { SimulationResult } from '../../../shared/engine/results';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { Scenario } from '../../../shared/scenario/schema';
-import { verify } from '../../../shared/sharing/verify';
-import { differing } from '../../../shared/sharing/words';
+import { verify } from '../../../shared/verification/verify';
+import { differing } from '../../../shared/verification/words';
 import { onlyOperand, readArguments } from '../arguments';
 import type { Command, Console } from '../command';
 import { loadScenario } from '../scenario';
-import { run } from '../simulate/run';
+import { run } from './simulate/run';
 
 /** As many paths as the author ran, which a rule to stop may have made more or fewer than the scenario says. */
 function simulate(scenario: Scenario, console: Console): Promise<Result<SimulationResult>> {

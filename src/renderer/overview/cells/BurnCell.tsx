@@ -5,7 +5,7 @@ import { burnChart } from '../../charts/burn';
 import { ActionButton } from '../../charts/ChartActions';
 import { ChartCell } from '../../charts/ChartCell';
 import { burnTable } from '../../charts/tables';
-import { useLocale } from '../../locale';
+import { useLocale } from '../../ui/locale';
 import { burnRead, Readout } from '../readouts';
 import { type CellProps, crossOf, frameOf, navigationOf, titleOf } from './cell';
 import { useHistogram } from './use-histogram';

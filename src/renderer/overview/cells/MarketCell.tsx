@@ -5,7 +5,7 @@ import { ActionButton } from '../../charts/ChartActions';
 import { ChartCell } from '../../charts/ChartCell';
 import { marketChart } from '../../charts/market';
 import { marketTable } from '../../charts/tables';
-import { useLocale } from '../../locale';
+import { useLocale } from '../../ui/locale';
 import { marketRead, Readout } from '../readouts';
 import { type CellProps, crossOf, frameOf, navigationOf, titleOf } from './cell';
 import { useHistogram } from './use-histogram';

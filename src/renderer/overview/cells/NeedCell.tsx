@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { ChartCell, type Cross } from '../../charts/ChartCell';
 import { needChart } from '../../charts/need';
 import { needTable } from '../../charts/tables';
-import type { WorstView } from '../../worst/use-worst-view';
+import type { WorstView } from '../../paths/use-worst-view';
 import { needRead, Readout } from '../readouts';
 import { type CellProps, frameOf, titleOf } from './cell';
 import { WorstButton } from './WorstButton';

@@ -1,7 +1,7 @@
 import { Waypoints } from 'lucide-react';
 import { ActionButton } from '../../charts/ChartActions';
-import { useLocale } from '../../locale';
-import { OPENER, type WorstView } from '../../worst/use-worst-view';
+import { OPENER, type WorstView } from '../../paths/use-worst-view';
+import { useLocale } from '../../ui/locale';
 
 export function WorstButton({ opener, worst }: { readonly opener: string; readonly worst: WorstView }) {
   const { t } = useLocale();

@@ -1,4 +1,5 @@
-import { summedOver } from '@shared/engine/path-values';
+import type { Valued } from '@shared/analysis/worst/values';
+import { summedOver } from '@shared/engine/paths/values';
 import { histogramOf } from '@shared/report/histogram';
 import { monthAt } from '@shared/report/periods';
 import { shareWithin } from '@shared/report/precision';
@@ -8,8 +9,7 @@ import type { ChartCellProps } from '../../charts/ChartCell';
 import { type HistogramLook, histogramChart, histogramTable } from '../../charts/histogram';
 import { amountWithin, type ChartInput } from '../../charts/input';
 import { shownPeriods } from '../../charts/periods';
-import { usePathValues } from '../../worst/use-values';
-import type { Valued } from '../../worst/values';
+import { usePathValues } from '../../paths/use-values';
 
 interface Looked {
   readonly line: Valued;

@@ -1,8 +1,8 @@
+import type { Quantity } from '../../quantity/quantity';
 import { pairKey } from '../../report/correlations';
 import { countedFrom } from '../../scenario/balance-date';
 import { listSettings, same, settingValue } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
-import type { Quantity } from '../../scenario/quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Text } from '../../scenario/text';
 import {

@@ -2,7 +2,8 @@ import type { Progress, SimulationResult } from '../../engine/results';
 import type { Runner } from '../../engine/runner';
 import { combined } from '../../report/values';
 import { ok, type Result } from '../../result';
-import { type SamplingMethod, type Scenario, scenarioSchema } from '../../scenario/schema';
+import { scenarioSchema } from '../../scenario/file-schema';
+import type { SamplingMethod, Scenario } from '../../scenario/schema';
 import { applyDifference } from './apply';
 import { changesFigures, type Difference, isDrawing, type Versions } from './difference';
 

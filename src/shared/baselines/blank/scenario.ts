@@ -1,4 +1,4 @@
-import type { Quantity } from '../../scenario/quantity';
+import type { Quantity } from '../../quantity/quantity';
 import type { Assumption, Assumptions, CostLine, Segment } from '../../scenario/schema';
 import { assumed, assumedBecause, type Company, LEVEL_SEASON, pert } from '../build';
 import { type Words, words } from '../words';

@@ -1,5 +1,5 @@
+import { createRunner } from '../run/create-runner';
 import { createInProcessCrew } from '../run/in-process-crew';
-import { createRunner } from '../run/runner';
 import type { Runner } from '../runner';
 
 /** Runs simulations in the calling thread. */

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { createRunner } from '../run/runner';
-import type { StoreLimits } from '../run/shape';
+import { createRunner } from '../run/create-runner';
 import { createWorkerCrew, type WorkerPort } from '../run/worker-crew';
 import type { Runner } from '../runner';
+import type { StoreLimits } from '../store/shape';
 
 function createPort(): WorkerPort {
   const worker = new Worker(fileURLToPath(new URL('./node-worker.cjs', import.meta.url)), { execArgv: [] });

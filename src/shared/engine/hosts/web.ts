@@ -1,4 +1,4 @@
-import { createRunner } from '../run/runner';
+import { createRunner } from '../run/create-runner';
 import { createWorkerCrew, type WorkerPort } from '../run/worker-crew';
 import type { Runner } from '../runner';
 import { watchLife } from './web-life';

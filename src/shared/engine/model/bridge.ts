@@ -1,4 +1,4 @@
-import { normalDraw } from '../sampling/normal';
+import { normalDraw } from '../../numerics/normal';
 
 /**
  * The first levels of a Brownian bridge. A line's monthly normals add up to a random walk; where it stands every sixteenth

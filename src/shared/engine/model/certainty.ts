@@ -1,5 +1,5 @@
+import { centre, isCertain, support } from '../../quantity/facts';
 import { EVENT_FIELDS } from '../../scenario/fields';
-import { centre, isCertain, support } from '../../scenario/quantity-facts';
 import type { Assumption, Assumptions, CostLine, FundingEvent, Segment } from '../../scenario/schema';
 
 /**

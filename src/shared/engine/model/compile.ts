@@ -1,7 +1,7 @@
+import { centre, isCertain } from '../../quantity/facts';
 import { calendarMonth } from '../../scenario/calendar';
 import { isDrawnMonthly } from '../../scenario/correlations';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
-import { centre, isCertain } from '../../scenario/quantity-facts';
 import type { FundingEvent, Scenario } from '../../scenario/schema';
 import { createSampler, type Sampler, scaledTable } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';

@@ -1,4 +1,4 @@
-import { exp, log } from '../numerics/exp-log';
+import { exp, log } from '../../numerics/exp-log';
 import { limitOf, monthlyWords, monthWord } from '../sampling/streams';
 import { monthlyGrowth } from './growth';
 import { LINE } from './lines';

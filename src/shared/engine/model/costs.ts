@@ -1,4 +1,4 @@
-import { power } from '../numerics/exp-log';
+import { power } from '../../numerics/exp-log';
 import type { CostModel } from './compile';
 import { LINE } from './lines';
 import type { PathState } from './state';

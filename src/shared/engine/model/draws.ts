@@ -1,9 +1,10 @@
+import { isCertain } from '../../quantity/facts';
 import { effectiveCorrelations, isDrawnMonthly, listShocks, rhythmOf } from '../../scenario/correlations';
 import { listAssumptions } from '../../scenario/listing';
-import { isCertain } from '../../scenario/quantity-facts';
 import type { Scenario } from '../../scenario/schema';
 import { createMixings, type Mixing } from '../sampling/correlation/mixing';
-import { createPathDraws, type PathDraws } from '../sampling/path-draws';
+import { createPathDraws } from '../sampling/path-draws';
+import type { PathDraws } from '../sampling/path-words';
 import { type StreamKey, streamKey } from '../sampling/streams';
 import { nodesFor, paddedMonths } from './bridge';
 

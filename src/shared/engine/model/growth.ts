@@ -1,4 +1,4 @@
-import { half, log } from '../numerics/exp-log';
+import { half, log } from '../../numerics/exp-log';
 
 const LOWEST = -0.99;
 

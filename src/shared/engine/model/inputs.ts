@@ -1,6 +1,6 @@
+import { normalDraw } from '../../numerics/normal';
 import { mix } from '../sampling/correlation/mixing';
 import { normalWord } from '../sampling/correlation/normal-word';
-import { normalDraw } from '../sampling/normal';
 import { sampleBatch } from '../sampling/table-batch';
 import type { PlacedMixing } from './draws';
 import type { PathState } from './state';

@@ -1,4 +1,4 @@
-import { power } from '../numerics/exp-log';
+import { power } from '../../numerics/exp-log';
 import { LINE } from './lines';
 import { MARKET } from './slots';
 import type { PathState } from './state';

@@ -1,5 +1,5 @@
+import { exp, half } from '../../numerics/exp-log';
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
-import { exp, half } from '../numerics/exp-log';
 import { limitOf, monthlyWords } from '../sampling/streams';
 import type { SegmentModel } from './compile';
 import { monthlyGrowth } from './growth';

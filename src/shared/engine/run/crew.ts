@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/schema';
+import type { Store } from '../store/store';
 import type { Summary } from '../summary/outcomes';
-import type { Store } from './store';
 
 /**
  * Whoever does the work of a run: this thread, or a pool of workers. The phases of a run are the same for all; a phase

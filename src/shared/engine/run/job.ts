@@ -3,11 +3,8 @@ import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/ke
 import { compile, type Model } from '../model/compile';
 import { runCentralPath, runPath } from '../model/path';
 import { createPathState, isFinitePath, type PathState } from '../model/state';
-import { addToTallies, beginTallies, summariseSeries } from '../summary/bands';
-import type { Area, Reader } from '../summary/columns';
-import { type Summary, summariseOutcomes } from '../summary/outcomes';
-import { listPeriods } from '../summary/periods';
-import { tileBytes } from './shape';
+import { listPeriods } from '../store/periods';
+import { tileBytes } from '../store/shape';
 import {
   CONTROL,
   eventAmountRow,
@@ -18,7 +15,10 @@ import {
   type Store,
   type StoreView,
   type Workspace,
-} from './store';
+} from '../store/store';
+import { addToTallies, beginTallies, summariseSeries } from '../summary/bands';
+import type { Area, Reader } from '../summary/columns';
+import { type Summary, summariseOutcomes } from '../summary/outcomes';
 
 /** The first multiple of 16 at or after a number of paths: rows are only stored whole. */
 export function wholeRows(paths: number): number {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/schema';
+import type { Store } from '../store/store';
 import type { Summary } from '../summary/outcomes';
-import type { Store } from './store';
 
 /** What a run begins with. */
 export interface Start {

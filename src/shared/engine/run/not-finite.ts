@@ -1,7 +1,7 @@
 import { type AppError, fail } from '../../result';
 import type { Scenario } from '../../scenario/schema';
 import { FIXED_LINES } from '../model/lines';
-import { tracePaths } from '../trace';
+import { tracePaths } from '../paths/trace';
 
 interface Place {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../scenario/schema';
+import { CONTROL, type Store, type StoreView } from '../store/store';
 import type { Summary } from '../summary/outcomes';
 import type { Crew } from './crew';
 import { wholeRows } from './job';
-import { CONTROL, type Store, type StoreView } from './store';
 
 /**
  * The paths of a run, as far as they have been simulated: further from one target to the next, and never twice. The

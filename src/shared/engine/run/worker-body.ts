@@ -1,7 +1,7 @@
+import type { Store } from '../store/store';
 import type { Summary } from '../summary/outcomes';
 import { Job } from './job';
 import type { Start, WorkerReply, WorkerRequest } from './messages';
-import type { Store } from './store';
 
 /** What a worker does with a request, whatever kind of worker it is. */
 export function createWorkerBody(): (request: WorkerRequest) => WorkerReply {

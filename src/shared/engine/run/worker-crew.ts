@@ -1,6 +1,6 @@
+import type { Store } from '../store/store';
 import type { Crew } from './crew';
 import type { Phase, Start, WorkerReply, WorkerRequest } from './messages';
-import type { Store } from './store';
 
 /** One worker as the crew sees it; a host wraps its own kind (`hosts/`). */
 export interface WorkerPort {

@@ -1,5 +1,5 @@
 import { REPLICATES } from '../replicates';
-import type { PathDraws } from './path-draws';
+import type { PathDraws } from './path-words';
 import { pathWord, type StreamKey, uniform } from './streams';
 
 /**

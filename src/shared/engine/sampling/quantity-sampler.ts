@@ -1,14 +1,14 @@
-import { centre, isCertain, PERT_LAMBDA, truncationOf } from '../../scenario/quantity-facts';
-import type { Quantity } from '../../scenario/quantity-schema';
-import { exp } from '../numerics/exp-log';
-import { betaTable } from './beta';
-import { distributionOf, lognormalThrough } from './distribution';
-import { normalDraw } from './normal';
-import { lookUp, tailPosition } from './quantile-table';
-import { pertShapes } from './scaled-beta';
+import { betaTable } from '../../numerics/beta';
+import { exp } from '../../numerics/exp-log';
+import { normalDraw } from '../../numerics/normal';
+import { lookUp, tailPosition } from '../../numerics/quantile-table';
+import type { Distribution } from '../../numerics/tails';
+import { distributionOf, lognormalThrough } from '../../quantity/distribution';
+import { centre, isCertain, PERT_LAMBDA, truncationOf } from '../../quantity/facts';
+import { pertShapes } from '../../quantity/scaled-beta';
+import type { Quantity } from '../../quantity/schema';
 import { uniform } from './streams';
 import type { ScaledTable } from './table-batch';
-import type { Distribution } from './tails';
 
 /** The inverse CDF of a quantity: the value at probability (word + 1/2) / 2^32. Monotone in the word. */
 export type Sampler = (word: number) => number;

@@ -3,7 +3,7 @@
  * are listed or paths are run: adding an input leaves the draws of all others as they were.
  */
 
-import { normalDraw } from './normal';
+import { normalDraw } from '../../numerics/normal';
 
 /** A key for the draws of one input: 64 bits hashed from the seed and the input's id. */
 export interface StreamKey {

@@ -1,4 +1,4 @@
-import { lookUp, tailPosition } from './quantile-table';
+import { lookUp, tailPosition } from '../../numerics/quantile-table';
 
 /** A quantity that is read from a table of either half of its distribution, in shares of the way from that end. */
 export interface ScaledTable {

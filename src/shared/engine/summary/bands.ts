@@ -1,8 +1,8 @@
 import { tallyBytes } from '../kernel/kernel';
-import { exactBins } from '../run/store';
+import { inOrder } from '../store/periods';
+import { STATISTIC_COUNT } from '../store/statistics';
+import { exactBins } from '../store/store';
 import { type Area, type Column, eachColumn, type Reader } from './columns';
-import { inOrder } from './periods';
-import { STATISTIC_COUNT } from './statistics';
 
 /** Figures of a column: the statistics, then their standard errors. */
 const FIGURES = 2 * STATISTIC_COUNT;

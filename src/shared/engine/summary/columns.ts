@@ -1,9 +1,9 @@
 import { COLUMN_BYTES, type Kernel, TILE } from '../kernel/kernel';
 import type { Model } from '../model/compile';
 import { RATIOS } from '../model/lines';
-import { tileBytes } from '../run/shape';
-import type { StoreView, Workspace } from '../run/store';
-import { type Period, type Periods, planYears, type YearPlan } from './periods';
+import { type Period, type Periods, planYears, type YearPlan } from '../store/periods';
+import { tileBytes } from '../store/shape';
+import type { StoreView, Workspace } from '../store/store';
 
 /** The deviations of one series in one period, from the figure that the central path has. */
 export interface Column {

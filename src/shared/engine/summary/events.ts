@@ -1,7 +1,7 @@
 import type { EventWindow } from '../model/certainty';
 import type { Model } from '../model/compile';
 import type { EventSummary } from '../results';
-import { eventAmountRow, eventMonthRow, type StoreView } from '../run/store';
+import { eventAmountRow, eventMonthRow, type StoreView } from '../store/store';
 import { chanceError } from './chance-error';
 import { standardError } from './headline';
 import { addCounts, countMonths, type MonthCounts } from './months';

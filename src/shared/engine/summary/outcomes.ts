@@ -1,7 +1,7 @@
 import type { Model } from '../model/compile';
 import { OPENING } from '../model/slots';
 import type { EventSummary, Headline, HeadlineError } from '../results';
-import { OUTCOME, type StoreView } from '../run/store';
+import { OUTCOME, type StoreView } from '../store/store';
 import { summariseEvent } from './events';
 import { type HeadlineSample, headlineError, headlineOf, headlineSpread } from './headline';
 import { addCounts, countMonths, monthPercentile, placeInMonth, survivalCurve } from './months';

@@ -1,7 +1,7 @@
 /** All paths of a run, month by month: too many rows to hold, so they come in slices. */
 import { listLines } from '../../engine/model/lines';
+import { type PathTrace, tracePaths } from '../../engine/paths/trace';
 import type { Progress } from '../../engine/results';
-import { type PathTrace, tracePaths } from '../../engine/trace';
 import { monthAt } from '../../report/periods';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';

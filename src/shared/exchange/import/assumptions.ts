@@ -1,3 +1,4 @@
+import { centre, type Quantity } from '../../quantity/quantity';
 import { inputNames } from '../../report/inputs';
 import { fail, ok, type Result } from '../../result';
 import { shortened } from '../../scenario/change';
@@ -10,7 +11,6 @@ import {
   unknownPath,
 } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
-import { centre, type Quantity } from '../../scenario/quantity';
 import type { Assumptions, Scenario } from '../../scenario/schema';
 import { boundsAsTyped } from '../../scenario/typed-bounds';
 import { refusedChange } from '../../scenario/typed-change';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { quantitySchema } from '../quantity';
-import { fileSchema } from '../schema';
+import { quantitySchema } from '../../quantity/quantity';
+import { fileSchema } from '../file-schema';
 import { sourceSchema } from '../source';
 import { textSchema } from '../text';
 import { jsonText } from './json-text';

@@ -1,6 +1,6 @@
 /** The kernel over memory of its own, with typed arrays where it reads and writes. */
 import { attachKernel, createMemory, DESK_BYTES, TILE, tallyBytes } from '@shared/engine/kernel/kernel';
-import { PERCENTILES, STATISTIC_COUNT } from '@shared/engine/summary/statistics';
+import { PERCENTILES, STATISTIC_COUNT } from '@shared/engine/store/statistics';
 
 export const FIGURES = 2 * STATISTIC_COUNT;
 

@@ -1,5 +1,5 @@
 /** Scenarios that nobody would write, but that a file may hold. */
-import type { Quantity } from '@shared/scenario/quantity';
+import type { Quantity } from '@shared/quantity/quantity';
 import fc from 'fast-check';
 import type { CostSpec, EventSpec, ScenarioSpec, SegmentSpec } from './scenario';
 

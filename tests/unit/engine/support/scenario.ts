@@ -3,7 +3,7 @@
  * tests/fixtures/ledger/cases.json, where the hand calculation reads it too.
  */
 
-import type { Quantity } from '@shared/scenario/quantity';
+import type { Quantity } from '@shared/quantity/quantity';
 import { validateScenario } from '@shared/scenario/read';
 import { FILE_FORMAT, FILE_VERSION, type SamplingMethod, type Scenario } from '@shared/scenario/schema';
 import cases from '../../../fixtures/ledger/cases.json';

@@ -1,5 +1,5 @@
 // Keeps edits in the given user-data folder, over and over, until it is killed; prints a line after each.
-import { createRecovery } from '../../../../src/main/recovery';
+import { createRecovery } from '../../../../src/main/documents/recovery';
 import { scenarioOf } from './scenario';
 
 const slot = createRecovery(process.argv[2] ?? '', () => {}).slot();

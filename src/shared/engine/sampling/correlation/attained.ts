@@ -1,7 +1,7 @@
 import erfc from '@stdlib/math-base-special-erfc';
-import { atomsInOrder } from '../../../scenario/quantity-facts';
-import type { Quantity } from '../../../scenario/quantity-schema';
-import { normalQuantile } from '../normal';
+import { normalQuantile } from '../../../numerics/normal';
+import { atomsInOrder } from '../../../quantity/facts';
+import type { Quantity } from '../../../quantity/schema';
 import { rankCorrelation } from './rank';
 
 /**

@@ -1,0 +1,264 @@
+/**
+ * The application's menu as data. Items have ids: tests and assistive tools choose by them, whatever the language.
+ * Labels are written with the mnemonics of Windows and Linux; macOS drops them.
+ */
+import path from 'node:path';
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand, Preferences, Steps, Theme } from '../../shared/ipc';
+import { createTranslate, LANGUAGE_NAMES, type Translate } from '../../shared/language';
+import { isolated } from '../../shared/language/isolated';
+import { LANGUAGES } from '../../shared/scenario/text';
+import { COMMANDS } from '../../shared/shortcuts';
+
+export interface MenuActions {
+  /** Something that the page in the window does. */
+  command(command: MenuCommand): void;
+  create(baseline: string): void;
+  open(): void;
+  openFile(file: string): void;
+  library(): void;
+  clearRecent(): void;
+  close(): void;
+  setPreferences(changes: Partial<Preferences>): void;
+  about(): void;
+}
+
+export interface MenuState {
+  readonly preferences: Preferences;
+  readonly recent: readonly string[];
+  readonly baselines: readonly { readonly id: string; readonly title: string }[];
+  /** False while the window in front shows the library. */
+  readonly hasDocument: boolean;
+  /** What undo and redo would do in the window in front. */
+  readonly steps: Steps;
+  readonly mac: boolean;
+  readonly development: boolean;
+}
+
+const THEME_LABELS: Readonly<Record<Theme, string>> = {
+  system: 'menu:view.themeSystem',
+  light: 'menu:view.themeLight',
+  dark: 'menu:view.themeDark',
+};
+
+/** What the library does, too. */
+const ANYWHERE: readonly MenuCommand[] = ['new', 'find', 'undo', 'redo', 'palette', 'settings', 'shortcuts'];
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+/** An ampersand in a name is not a mnemonic. */
+function literal(name: string): string {
+  return isolated(name).replaceAll('&', '&&');
+}
+
+function recentFiles({ recent }: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions[] {
+  if (recent.length === 0) return [{ id: 'recent.none', label: t('menu:file.noRecent'), enabled: false }];
+  return [
+    ...recent.map((file, index) => ({
+      id: `recent.${index}`,
+      label: `${literal(path.basename(file))} — ${literal(path.dirname(file))}`,
+      click: () => actions.openFile(file),
+    })),
+    SEPARATOR,
+    { id: 'recent.clear', label: t('menu:file.clearRecent'), click: () => actions.clearRecent() },
+  ];
+}
+
+/** Commands for the page in front; those of a document need one. */
+function commandItem(
+  id: MenuCommand,
+  label: string,
+  { hasDocument }: MenuState,
+  actions: MenuActions,
+): MenuItemConstructorOptions {
+  const { accelerator } = COMMANDS[id];
+  return {
+    id,
+    label,
+    ...(accelerator && { accelerator }),
+    enabled: hasDocument || ANYWHERE.includes(id),
+    click: () => actions.command(id),
+  };
+}
+
+function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
+  const command = (id: MenuCommand) => commandItem(id, t(`menu:file.${id}`), state, actions);
+  return {
+    id: 'file',
+    label: t('menu:file.label'),
+    submenu: [
+      command('new'),
+      {
+        id: 'newFrom',
+        label: t('menu:file.newFrom'),
+        submenu: state.baselines.map(({ id, title }) => ({
+          id: `new.${id}`,
+          label: literal(title),
+          click: () => actions.create(id),
+        })),
+      },
+      { id: 'open', label: t('menu:file.open'), accelerator: 'CmdOrCtrl+O', click: () => actions.open() },
+      { id: 'recent', label: t('menu:file.openRecent'), submenu: recentFiles(state, actions, t) },
+      {
+        id: 'library',
+        label: t('menu:file.library'),
+        accelerator: 'CmdOrCtrl+Shift+L',
+        click: () => actions.library(),
+      },
+      SEPARATOR,
+      command('save'),
+      command('saveAs'),
+      command('history'),
+      SEPARATOR,
+      command('changes'),
+      command('compare'),
+      SEPARATOR,
+      command('import'),
+      command('exportWorkbook'),
+      command('exportTables'),
+      SEPARATOR,
+      command('print'),
+      command('savePdf'),
+      SEPARATOR,
+      { id: 'close', label: t('menu:file.close'), accelerator: 'CmdOrCtrl+W', click: () => actions.close() },
+      ...(state.mac ? [] : [{ id: 'quit', label: t('menu:file.quit'), role: 'quit' as const }]),
+    ],
+  };
+}
+
+/** Undo and redo are those of the document, which the page knows; the rest acts on the text that has the focus. */
+function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
+  const command = (id: MenuCommand) => commandItem(id, t(`menu:edit.${id}`), state, actions);
+  const named = (id: keyof Steps): MenuItemConstructorOptions => {
+    const step = state.steps[id];
+    return { ...command(id), ...(step && { label: t(`menu:edit.${id}Step`, { step: literal(step) }) }) };
+  };
+  const redoAsOnWindows: MenuItemConstructorOptions = {
+    ...command('redo'),
+    accelerator: 'Ctrl+Y',
+    id: 'redo.y',
+    visible: false,
+  };
+  return {
+    id: 'edit',
+    label: t('menu:edit.label'),
+    submenu: [
+      named('undo'),
+      named('redo'),
+      ...(state.mac ? [] : [redoAsOnWindows]),
+      SEPARATOR,
+      { role: 'cut', label: t('menu:edit.cut') },
+      { role: 'copy', label: t('menu:edit.copy') },
+      { role: 'paste', label: t('menu:edit.paste') },
+      { role: 'delete', label: t('menu:edit.delete') },
+      { role: 'selectAll', label: t('menu:edit.selectAll') },
+      SEPARATOR,
+      command('find'),
+      command('palette'),
+      // On macOS settings are in the menu of the program.
+      ...(state.mac ? [] : [SEPARATOR, command('settings')]),
+    ],
+  };
+}
+
+function viewMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
+  const { language, theme } = state.preferences;
+  const themes = Object.entries(THEME_LABELS) as [Theme, string][];
+  return {
+    id: 'view',
+    label: t('menu:view.label'),
+    submenu: [
+      {
+        id: 'theme',
+        label: t('menu:view.theme'),
+        submenu: themes.map(([id, label]) => ({
+          id: `theme.${id}`,
+          label: t(label),
+          type: 'radio' as const,
+          checked: id === theme,
+          click: () => actions.setPreferences({ theme: id }),
+        })),
+      },
+      {
+        id: 'language',
+        label: t('menu:view.language'),
+        submenu: LANGUAGES.map((id) => ({
+          id: `language.${id}`,
+          label: LANGUAGE_NAMES[id],
+          type: 'radio' as const,
+          checked: id === language,
+          click: () => actions.setPreferences({ language: id }),
+        })),
+      },
+      SEPARATOR,
+      ...(state.development
+        ? [
+            { id: 'reload', role: 'reload' as const, label: t('menu:view.reload') },
+            { id: 'developer', role: 'toggleDevTools' as const, label: t('menu:view.developer') },
+            SEPARATOR,
+          ]
+        : []),
+      { role: 'resetZoom', label: t('menu:view.zoomReset') },
+      { role: 'zoomIn', label: t('menu:view.zoomIn') },
+      { role: 'zoomOut', label: t('menu:view.zoomOut') },
+      SEPARATOR,
+      { role: 'togglefullscreen', label: t('menu:view.fullScreen') },
+    ],
+  };
+}
+
+function windowMenu({ mac }: MenuState, t: Translate): MenuItemConstructorOptions {
+  const onMac: MenuItemConstructorOptions[] = [
+    { role: 'zoom', label: t('menu:window.zoom') },
+    SEPARATOR,
+    { role: 'front', label: t('menu:window.front') },
+  ];
+  return {
+    id: 'window',
+    role: 'window',
+    label: t('menu:window.label'),
+    submenu: [{ role: 'minimize', label: t('menu:window.minimize') }, ...(mac ? onMac : [])],
+  };
+}
+
+function macMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
+  return {
+    label: 'Offing',
+    submenu: [
+      { id: 'about', label: t('menu:help.about'), click: () => actions.about() },
+      SEPARATOR,
+      commandItem('settings', t('menu:edit.settings'), state, actions),
+      SEPARATOR,
+      { role: 'services', label: t('menu:mac.services') },
+      SEPARATOR,
+      { role: 'hide', label: t('menu:mac.hide') },
+      { role: 'hideOthers', label: t('menu:mac.hideOthers') },
+      { role: 'unhide', label: t('menu:mac.showAll') },
+      SEPARATOR,
+      { id: 'quit', role: 'quit', label: t('menu:mac.quit') },
+    ],
+  };
+}
+
+export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+  const t = createTranslate(state.preferences.language);
+  const about = { id: 'about', label: t('menu:help.about'), click: () => actions.about() };
+  return [
+    ...(state.mac ? [macMenu(state, actions, t)] : []),
+    fileMenu(state, actions, t),
+    editMenu(state, actions, t),
+    viewMenu(state, actions, t),
+    windowMenu(state, t),
+    {
+      id: 'help',
+      role: 'help' as const,
+      label: t('menu:help.label'),
+      // On macOS the information about the program is in its own menu.
+      submenu: [
+        commandItem('shortcuts', t('menu:help.shortcuts'), state, actions),
+        commandItem('tour', t('menu:help.tour'), state, actions),
+        ...(state.mac ? [] : [SEPARATOR, about]),
+      ],
+    },
+  ];
+}

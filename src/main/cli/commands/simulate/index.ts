@@ -1,0 +1,47 @@
+import { isBaselineId } from '../../../../shared/baselines';
+import { tracePaths } from '../../../../shared/engine/paths/trace';
+import type { SimulationResult } from '../../../../shared/engine/results';
+import { ok, type Result } from '../../../../shared/result';
+import { onlyOperand, readArguments } from '../../arguments';
+import type { Command } from '../../command';
+import { loadScenario } from '../../scenario';
+import { simulatedAsJson } from './json';
+import { OPTIONS, readPaths, readSettings, type Settings } from './options';
+import { run } from './run';
+import type { Simulated } from './simulated';
+import { simulatedAsText } from './text';
+import { describeWorst } from './worst';
+
+/** Runs again, one by one, the paths that are asked about. */
+function examine(settings: Settings, result: SimulationResult, id: string): Result<Simulated> {
+  const { scenario, worst } = settings;
+  // How many paths there are is known only now where the run went on until a figure was known.
+  const paths = readPaths(settings.paths.map(String), result.paths);
+  if (!paths.ok) return paths;
+  return ok({
+    id,
+    scenario,
+    result,
+    worst: worst === undefined ? null : describeWorst(scenario, result, worst),
+    traces: tracePaths(scenario, paths.value, result.paths),
+  });
+}
+
+/** Simulates a file or a baseline and prints its figures. */
+export const simulateCommand: Command = async (args, console) => {
+  const parsed = readArguments(args, OPTIONS);
+  if (!parsed.ok) return parsed;
+  const operand = onlyOperand(parsed.value, 'simulate', 'FILE|BASELINE');
+  if (!operand.ok) return operand;
+  const subject = operand.value;
+  const loaded = await loadScenario(subject);
+  if (!loaded.ok) return loaded;
+  const settings = readSettings(parsed.value, loaded.value, subject);
+  if (!settings.ok) return settings;
+  const result = await run(settings.value, console);
+  if (!result.ok) return result;
+  const simulated = examine(settings.value, result.value, isBaselineId(subject) ? subject : loaded.value.id);
+  if (!simulated.ok) return simulated;
+  const { json, ledger } = settings.value;
+  return ok(json ? simulatedAsJson(simulated.value) : simulatedAsText(simulated.value, ledger, console));
+};

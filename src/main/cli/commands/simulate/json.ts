@@ -1,0 +1,94 @@
+import { correlationReport } from '../../../../shared/engine/model/correlation-report';
+import type { PathTrace } from '../../../../shared/engine/paths/trace';
+import {
+  type Bands,
+  type Headline,
+  type HeadlineError,
+  type SimulationResult,
+  STATISTICS,
+} from '../../../../shared/engine/results';
+import { usedRanks } from '../../../../shared/report/correlations';
+import { unseenMeans } from '../../../../shared/report/unseen-means';
+import { monthLabel } from '../../../../shared/scenario/calendar';
+import { countedIn } from '../../../../shared/scenario/counted';
+import type { Scenario } from '../../../../shared/scenario/schema';
+import { inLanguage } from '../../../../shared/scenario/text';
+import type { Simulated } from './simulated';
+
+/** Series in the output of `simulate --json`, in its order. */
+const SERIES = ['revenue', 'grossProfit', 'compute', 'operatingProfit', 'burn', 'cash', 'selfFundedCash'] as const;
+
+function bandsAsPlain({ labels, error, ...bands }: Bands) {
+  const plain = (values: Omit<Bands, 'labels' | 'error'>) =>
+    Object.fromEntries(STATISTICS.map((name) => [name, [...values[name]]]));
+  return { labels, ...plain(bands), error: error && plain(error) };
+}
+
+function headlineAsPlain({ runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths }: Headline | HeadlineError) {
+  return { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths };
+}
+
+/** Each correlation as it was asked for, and as the draws have it. */
+function correlationsAsPlain({ assumptions }: Scenario) {
+  const usedOf = usedRanks(assumptions);
+  return assumptions.correlations.map(({ between, rank }) => ({ between, asked: rank, used: usedOf(between).rank }));
+}
+
+function seriesAsPlain(scenario: Scenario, result: SimulationResult) {
+  const unit = `${scenario.currency} million`;
+  const series = SERIES.flatMap((name) => {
+    const found = result.series[name];
+    if (!found) return [];
+    const { monthly, halfYear, year } = found;
+    return [
+      [name, { unit, monthly: bandsAsPlain(monthly), halfYear: bandsAsPlain(halfYear), year: bandsAsPlain(year) }],
+    ];
+  });
+  return Object.fromEntries(series);
+}
+
+/** All lines of a path by month; months in which something never happens are null. */
+function pathAsPlain({ path, inputs, lines, outcome, eventMonths }: PathTrace, { balanceDate, horizon }: Scenario) {
+  return {
+    path,
+    cashOutMonth: outcome.cashOutMonth || null,
+    fundingNeed: outcome.fundingNeed,
+    breakEvenMonth: outcome.breakEvenMonth || null,
+    dilution: outcome.dilution,
+    inputs,
+    eventMonths: Object.fromEntries(Object.entries(eventMonths).map(([id, month]) => [id, month || null])),
+    monthly: {
+      labels: Array.from({ length: horizon }, (_, index) => monthLabel(balanceDate, index + 1)),
+      ...Object.fromEntries(Object.entries(lines).map(([id, values]) => [id, [...values]])),
+    },
+  };
+}
+
+/**
+ * One object with the figures of a run; money in millions, probabilities and ranks from 0 to 1, null beyond the horizon.
+ * What was not asked for is left out.
+ */
+export function simulatedAsJson({ id, scenario, result, worst, traces }: Simulated): string {
+  return JSON.stringify(
+    {
+      engine: result.engine,
+      scenario: { id, title: inLanguage(scenario.title, 'en') },
+      paths: result.paths,
+      seed: result.seed,
+      sampling: result.sampling,
+      stopped: result.stopped,
+      summary: result.summary,
+      correlations: correlationsAsPlain(scenario),
+      correlationsChanged: correlationReport(scenario.assumptions),
+      unseenMeans: unseenMeans(countedIn(scenario), result),
+      headline: headlineAsPlain(result.headline),
+      error: headlineAsPlain(result.error),
+      series: seriesAsPlain(scenario, result),
+      ...(worst && { worst }),
+      ...(traces.length > 0 && { traces: traces.map((trace) => pathAsPlain(trace, scenario)) }),
+      fingerprint: result.fingerprint,
+    },
+    null,
+    2,
+  );
+}

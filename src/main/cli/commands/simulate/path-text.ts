@@ -1,0 +1,101 @@
+/** One path in full, for a reader at a terminal: its ledger, what was drawn, and which events happened. */
+import type { PathTrace } from '../../../../shared/engine/paths/trace';
+import { halfYearLabel, monthLabel } from '../../../../shared/scenario/calendar';
+import { currencyOf, findAssumption } from '../../../../shared/scenario/edit';
+import type { Scenario } from '../../../../shared/scenario/schema';
+import type { Console } from '../../command';
+import { table } from '../../table';
+import { monthText } from './worst-text';
+
+export const LEDGERS = ['half-year', 'month'] as const;
+export type Ledger = (typeof LEDGERS)[number];
+
+type Cell = (lines: PathTrace['lines'], from: number, to: number) => number;
+
+/** A flow is summed over a period, a balance is that of its end. */
+const flow =
+  (...ids: readonly string[]): Cell =>
+  (lines, from, to) =>
+    ids.flatMap((id) => [...(lines[id] ?? []).slice(from, to)]).reduce((sum, value) => sum + value, 0);
+const balance =
+  (id: string): Cell =>
+  (lines, _, to) =>
+    lines[id]?.[to - 1] ?? 0;
+
+/** Columns of the ledger, in the order of their words under `cli:ledger`. */
+const COLUMNS: Readonly<Record<string, Cell>> = {
+  revenue: flow('revenue'),
+  grossProfit: flow('grossProfit'),
+  compute: flow('compute'),
+  operatingProfit: flow('operatingProfit'),
+  burn: flow('burn'),
+  funding: flow('plannedFunding', 'committedFunding', 'facilityDraw'),
+  redemption: flow('redemption'),
+  cash: balance('cash'),
+};
+
+interface Period {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function periodsOf({ balanceDate, horizon }: Scenario, ledger: Ledger): Period[] {
+  const labelOf = ledger === 'month' ? monthLabel : halfYearLabel;
+  const periods: Period[] = [];
+  for (let month = 1; month <= horizon; month++) {
+    const label = labelOf(balanceDate, month);
+    const last = periods.at(-1);
+    if (last?.label === label) periods[periods.length - 1] = { ...last, to: month };
+    else periods.push({ label, from: month - 1, to: month });
+  }
+  return periods;
+}
+
+function ledgerTable(trace: PathTrace, scenario: Scenario, ledger: Ledger, { t, format }: Console): string {
+  const named = ledger === 'month' ? format.month : format.halfYear;
+  const rows = periodsOf(scenario, ledger).map(({ label, from, to }) => [
+    named(label),
+    ...Object.values(COLUMNS).map((cell) => format.money(cell(trace.lines, from, to))),
+  ]);
+  const header = [t(`cli:ledger.${ledger}`), ...Object.keys(COLUMNS).map((id) => t(`cli:ledger.${id}`))];
+  return table(header, rows, ['left']);
+}
+
+function inputTable({ inputs }: PathTrace, scenario: Scenario, { t, format }: Console): string {
+  const monthOf = (index: number) => monthLabel(scenario.balanceDate, index);
+  const rows = inputs.flatMap(({ path, value, rank }) => {
+    const listed = findAssumption(scenario, path);
+    if (!listed) return [];
+    const currency = currencyOf(scenario, listed);
+    const words = format.withUnit(value, listed.field.unit, { currency, monthLabel: monthOf });
+    return [[path, words, format.number(rank * 100, 1)]];
+  });
+  return table([t('cli:path.input'), t('cli:path.value'), t('cli:path.rank')], rows, ['left']);
+}
+
+function eventTable({ eventMonths }: PathTrace, scenario: Scenario, { t, format }: Console): string {
+  const rows = Object.entries(eventMonths).map(([id, month]) => [
+    `events.${id}`,
+    month === 0 ? t('cli:path.never') : format.month(monthLabel(scenario.balanceDate, month)),
+  ]);
+  return table([t('cli:path.event'), t('cli:path.month')], rows, ['left', 'left']);
+}
+
+export function pathAsText(trace: PathTrace, scenario: Scenario, ledger: Ledger, console: Console): string {
+  const { t, format } = console;
+  const { cashOutMonth, fundingNeed } = trace.outcome;
+  const title = t('cli:path.title', {
+    path: trace.path,
+    out: monthText(cashOutMonth || null, scenario, console),
+    need: format.money(fundingNeed, { currency: scenario.currency }),
+  });
+  const hasEvents = Object.keys(trace.eventMonths).length > 0;
+  return [
+    title,
+    ledgerTable(trace, scenario, ledger, console),
+    '',
+    ...(hasEvents ? [eventTable(trace, scenario, console), ''] : []),
+    inputTable(trace, scenario, console),
+  ].join('\n');
+}

@@ -1,0 +1,50 @@
+import { chanceWithin } from '../../../../shared/report/precision';
+import { monthLabel } from '../../../../shared/scenario/calendar';
+import type { Scenario } from '../../../../shared/scenario/schema';
+import type { Console } from '../../command';
+import { table } from '../../table';
+import type { WorstPath, WorstPaths } from './worst';
+
+/** "Jun 2026", or "beyond 60 months" for null. */
+export function monthText(month: number | null, { balanceDate, horizon }: Scenario, { t, format }: Console): string {
+  return month === null ? t('cli:beyond', { months: horizon }) : format.month(monthLabel(balanceDate, month));
+}
+
+function listTable(paths: readonly WorstPath[], scenario: Scenario, console: Console): string {
+  const { t, format } = console;
+  const rows = paths.map(({ path, cashOutMonth, fundingNeed }) => [
+    String(path),
+    monthText(cashOutMonth, scenario, console),
+    format.money(fundingNeed, { currency: scenario.currency }),
+  ]);
+  return table([t('cli:worst.path'), t('cli:worst.out'), t('cli:worst.need')], rows, ['right']);
+}
+
+/** What the worst 5% share; a part that would be empty is left out, and if both are, a sentence says so. */
+function commonText({ inputs, events }: WorstPaths, { t, format }: Console): string[] {
+  const uneven = inputs.map(({ path, meanRank }) => [path, format.number(meanRank * 100)]);
+  const missed = events.map(({ id, onWorst, onAll, error }) => [
+    `events.${id}`,
+    chanceWithin(onWorst, error.onWorst, 1, format),
+    chanceWithin(onAll, error.onAll, 1, format),
+  ]);
+  if (uneven.length + missed.length === 0) return [t('cli:worst.nothing')];
+  return [
+    ...(uneven.length > 0 ? [table([t('cli:worst.input'), t('cli:worst.meanRank')], uneven, ['left'])] : []),
+    ...(uneven.length > 0 && missed.length > 0 ? [''] : []),
+    ...(missed.length > 0
+      ? [table([t('cli:worst.event'), t('cli:worst.onWorst'), t('cli:worst.onAll')], missed, ['left'])]
+      : []),
+  ];
+}
+
+export function worstAsText(worst: WorstPaths, scenario: Scenario, console: Console): string {
+  const { t, format } = console;
+  return [
+    t('cli:worst.title', { listed: format.number(worst.listed.length), count: format.number(worst.count) }),
+    listTable(worst.listed, scenario, console),
+    '',
+    t('cli:worst.common', { count: format.number(worst.count) }),
+    ...commonText(worst, console),
+  ].join('\n');
+}

@@ -1,0 +1,59 @@
+import { exportTables } from '@shared/exchange/export';
+import type { ExportJob, PrintJob, SavedFile } from '@shared/ipc';
+import { createWording } from '@shared/report/wording';
+import { type AppError, fail, ok, type Result } from '@shared/result';
+import { request } from '../state/host';
+import type { CommandStores } from '../state/stores';
+import type { WindowStore } from '../state/window';
+
+/** Says what was written, or why nothing was; a question that was cancelled needs no answer. */
+export function tellSaved(window: WindowStore, outcome: Result<SavedFile> | null): void {
+  if (!outcome) return;
+  if (outcome.ok) window.setState({ exported: outcome.value.fileName, alert: null });
+  else window.setState({ alert: outcome.error, mayMove: false, exported: null });
+}
+
+/** What leaves the window as paper or as a file of another kind. */
+export function createOutputCommands(
+  { documents, simulation, window }: CommandStores,
+  report: (error: AppError) => void,
+) {
+  function printJob(): PrintJob | null {
+    const { scenario, fileName } = documents.getState();
+    const { language, moneyUnit, negatives } = window.getState();
+    return scenario && { scenario, fileName, language, numbers: { moneyUnit, negatives } };
+  }
+
+  async function print(): Promise<void> {
+    const job = printJob();
+    const outcome = job && (await request('report:print', job));
+    if (outcome && !outcome.ok) report(outcome.error);
+  }
+
+  async function savePdf(): Promise<void> {
+    const job = printJob();
+    tellSaved(window, job && (await request('report:savePdf', job)));
+  }
+
+  /** The tables of what is on the screen, once that is the complete result of the scenario as it stands. */
+  function exportJob(): Result<ExportJob> {
+    const { scenario } = documents.getState();
+    const { result, stale, phase } = simulation.getState();
+    if (!scenario || !result || stale || phase !== 'complete') return fail('export.noResult');
+    const { language, moneyUnit, negatives } = window.getState();
+    const wording = createWording(language, { moneyUnit, negatives });
+    return ok({ title: wording.words(scenario.title), tables: exportTables(scenario, result, wording) });
+  }
+
+  async function exportTo(channel: 'export:workbook' | 'export:tables'): Promise<void> {
+    const job = exportJob();
+    tellSaved(window, job.ok ? await request(channel, job.value) : job);
+  }
+
+  return {
+    print,
+    savePdf,
+    exportWorkbook: () => exportTo('export:workbook'),
+    exportTables: () => exportTo('export:tables'),
+  };
+}

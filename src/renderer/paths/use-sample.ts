@@ -1,0 +1,33 @@
+import type { SimulationResult } from '@shared/engine/results';
+import type { Scenario } from '@shared/scenario/schema';
+import { useMemo, useState } from 'react';
+import type { CashPaths } from '../charts/input';
+import { useLocale } from '../ui/locale';
+import { usePaths } from './use-worst';
+import { pathName } from './words';
+
+/** As many as can be told apart. */
+const SAMPLE = 20;
+
+/** The first paths of a run are like all of them: they are spread as evenly as so few can be. */
+const firstPaths = ({ paths }: SimulationResult) =>
+  Uint32Array.from({ length: Math.min(SAMPLE, paths) }, (_, path) => path);
+
+export interface SampleView {
+  readonly open: boolean;
+  readonly drawn: CashPaths | undefined;
+  readonly toggle: () => void;
+}
+
+/** A few single paths over the cash fan, to see what one looks like. */
+export function useSample(scenario: Scenario, result: SimulationResult, stale: boolean): SampleView {
+  const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  const { paths } = usePaths(open, scenario, result, stale, firstPaths);
+  const drawn = useMemo<CashPaths | undefined>(() => {
+    if (!open || !paths) return undefined;
+    const thin = paths.listed.map(({ path, cash }) => ({ path, cash, name: pathName(path, locale) }));
+    return { kind: 'sample', thin, selected: null };
+  }, [open, paths, locale]);
+  return useMemo(() => ({ open, drawn, toggle: () => setOpen(!open) }), [open, drawn]);
+}

@@ -1,0 +1,8 @@
+import type { WorstPaths, WorstQuestion } from '@shared/analysis/worst/examine';
+import type { ValuesOfPaths, ValuesQuestion } from '@shared/analysis/worst/values';
+
+/** Runs paths of a run again to look at them; null where they could not be run. */
+export interface Examiner {
+  worst(question: WorstQuestion): Promise<WorstPaths | null>;
+  values(question: ValuesQuestion): Promise<ValuesOfPaths | null>;
+}

@@ -1,0 +1,64 @@
+import { countedIn } from '../../scenario/counted';
+import { listAssumptions } from '../../scenario/listing';
+import type { Scenario } from '../../scenario/schema';
+import { compile, type Model } from '../model/compile';
+import { runPath } from '../model/path';
+import { createPathState, type PathOutcome, type PathState } from '../model/state';
+import { uniform } from '../sampling/streams';
+
+/** What one uncertain input was on a path. */
+export interface TracedInput {
+  /** Address, such as `segments.cloud.growthInitial`. */
+  readonly path: string;
+  readonly value: number;
+  /** Share of all paths on which it is lower, 0 to 1. */
+  readonly rank: number;
+}
+
+/** One path in full: what was drawn, every line by month, and what came of it. */
+export interface PathTrace {
+  /** Number of the path, from 0. */
+  readonly path: number;
+  readonly inputs: readonly TracedInput[];
+  /** By line id, such as `cash` or `cost.staff`: month t at index t - 1. */
+  readonly lines: Readonly<Record<string, Float64Array>>;
+  readonly outcome: PathOutcome;
+  /** Month in which each enabled event happens, by event id; 0 if not within the horizon. */
+  readonly eventMonths: Readonly<Record<string, number>>;
+}
+
+function traceOf(state: PathState, names: readonly string[], path: number): PathTrace {
+  const { model, inputs, pathWords, ledger, outcome, funding } = state;
+  const { months } = model;
+  return {
+    path,
+    inputs: model.uncertain.map(({ slot, draw }) => ({
+      path: names[slot] as string,
+      value: inputs[slot] as number,
+      rank: uniform(pathWords[draw] as number),
+    })),
+    lines: Object.fromEntries(model.lines.map(({ id }, row) => [id, ledger.slice(row * months, (row + 1) * months)])),
+    outcome: { ...outcome },
+    eventMonths: Object.fromEntries(model.events.map(({ id }, index) => [id, funding.eventMonth[index] as number])),
+  };
+}
+
+/**
+ * Runs single paths of a scenario again, by number: any figure can be traced to the paths behind it, because a path is a
+ * function of the scenario and its number. `paths` is the size of the run they are from, which matters to a Latin
+ * hypercube only.
+ */
+export function tracePaths(
+  scenario: Scenario,
+  numbers: Iterable<number>,
+  paths: number = scenario.simulation.paths,
+): PathTrace[] {
+  const counted = countedIn(scenario);
+  const model: Model = compile(counted, paths);
+  const state = createPathState(model);
+  const names = listAssumptions(counted.assumptions).map((listed) => listed.path);
+  return Array.from(numbers, (path) => {
+    runPath(state, path);
+    return traceOf(state, names, path);
+  });
+}

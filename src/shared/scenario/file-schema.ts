@@ -1,0 +1,51 @@
+/** What is checked of a file as a whole: its shape, and what one member says of another. */
+import type { z } from 'zod';
+import type { ExpectedCode } from '../quantity/expected';
+import { isDrawnMonthly, rhythmOf } from './correlations';
+import { type Assumptions, fileShape, scenarioShape } from './schema';
+
+function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, item] of list.entries()) {
+    if (seen.has(item.id))
+      ctx.addIssue({ code: 'custom', path: ['assumptions', path, index, 'id'], message: 'uniqueId' });
+    seen.add(item.id);
+  }
+}
+
+/** Refuses pairs of things that are not there, are the same, are of different rhythm, or are given twice. */
+function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx): void {
+  if (assumptions.correlations.length === 0) return;
+  const rhythm = rhythmOf(assumptions);
+  const seen = new Set<string>();
+  const refuse = (index: number, side: number, message: ExpectedCode) =>
+    ctx.addIssue({ code: 'custom', path: ['assumptions', 'correlations', index, 'between', side], message });
+  for (const [index, { between }] of assumptions.correlations.entries()) {
+    const [a, b] = between;
+    const unfit = between.findIndex((path) => rhythm(path) === undefined);
+    const pair = [a, b].sort().join(' ');
+    if (unfit >= 0) refuse(index, unfit, isDrawnMonthly(between[unfit] ?? '') ? 'drawnOnce' : 'knownQuantity');
+    else if (a === b) refuse(index, 1, 'otherQuantity');
+    else if (rhythm(a) !== rhythm(b)) refuse(index, 1, 'sameRhythm');
+    else if (seen.has(pair)) refuse(index, 1, 'uniquePair');
+    seen.add(pair);
+  }
+}
+
+/** What one member says of another: ids are given once, and what is referred to is there. */
+function refineReferences({ assumptions }: { assumptions: Assumptions }, ctx: z.core.$RefinementCtx): void {
+  const { segments, costs, events, redemption } = assumptions;
+  uniqueIds(segments, 'segments', ctx);
+  uniqueIds(costs, 'costs', ctx);
+  uniqueIds(events, 'events', ctx);
+  if (redemption.enabled && redemption.unless !== null && !events.some((event) => event.id === redemption.unless)) {
+    ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
+  }
+  refineCorrelations(assumptions, ctx);
+}
+
+/** The file. */
+export const fileSchema = fileShape.superRefine(refineReferences);
+
+/** The file as the program holds it. */
+export const scenarioSchema = scenarioShape.superRefine(refineReferences);

@@ -1,0 +1,17 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { scenarioSchema } from '../scenario/file-schema';
+import type { Scenario } from '../scenario/schema';
+
+/** Members of an assumption that no figure depends on. */
+const WORDS: ReadonlySet<string> = new Set(['source', 'name', 'currency']);
+
+/** SHA-256 of everything that figures are computed from, and of nothing else: not of names, sources or notes. */
+export function inputsDigest(scenario: Scenario): string {
+  // The schema's order, whatever order the members were made in.
+  const { balanceDate, horizon, simulation, assumptions } = scenarioSchema.parse(scenario);
+  const inputs = JSON.stringify({ balanceDate, horizon, simulation, assumptions }, (key, value) =>
+    WORDS.has(key) ? undefined : value,
+  );
+  return bytesToHex(sha256(utf8ToBytes(inputs)));
+}
