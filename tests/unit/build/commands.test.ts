@@ -16,6 +16,7 @@ const SHORT_RUNS: Readonly<Record<string, readonly [args: readonly string[], say
   convergence: [['--check'], /8 seeds; each error is known to 25%/],
   kernel: [['--check'], /1 up to date/],
   'file-schema': [['--check'], /1 up to date/],
+  walls: [['--check'], /1 up to date/],
   simplified: [['--check'], /\d+ up to date/],
   fuzz: [['200', '--untimed'], /\d+ opened, \d+ refused/],
 };
