@@ -1,5 +1,5 @@
 import type { Table } from './exchange/export/table';
-import { type NumberStyle, USUAL_STYLE } from './language/number-style';
+import { DEFAULT_STYLE, type NumberStyle } from './language/number-style';
 import type { LibraryCard, LibraryChange, LibraryFolder, LibraryState } from './library';
 import type { AppError, Result } from './result';
 import type { SamplingMethod, Scenario } from './scenario/schema';
@@ -24,9 +24,9 @@ export interface Preferences extends NumberStyle {
 }
 
 /** What holds as long as nothing is chosen; the language is the system's. */
-export const USUAL_PREFERENCES: Omit<Preferences, 'language'> = {
+export const DEFAULT_PREFERENCES: Omit<Preferences, 'language'> = {
   theme: 'system',
-  ...USUAL_STYLE,
+  ...DEFAULT_STYLE,
   newPaths: 16_384,
   newSampling: 'sobol',
   tourSeen: false,

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { clickMenu, expect, stubSaveDialog, test } from './launch';
-import { LEAST_TURNS, turnsUntil } from './window';
+import { MIN_TURNS, turnsUntil } from './window';
 
 const run = promisify(execFile);
 let folder: string;
@@ -79,7 +79,7 @@ test('the page goes on while it simulates', async ({ open }) => {
   );
   await typed.press('Enter');
   await expect.poll(() => fingerprint(page)).not.toBe(before);
-  expect(await turns()).toBeGreaterThan(LEAST_TURNS);
+  expect(await turns()).toBeGreaterThan(MIN_TURNS);
 });
 
 for (const [language, words] of [

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { workbookOfSheets } from '../unit/exchange/support/workbooks';
+import { workbookOfSheets } from '../unit/shared/exchange/support/workbooks';
 import { clickMenu, expect, test } from './launch';
 import { heading, planFolder, TITLE } from './plans';
 

@@ -3,7 +3,7 @@
 import { expect, test } from './launch';
 import { complete } from './window';
 
-const MOST_STEPS = 8;
+const MAX_STEPS = 8;
 
 test('what if compute prices fall half as fast and the IPO slips by six months', async ({ open }) => {
   const { page } = await open({ language: 'en' });
@@ -38,5 +38,5 @@ test('what if compute prices fall half as fast and the IPO slips by six months',
   await expect(page.locator('.tile-runway .tile-change')).toContainText(/[−+]\d+ vs saved/);
   await expect(page.locator('.tile-runway')).toContainText(/±/);
   await expect(page.locator('.chart-cell-cash .chart-finding')).toContainText('run out of cash by');
-  expect(steps).toBeLessThanOrEqual(MOST_STEPS);
+  expect(steps).toBeLessThanOrEqual(MAX_STEPS);
 });

@@ -12,7 +12,7 @@ export function rowOf(page: Page, path: string): Locator {
 }
 
 /** Of hundreds that were counted; one or two where the page does the work itself. */
-export const LEAST_TURNS = 10;
+export const MIN_TURNS = 10;
 
 /**
  * Counts from now on how often the page turns to something else, until a place in it has such a text: a page that worked

@@ -2,7 +2,7 @@
 import { createBaseline } from '../../src/shared/baselines';
 import type { SheetKind } from '../../src/shared/exchange/import';
 import { writeScenario } from '../../src/shared/scenario/write';
-import { workbookWith } from '../unit/exchange/support/workbooks';
+import { workbookWith } from '../unit/shared/exchange/support/workbooks';
 
 // biome-ignore lint/suspicious/noExplicitAny: a hostile file has any shape
 type Loose = any;

@@ -4,12 +4,12 @@ import { app, Menu, nativeTheme, shell, type WebContents } from 'electron';
 import { listBaselines } from '../../shared/baselines';
 import { ENGINE_VERSION } from '../../shared/engine-version';
 import {
+  DEFAULT_PREFERENCES,
   type NamedScenario,
   type NoticeChannel,
   type Notices,
   type Preferences,
   type SavedFile,
-  USUAL_PREFERENCES,
 } from '../../shared/ipc';
 import { createTranslate, languageForLocale, type Translate } from '../../shared/language';
 import { isolating, withoutIsolation } from '../../shared/language/isolated';
@@ -40,7 +40,7 @@ export type Application = ReturnType<typeof createApplication>;
 const NOTHING: FirstSight = { document: null, problem: null };
 
 /** A question names the document in one line. */
-const LONGEST_NAME = 120;
+const MAX_NAME = 120;
 
 export function createApplication(args: Arguments) {
   const folder = app.getPath('userData');
@@ -52,7 +52,7 @@ export function createApplication(args: Arguments) {
   const preferences = createPreferences(
     folder,
     {
-      defaults: { ...USUAL_PREFERENCES, language: languageForLocale(app.getLocale()) },
+      defaults: { ...DEFAULT_PREFERENCES, language: languageForLocale(app.getLocale()) },
       overrides: { ...(args.language && { language: args.language }), ...(args.theme && { theme: args.theme }) },
     },
     applyPreferences,
@@ -132,7 +132,7 @@ export function createApplication(args: Arguments) {
     if (!document) return t('menu:dialog.untitled');
     return shortText(
       document.fileName ?? inLanguage(document.scenario.title, preferences.current().language),
-      LONGEST_NAME,
+      MAX_NAME,
     );
   }
 

@@ -6,7 +6,7 @@ import { digestOf, exists, readScenarioFile, realPath, writeFileSafely } from '.
 import { createQueue } from '../files/queue';
 
 /** Of one file. */
-const MOST_VERSIONS = 10;
+const MAX_VERSIONS = 10;
 /** How long the history of a file stays that is gone. */
 const KEPT_MS = 180 * 24 * 60 * 60 * 1000;
 
@@ -29,7 +29,7 @@ export interface History {
 function versionName(savedAt: number, taken: readonly string[]): string {
   const time = String(savedAt).padStart(15, '0');
   const free = Array.from(
-    { length: MOST_VERSIONS + 2 },
+    { length: MAX_VERSIONS + 2 },
     (_, index) => `${time}-${String(index).padStart(2, '0')}${EXTENSION}`,
   );
   return free.find((name) => !taken.includes(name)) ?? `${time}${EXTENSION}`;
@@ -47,7 +47,7 @@ async function versionsIn(folder: string): Promise<string[]> {
 
 async function dropOldest(folder: string): Promise<void> {
   const names = await versionsIn(folder);
-  for (const name of names.slice(0, -MOST_VERSIONS)) await unlink(path.join(folder, name));
+  for (const name of names.slice(0, -MAX_VERSIONS)) await unlink(path.join(folder, name));
 }
 
 async function ownerOf(folder: string): Promise<string | null> {

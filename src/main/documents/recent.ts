@@ -1,10 +1,12 @@
 /** The files last opened or saved, newest first. */
 import { type Stored, stored } from '../files/stored';
 
-const MOST = 10;
+const MAX_FILES = 10;
 
 function parse(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((file): file is string => typeof file === 'string').slice(0, MOST) : [];
+  return Array.isArray(value)
+    ? value.filter((file): file is string => typeof file === 'string').slice(0, MAX_FILES)
+    : [];
 }
 
 export interface RecentFiles {
@@ -26,7 +28,7 @@ export function createRecentFiles(folder: string, changed: () => void): RecentFi
   }
   return {
     list: () => files,
-    add: (added) => set([added, ...files.filter((other) => other !== added)].slice(0, MOST)),
+    add: (added) => set([added, ...files.filter((other) => other !== added)].slice(0, MAX_FILES)),
     remove: (removed) => set(files.filter((other) => other !== removed)),
     replace: (from, to) => set(files.map((file) => (file === from ? to : file))),
     clear: () => set([]),

@@ -85,14 +85,14 @@ export async function writeScenarioFile(
 }
 
 /** The longest name of a file on most systems, in bytes. */
-const LONGEST_NAME = 255;
+const MAX_NAME = 255;
 
 /** Where the copy of a file goes that is about to be written in a newer version. */
 export function backupName(file: string, version: number): string {
   const { dir, name } = path.parse(file);
   const ending = `.version-${version}.bak`;
   const letters = Array.from(name);
-  while (Buffer.byteLength(letters.join('') + ending) > LONGEST_NAME) letters.pop();
+  while (Buffer.byteLength(letters.join('') + ending) > MAX_NAME) letters.pop();
   return path.join(dir, letters.join('') + ending);
 }
 

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { watchFolder } from './watch';
 
 /** As many links as systems themselves follow. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 
 /** The folders in which something can be done to what a file holds: its own, and those of the files that it is a link to. */
 async function foldersOf(file: string): Promise<ReadonlySet<string>> {
   const folders = new Set<string>();
   let at = path.resolve(file);
-  for (let link = 0; link < MOST_LINKS; link++) {
+  for (let link = 0; link < MAX_LINKS; link++) {
     folders.add(path.dirname(at));
     // The folder may be a link itself, and be made to lead elsewhere; where it leads is what the next name is seen from.
     const folder = await realpath(path.dirname(at)).catch(() => path.dirname(at));

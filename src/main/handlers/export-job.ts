@@ -3,10 +3,10 @@ import { COLUMN_KINDS, TABLE_IDS } from '../../shared/exchange/export/table';
 import { CHART_FILES, type ChartFile, type ExportJob } from '../../shared/ipc';
 
 /** Far beyond the tables of the largest scenario, which have a quarter of a million cells. */
-const MOST_CELLS = 1_000_000;
-const LONGEST_CELL = 100_000;
+const MAX_CELLS = 1_000_000;
+const MAX_CELL = 100_000;
 /** A picture of a chart that fills two large screens has a few million. */
-const MOST_BYTES = 200_000_000;
+const MAX_BYTES = 200_000_000;
 
 const tableSchema = z
   .strictObject({
@@ -15,7 +15,7 @@ const tableSchema = z
     // What Excel takes for the name of a sheet.
     name: z.string().regex(/^[^[\]/\\:*?]{1,31}$/),
     columns: z.array(z.strictObject({ name: z.string().max(1000), kind: z.enum(COLUMN_KINDS) })).max(100),
-    rows: z.array(z.array(z.union([z.number(), z.null(), z.string().max(LONGEST_CELL)]))),
+    rows: z.array(z.array(z.union([z.number(), z.null(), z.string().max(MAX_CELL)]))),
   })
   .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length));
 
@@ -27,7 +27,7 @@ export const exportJobSchema: z.ZodType<ExportJob> = z.strictObject({
     .max(TABLE_IDS.length)
     .refine((tables) => new Set(tables.map(({ id }) => id)).size === tables.length)
     .refine((tables) => new Set(tables.map(({ name }) => name)).size === tables.length)
-    .refine((tables) => tables.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0) <= MOST_CELLS),
+    .refine((tables) => tables.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0) <= MAX_CELLS),
 });
 
 /** A chart by its contents, which the page has made. */
@@ -35,5 +35,5 @@ export const chartFileSchema: z.ZodType<ChartFile> = z.strictObject({
   // Two titles, of which the first is that of a scenario.
   title: z.string().max(10_000),
   extension: z.enum(CHART_FILES),
-  contents: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_BYTES),
+  contents: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_BYTES),
 });

@@ -21,8 +21,8 @@ export interface Scan {
 }
 
 /** Far more than anybody has; a link to the root of the disk must not keep the program busy. */
-const MOST_FILES = 20_000;
-const MOST_FOLDERS = 500;
+const MAX_FILES = 20_000;
+const MAX_FOLDERS = 500;
 const DEEPEST = 4;
 
 function isScenarioFile(entry: Dirent): boolean {
@@ -53,10 +53,10 @@ export async function scan(root: string): Promise<Result<Scan>> {
     }
     folders.push(place);
     const seen = entries.filter(({ name }) => !name.startsWith('.'));
-    const names = seen.filter(isScenarioFile).slice(0, MOST_FILES - files.length);
+    const names = seen.filter(isScenarioFile).slice(0, MAX_FILES - files.length);
     files.push(...(await Promise.all(names.map(({ name }) => found(path.join(place, name), folder)))).flat());
     // Links are not followed: they can lead in circles.
-    const below = seen.filter((entry) => entry.isDirectory() && depth < DEEPEST && folders.length < MOST_FOLDERS);
+    const below = seen.filter((entry) => entry.isDirectory() && depth < DEEPEST && folders.length < MAX_FOLDERS);
     waiting.push(...below.map(({ name }) => ({ folder: path.join(folder, name), depth: depth + 1 })));
   }
   return ok({ files, folders });

@@ -3,16 +3,16 @@ import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import { type Stored, stored } from '../files/stored';
 
-export const SMALLEST = { width: 960, height: 600 } as const;
-const USUAL = { width: 1360, height: 860 } as const;
+export const MIN_SIZE = { width: 960, height: 600 } as const;
+const DEFAULT_SIZE = { width: 1360, height: 860 } as const;
 /** What has to be on a screen of a window for somebody to take hold of it. */
 const GRIP = { width: 120, height: 40 } as const;
 
 const boundsSchema = z.object({
   x: z.number().int(),
   y: z.number().int(),
-  width: z.number().int().min(SMALLEST.width),
-  height: z.number().int().min(SMALLEST.height),
+  width: z.number().int().min(MIN_SIZE.width),
+  height: z.number().int().min(MIN_SIZE.height),
   maximized: z.boolean(),
 });
 export type Bounds = z.infer<typeof boundsSchema>;
@@ -46,7 +46,7 @@ export function startingBounds(
     return { x, y, width, height };
   }
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
-  return { width: Math.min(USUAL.width, width), height: Math.min(USUAL.height, height) };
+  return { width: Math.min(DEFAULT_SIZE.width, width), height: Math.min(DEFAULT_SIZE.height, height) };
 }
 
 export function boundsOf(window: BrowserWindow): Bounds {

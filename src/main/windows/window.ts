@@ -8,7 +8,7 @@ import {
   type Session,
   type WebContents,
 } from 'electron';
-import { SMALLEST } from './bounds';
+import { MIN_SIZE } from './bounds';
 import { isOurPage, isSamePage, pageUrl } from './pages';
 
 /** The page's own background colours, so that a window does not flash before its page is there. */
@@ -68,8 +68,8 @@ export interface WindowOptions {
 export function createWindow({ bounds, maximized }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
     title: app.getName(),
     show: false,
     backgroundColor: background(),

@@ -20,7 +20,7 @@ import { usePaste } from './use-paste';
 import { Workspace } from './Workspace';
 
 /** A title of the window is a line at most. */
-const LONGEST_NAME = 120;
+const MAX_NAME = 120;
 
 /** Keeps the title of the window up to date with the document. */
 function useTitle(): void {
@@ -29,7 +29,7 @@ function useTitle(): void {
   const fileName = useDocument((state) => state.fileName);
   const dirty = useDirty();
   useEffect(() => {
-    const called = scenario && shortText(fileName ?? words(scenario.title), LONGEST_NAME);
+    const called = scenario && shortText(fileName ?? words(scenario.title), MAX_NAME);
     const name = called === null ? t('document:library') : `${dirty ? '\u2022 ' : ''}${called}`;
     document.title = t('panel:app.title', { name });
   }, [scenario, fileName, dirty, t, words]);

@@ -13,7 +13,7 @@ import { axisRange, type ChartInput, fanOf, fanWithin, monthName, withinSpan } f
 /** Room above the chart for the month's tag. */
 const HEAD = 20;
 /** A name on the right takes at most this much. */
-const MOST_GUTTER = 150;
+const MAX_GUTTER = 150;
 
 /** What stands in the same column in the strip beneath, where there is one. */
 function laneNames({ scenario, wording, theme, print }: ChartInput): TextLine[] {
@@ -34,7 +34,7 @@ function cashGutter(input: ChartInput): number {
     ...line,
     text: outside !== undefined && (value < range.min || value > range.max) ? outside : line.text,
   }));
-  return Math.min(endGutter(input.theme, [...lines, ...laneNames(input)]), MOST_GUTTER);
+  return Math.min(endGutter(input.theme, [...lines, ...laneNames(input)]), MAX_GUTTER);
 }
 
 /** Left and right gutters of the cash chart, which the strip beneath shares. */

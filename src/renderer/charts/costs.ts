@@ -12,9 +12,9 @@ import type { ChartInput } from './input';
 import { periodMark, shownPeriods } from './periods';
 
 /** More parts than this cannot be told apart; the smallest then stand together. */
-const MOST_PARTS = 7;
+const MAX_PARTS = 7;
 /** Share of the width that names may take. */
-const MOST_GUTTER = 0.42;
+const MAX_GUTTER = 0.42;
 /** Share of its slot that a bar fills. */
 const BAR = 0.84;
 
@@ -45,9 +45,9 @@ export function costParts(input: ChartInput): Part[] {
 }
 
 function together(parts: readonly Part[], otherName: string): Part[] {
-  if (parts.length <= MOST_PARTS) return [...parts];
+  if (parts.length <= MAX_PARTS) return [...parts];
   const weight = ({ shares }: Part) => shares.reduce((sum, share) => sum + share, 0);
-  const kept = new Set([...parts].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_PARTS - 1));
+  const kept = new Set([...parts].sort((a, b) => weight(b) - weight(a)).slice(0, MAX_PARTS - 1));
   const rest = parts.filter((part) => !kept.has(part));
   const shares = (parts[0]?.shares ?? []).map((_, column) =>
     rest.reduce((sum, part) => sum + (part.shares[column] ?? 0), 0),
@@ -118,7 +118,7 @@ export function costChart(input: ChartInput): ChartSpec {
             theme,
             ends.map(({ line }) => line),
           ),
-          mostRight: MOST_GUTTER,
+          mostRight: MAX_GUTTER,
         },
       ),
     },

@@ -42,7 +42,7 @@ export function drawCaption(
 }
 
 /** Pixels per pixel of the page, at least: what is pasted into a slide is enlarged. */
-const LEAST_RATIO = 2;
+const MIN_RATIO = 2;
 
 /** A canvas as large as the one on the page. */
 export function canvasLike(shown: HTMLCanvasElement): HTMLCanvasElement {
@@ -71,7 +71,7 @@ export function pictureOf(
   caption: Caption,
   theme: ChartTheme,
 ): Promise<Blob | null> {
-  const copy = redrawn(canvasLike(shown), spec, theme, Math.max(LEAST_RATIO, window.devicePixelRatio));
+  const copy = redrawn(canvasLike(shown), spec, theme, Math.max(MIN_RATIO, window.devicePixelRatio));
   const chart = copy.canvas;
   const ratio = copy.currentDevicePixelRatio;
   const picture = document.createElement('canvas');

@@ -9,7 +9,7 @@ export interface Reported {
 }
 
 /** Bars at most: they are there to compare with, not to tell the story of the company. */
-const MOST = 3;
+const MAX_REPORTED = 3;
 
 /** It is published by half-years. Years need both of them; months cannot be told. */
 function reportedBy(kind: PeriodKind, { reported }: Scenario): Reported[] {
@@ -29,5 +29,5 @@ export function reportedBars({ scenario, result, first, period }: ChartInput): R
   return reportedBy(period, scenario)
     .filter(({ label }) => label < start)
     .sort((a, b) => a.label.localeCompare(b.label))
-    .slice(-MOST);
+    .slice(-MAX_REPORTED);
 }

@@ -14,7 +14,7 @@ import { periodMark, shownPeriods } from './periods';
 import { type Reported, reportedBars } from './reported';
 
 /** Share of the width that names may take. */
-const MOST_GUTTER = 0.32;
+const MAX_GUTTER = 0.32;
 
 interface Whisker {
   readonly low: number;
@@ -196,7 +196,7 @@ export function revenueChart(input: ChartInput): ChartSpec {
             theme,
             ends.map(({ line }) => line),
           ),
-          mostRight: MOST_GUTTER,
+          mostRight: MAX_GUTTER,
         },
       ),
     },

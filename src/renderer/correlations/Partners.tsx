@@ -1,5 +1,5 @@
 import { idleSides } from '@shared/report/correlations';
-import { listShocks, rhythmOf } from '@shared/scenario/correlations';
+import { frequencyOf, listShocks } from '@shared/scenario/correlations';
 import type { Scenario } from '@shared/scenario/schema';
 import { useLocale } from '../ui/locale';
 import { MovesTogether } from './MovesTogether';
@@ -29,7 +29,7 @@ export function Partners({ scenario, path }: PartnersProps) {
   const shock = shockOf(scenario, path);
   return (
     <>
-      {rhythmOf(assumptions)(path) === 'path' && offered(path) && (
+      {frequencyOf(assumptions)(path) === 'path' && offered(path) && (
         <MovesTogether scenario={scenario} path={path} title={t('panel:correlations.together')} />
       )}
       {shock !== undefined && offered(shock) && (

@@ -4,7 +4,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../ui/locale';
 
 /** More would not fit beside a density; the strongest are shown, and the list has all. */
-export const MOST_MEMBERS = 6;
+export const MAX_MEMBERS = 6;
 
 export interface MatrixMember {
   readonly path: string;
@@ -37,7 +37,7 @@ export function matrixOf(scenario: Scenario, path: string, speaker: Locale): Mat
     .filter(({ between }) => between.includes(path))
     .sort((a, b) => Math.abs(b.rank) - Math.abs(a.rank))
     .map(({ between: [a, b] }) => (a === path ? b : a))
-    .slice(0, MOST_MEMBERS - 1);
+    .slice(0, MAX_MEMBERS - 1);
   if (partners.length === 0) return null;
   const members = [path, ...partners].map((member) => ({ path: member, name: nameOf(member) }));
   const cell = (pair: Pair): MatrixCell => ({

@@ -1,7 +1,7 @@
 import { idleSides } from '@shared/report/correlations';
 import { fieldName, groupKey, groupTitle } from '@shared/report/in-words';
 import { inputNames } from '@shared/report/inputs';
-import { listShocks, rhythmOf } from '@shared/scenario/correlations';
+import { frequencyOf, listShocks } from '@shared/scenario/correlations';
 import { listAssumptions } from '@shared/scenario/listing';
 import type { Assumptions, Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../ui/locale';
@@ -27,15 +27,15 @@ function taken({ correlations }: Assumptions, path: string): Set<string> {
   return new Set(correlations.flatMap(({ between }) => (between.includes(path) ? between : [])));
 }
 
-/** What can still be correlated with `path`: of the same rhythm, and not itself; by group, as in the panel. */
+/** What can still be correlated with `path`: of the same frequency, and not itself; by group, as in the panel. */
 export function partnerGroups(scenario: Scenario, path: string, locale: Locale): PartnerGroup[] {
   const { assumptions } = scenario;
-  const rhythm = rhythmOf(assumptions);
+  const frequency = frequencyOf(assumptions);
   const without = taken(assumptions, path).add(path);
-  const fits = (other: string) => !without.has(other) && rhythm(other) === rhythm(path);
+  const fits = (other: string) => !without.has(other) && frequency(other) === frequency(path);
   const isIdle = idleSides(assumptions);
   const nameOf = inputNames(assumptions, locale);
-  if (rhythm(path) === 'month') {
+  if (frequency(path) === 'month') {
     const shocks = listShocks(assumptions).filter((shock) => fits(shock.path));
     const partners = shocks.map((shock) => ({
       path: shock.path,

@@ -16,7 +16,7 @@ export interface ValueAxis {
 const ROOM = 0.25;
 /** A single number gets this many steps of axis on either side of it. */
 const STEPS_AROUND = 25;
-const MOST_TICKS = 7;
+const MAX_TICKS = 7;
 
 export function valueAxis(quantities: readonly Quantity[], field: Field): ValueAxis {
   const ends = quantities.flatMap((q) => [...drawnRange(q), ...handlesOf(q).map(({ value }) => value)]);
@@ -25,6 +25,6 @@ export function valueAxis(quantities: readonly Quantity[], field: Field): ValueA
   const room = low === high ? STEPS_AROUND * stepFor(middle, field) : (high - low) * ROOM;
   const from = Math.max(field.min, low - room);
   const to = Math.min(field.max, high + room);
-  const { step } = niceRange(from, to, MOST_TICKS);
+  const { step } = niceRange(from, to, MAX_TICKS);
   return { from, to, ticks: gridValues({ min: from, max: to, step }) };
 }

@@ -15,7 +15,7 @@ const LAMBDA = 4;
 /** How many samples stand for a distribution, its ends included. */
 const SAMPLES = 9;
 /** How lopsided a metalog is made at most: P50 this far from P10 and from P90, as a share of the way between them. */
-const LEAST_APART = 0.18;
+const MIN_APART = 0.18;
 
 interface Spread {
   readonly min: number;
@@ -66,7 +66,7 @@ function metalogOf(q: Quantity, spread: Spread): QuantityOf<'metalog'> {
   const [low, middle, high] = [odds(place(0.1)), odds(place(0.5)), odds(place(0.9))] as const;
   // Most of the weight may be in one place: percentiles still have to rise.
   const [from, to] = high - low > 0.01 ? [low, high] : [low - 0.5, low + 0.5];
-  const apart = LEAST_APART * (to - from);
+  const apart = MIN_APART * (to - from);
   const held = Math.min(to - apart, Math.max(from + apart, middle));
   const value = (at: number) => Number((min + width / (1 + Math.exp(-at))).toPrecision(8));
   return { kind: 'metalog', p10: value(from), p50: value(held), p90: value(to), lower: min, upper: max };

@@ -13,7 +13,7 @@ export interface Handle {
 }
 
 /** More points than this stand too close to be taken apart by hand. */
-const MOST_POINTS = 12;
+const MAX_POINTS = 12;
 
 function plain<Q extends Quantity>(q: Q, ...names: readonly (keyof Q & string)[]): Handle[] {
   return names.flatMap((name) => {
@@ -49,7 +49,7 @@ function ownHandles(q: Quantity): Handle[] {
         },
       ];
     case 'discrete':
-      if (q.values.length > MOST_POINTS) return [];
+      if (q.values.length > MAX_POINTS) return [];
       return q.values.map((value, index) => ({
         parameter: `values.${index}`,
         value,

@@ -10,7 +10,7 @@ export type ReadRequest =
   | { readonly text: string };
 
 /** No honest table within the limits takes as long. */
-const LONGEST_MS = 20_000;
+const MAX_MS = 20_000;
 
 async function requestFor(input: TableInput, encoding: Encoding | undefined): Promise<Result<ReadRequest>> {
   if (input.kind === 'pasted') return { ok: true, value: { text: input.text } };
@@ -23,7 +23,7 @@ function inWorker(request: ReadRequest): Promise<Result<TableFile>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const damaged = fail('import.notWorkbook');
   return new Promise<Result<TableFile>>((resolve) => {
-    const timer = setTimeout(() => resolve(damaged), LONGEST_MS);
+    const timer = setTimeout(() => resolve(damaged), MAX_MS);
     worker.onmessage = ({ data }) => {
       clearTimeout(timer);
       resolve(data);

@@ -22,7 +22,7 @@ export function useListed(): Listed | null {
 }
 
 /** As many as are asked for at a time. */
-const MOST = 60;
+const MAX_CARDS = 60;
 
 /** The cards of the rows on the screen, by path; a card whose file has changed stays until the new one is there. */
 export function useCards(shown: readonly LibraryRow[]): ReadonlyMap<string, LibraryCard> {
@@ -30,7 +30,7 @@ export function useCards(shown: readonly LibraryRow[]): ReadonlyMap<string, Libr
   /** Which state of a file was asked for last. */
   const asked = useRef(new Map<string, number>());
   useEffect(() => {
-    const missing = shown.filter(({ path, modified }) => asked.current.get(path) !== modified).slice(0, MOST);
+    const missing = shown.filter(({ path, modified }) => asked.current.get(path) !== modified).slice(0, MAX_CARDS);
     if (missing.length === 0) return;
     for (const { path, modified } of missing) asked.current.set(path, modified);
     void request(

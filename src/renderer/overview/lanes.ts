@@ -10,7 +10,7 @@ import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import { eventMonths } from '../charts/cash-marks';
 
 /** Beside a span there is room for so many letters of another's name. */
-const LONGEST_NAME = 24;
+const MAX_NAME = 24;
 
 /** A share of the tallest month, by month. */
 interface DensityShape {
@@ -88,7 +88,7 @@ function redemptionLane(input: LaneInput): Lane | null {
   const to = from + Math.round(centre(redemption.payMonths.quantity));
   const unless = events.find(({ id }) => id === redemption.unless);
   const before = unless
-    ? t('overview:strip.deadline', { event: shortText(words(unless.name), LONGEST_NAME) })
+    ? t('overview:strip.deadline', { event: shortText(words(unless.name), MAX_NAME) })
     : t('overview:strip.deadlineAny');
   const params = {
     chance: format.percent(centre(redemption.probability.quantity)),

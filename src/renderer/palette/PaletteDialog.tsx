@@ -9,7 +9,7 @@ import { type Entry, matching, paletteEntries } from './entries';
 
 export const IS_MAC = navigator.platform.startsWith('Mac');
 /** More than anybody reads through. */
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 interface PaletteDialogProps {
   readonly commands: Commands;
@@ -30,7 +30,7 @@ export function PaletteDialog({ commands, onClose }: PaletteDialogProps) {
     () => paletteEntries({ scenario, commands, window, locale }),
     [scenario, commands, window, locale],
   );
-  const shown = matching(entries, typed).slice(0, MOST_SHOWN);
+  const shown = matching(entries, typed).slice(0, MAX_SHOWN);
   const active = Math.min(wanted, shown.length - 1);
   const activeId = shown[active]?.id;
 

@@ -2,14 +2,14 @@ import { ok, type Result } from '@shared/result';
 import { parseShare } from '@shared/scenario/typed-share';
 import { useId, useState } from 'react';
 import { useStores, useWindow } from '../state/stores';
-import { MOST_PATHS, REFINED_FIGURES, type Refinement } from '../state/window';
+import { MAX_PATHS, REFINED_FIGURES, type Refinement } from '../state/window';
 import { DraftInput } from '../ui/DraftInput';
 import { useLocale } from '../ui/locale';
 import { refusedNumber } from '../ui/refusals';
 
 const AT_FIRST: Refinement = { figure: 'fundingNeed.p80', below: 0.01 };
 /** In per cent: below the first, a run would take all its paths; above the last, none. */
-const [LEAST, MOST] = [0.01, 50];
+const [MIN_PERCENT, MAX_PERCENT] = [0.01, 50];
 
 /** "0.5", "0.5%": per cent either way. NaN where it is none that makes sense. */
 function parsePercent(text: string): Result<number> {
@@ -17,7 +17,7 @@ function parsePercent(text: string): Result<number> {
   if (!typed.ok) return typed;
   const { value, isPercent } = typed.value;
   const share = isPercent ? value : value / 100;
-  return ok(share >= LEAST / 100 && share <= MOST / 100 ? share : Number.NaN);
+  return ok(share >= MIN_PERCENT / 100 && share <= MAX_PERCENT / 100 ? share : Number.NaN);
 }
 
 /** Whether a run goes on until a figure is known well enough. It is a wish of the window, not a part of the scenario. */
@@ -38,7 +38,7 @@ export function RefineRow({ horizon }: { readonly horizon: number }) {
 
   function commit(): boolean {
     if (draft === null || !refinement) return true;
-    const wrong = t('panel:refine.wrong', { min: String(LEAST), max: String(MOST) });
+    const wrong = t('panel:refine.wrong', { min: String(MIN_PERCENT), max: String(MAX_PERCENT) });
     const below = parsePercent(draft);
     const isUsable = below.ok && !Number.isNaN(below.value);
     if (isUsable) set({ ...refinement, below: below.value });
@@ -93,7 +93,7 @@ export function RefineRow({ horizon }: { readonly horizon: number }) {
         </div>
       )}
       <p id={`${id}-meaning`} className="setting-meaning">
-        {t('panel:refine.meaning', { most: format.number(MOST_PATHS) })}
+        {t('panel:refine.meaning', { most: format.number(MAX_PATHS) })}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { createWording, type Wording } from '@shared/report/wording';
 import { type Ref, useEffect, useMemo, useRef } from 'react';
 import { useChartTheme } from '../charts/base/use-theme';
 import type { ChartInput } from '../charts/input';
-import { USUAL_VIEW } from '../state/view';
+import { DEFAULT_VIEW } from '../state/view';
 import { type AssumptionBlock, AssumptionsHead, assumptionBlocks, Notes } from './assumption-blocks';
 import { Cover } from './Cover';
 import { HalfYears } from './HalfYears';
@@ -34,7 +34,7 @@ export function ReportPages({ job, result, date, onDrawn }: ReportPagesProps) {
   const theme = useChartTheme();
   const input = useMemo<ChartInput>(
     () => ({
-      ...USUAL_VIEW,
+      ...DEFAULT_VIEW,
       scenario,
       result,
       saved: null,

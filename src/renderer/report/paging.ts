@@ -12,7 +12,7 @@ const ROW_HEIGHT = 3.5 * MM;
 const TABLE_GAP = 4 * MM;
 export const COLUMNS = 2;
 /** Assumptions do not begin in less room than this. */
-const LEAST_ROOM = 50 * MM;
+const MIN_ROOM = 50 * MM;
 /** Heading of the assumptions with its key, and their notes at the end. */
 const ASSUMPTIONS_HEAD = 11.5 * MM;
 /** Print may set type a hair differently from the screen on which it was measured. */
@@ -119,7 +119,7 @@ export function planSheets({ body, rows, halves, blocks, notes }: PlanInput): Sh
   const last = sheets[sheets.length - 1];
   let room = body - (last?.used ?? 0) - ASSUMPTIONS_HEAD - SLACK;
   let page = plans.length - 1;
-  if (room < LEAST_ROOM) {
+  if (room < MIN_ROOM) {
     page += 1;
     room = body - ASSUMPTIONS_HEAD - SLACK;
   }

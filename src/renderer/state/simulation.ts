@@ -83,10 +83,10 @@ export interface SimulationOptions {
 const NO_RULE: Stopping = { current: () => null, subscribe: () => () => undefined };
 
 /** Too early to tell how long a run will take. */
-const LEAST_ELAPSED_MS = 1500;
+const MIN_ELAPSED_MS = 1500;
 
 function remaining({ done, total }: Progress, elapsedMs: number): number | null {
-  return elapsedMs < LEAST_ELAPSED_MS || done === 0 ? null : (elapsedMs * (total - done)) / done;
+  return elapsedMs < MIN_ELAPSED_MS || done === 0 ? null : (elapsedMs * (total - done)) / done;
 }
 
 /** Paths of the first, quick answer. */

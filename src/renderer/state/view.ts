@@ -9,16 +9,16 @@ export interface ChartView extends Span {
 }
 
 /** Months from the balance date that can be chosen with one click. */
-const USUAL_MONTHS: readonly number[] = [12, 24, 36, 60];
+const DEFAULT_MONTHS: readonly number[] = [12, 24, 36, 60];
 
-export const USUAL_VIEW: ChartView = { first: 0, shown: 24, period: 'halfYear', log: false };
+export const DEFAULT_VIEW: ChartView = { first: 0, shown: 24, period: 'halfYear', log: false };
 
 /** Fewer months are not worth a chart. */
-const LEAST_MONTHS = 6;
+const MIN_MONTHS = 6;
 
 /** Spans from the balance date that a projection offers; the longest is all of it. */
 export function monthsOffered(horizon: number): readonly number[] {
-  return [...USUAL_MONTHS.filter((months) => months < horizon), horizon];
+  return [...DEFAULT_MONTHS.filter((months) => months < horizon), horizon];
 }
 
 function clamp(value: number, low: number, high: number): number {
@@ -27,7 +27,7 @@ function clamp(value: number, low: number, high: number): number {
 
 /** The span as far as the projection goes; one that lies beyond its end is moved, not emptied. */
 export function spanWithin({ first, shown }: Span, horizon: number): Span {
-  const length = Math.min(Math.max(shown - first, LEAST_MONTHS), horizon);
+  const length = Math.min(Math.max(shown - first, MIN_MONTHS), horizon);
   const start = clamp(first, 0, horizon - length);
   return { first: start, shown: start + length };
 }
@@ -39,7 +39,7 @@ export function pannedBy({ first, shown }: Span, months: number, horizon: number
 
 /** Fewer or more months around one that keeps its place; `factor` below 1 shows fewer. */
 export function zoomedBy({ first, shown }: Span, factor: number, around: number, horizon: number): Span {
-  const length = clamp(Math.round((shown - first) * factor), LEAST_MONTHS, horizon);
+  const length = clamp(Math.round((shown - first) * factor), MIN_MONTHS, horizon);
   const place = (around - first) / Math.max(1, shown - first);
   const start = Math.round(around - place * length);
   return spanWithin({ first: start, shown: start + length }, horizon);

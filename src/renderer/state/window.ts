@@ -1,5 +1,5 @@
 import type { RunOptions } from '@shared/engine/runner';
-import { type DiskState, type Preferences, type RecoveredDocument, USUAL_PREFERENCES } from '@shared/ipc';
+import { DEFAULT_PREFERENCES, type DiskState, type Preferences, type RecoveredDocument } from '@shared/ipc';
 import type { AppError } from '@shared/result';
 import type { CurrencyChange } from '@shared/scenario/currency';
 import type { Scenario } from '@shared/scenario/schema';
@@ -9,7 +9,7 @@ import type { Comparison } from './comparison';
 import type { CurrencyQuestion } from './currency-question';
 import type { OpenDraft } from './drafts';
 import type { ChartView } from './view';
-import { USUAL_VIEW } from './view';
+import { DEFAULT_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
 export interface WindowState extends Preferences {
@@ -87,21 +87,21 @@ export interface Refinement {
 type Until = NonNullable<RunOptions['until']>;
 
 /** Where a run ends that has not got there. */
-export const MOST_PATHS = 1_000_000;
+export const MAX_PATHS = 1_000_000;
 
 /** Chances are percentages already: their error is counted in points, not as a share of the chance. */
 export function untilOf(refinement: Refinement | null): Until | null {
-  return refinement && { ...refinement, relative: !refinement.figure.startsWith('cashLasts'), atMost: MOST_PATHS };
+  return refinement && { ...refinement, relative: !refinement.figure.startsWith('cashLasts'), atMost: MAX_PATHS };
 }
 
 export type WindowStore = StoreApi<WindowState>;
 
 export function createWindowStore(preferences: Pick<Preferences, 'language'> & Partial<Preferences>): WindowStore {
   return createStore<WindowState>()(() => ({
-    ...USUAL_PREFERENCES,
+    ...DEFAULT_PREFERENCES,
     ...preferences,
     ready: false,
-    view: USUAL_VIEW,
+    view: DEFAULT_VIEW,
     alert: null,
     mayMove: false,
     disk: 'same',

@@ -1,7 +1,7 @@
 import { createI18n, type Translate } from '@shared/language';
 import { createFormat, type Format } from '@shared/language/format';
 import { isolating } from '@shared/language/isolated';
-import { type MoneyUnit, type Negatives, type NumberStyle, USUAL_STYLE } from '@shared/language/number-style';
+import { DEFAULT_STYLE, type MoneyUnit, type Negatives, type NumberStyle } from '@shared/language/number-style';
 import { pseudo } from '@shared/language/pseudo';
 import type { Language, Text } from '@shared/scenario/text';
 import { inLanguage } from '@shared/scenario/text';
@@ -49,8 +49,8 @@ interface LocaleProviderProps {
 
 export function LocaleProvider({
   language,
-  moneyUnit = USUAL_STYLE.moneyUnit,
-  negatives = USUAL_STYLE.negatives,
+  moneyUnit = DEFAULT_STYLE.moneyUnit,
+  negatives = DEFAULT_STYLE.negatives,
   children,
 }: LocaleProviderProps) {
   const locale = useMemo(() => createLocale(language, { moneyUnit, negatives }), [language, moneyUnit, negatives]);

@@ -21,11 +21,11 @@ function legible(params: Params): Record<string, string | number> {
 }
 
 /** A message is read at a glance; a cell or a name in it can be as long as a book. */
-const LONGEST_PARAM = 500;
+const MAX_PARAM = 500;
 
 /** Names of files and pieces of them may hold anything: a line break would split the message in two. */
 function oneLine(text: string): string {
-  return plainLine(text.length > LONGEST_PARAM ? `${text.slice(0, LONGEST_PARAM)}…` : text).trim();
+  return plainLine(text.length > MAX_PARAM ? `${text.slice(0, MAX_PARAM)}…` : text).trim();
 }
 
 /** A part of the sentence that is there only if its param is. */

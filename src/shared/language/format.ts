@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/quantity';
 import type { Unit } from '../scenario/fields';
 import type { Language } from '../scenario/text';
 import { createTranslate, type Translate } from './index';
-import { type MoneyScale, type NumberStyle, SCALES, type UnitContext, USUAL_STYLE } from './number-style';
+import { DEFAULT_STYLE, type MoneyScale, type NumberStyle, SCALES, type UnitContext } from './number-style';
 import { quantityWords } from './quantity-words';
 
 /**
@@ -64,7 +64,7 @@ export interface Format {
 const MINUS = '\u2212';
 
 /** A few thousands, told in billions. */
-const MOST_DECIMALS = 6;
+const MAX_DECIMALS = 6;
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -87,7 +87,7 @@ export function threeFigures(value: number): number {
   const magnitude = Math.abs(value);
   if (magnitude >= 99.95) return 0;
   if (magnitude >= 9.995) return 1;
-  return magnitude >= 0.0995 || magnitude === 0 ? 2 : Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(magnitude)));
+  return magnitude >= 0.0995 || magnitude === 0 ? 2 : Math.min(MAX_DECIMALS, 1 - Math.floor(Math.log10(magnitude)));
 }
 
 /** As many decimals as the number has, up to `most`. */
@@ -98,7 +98,7 @@ function trimmed(value: number, most: number): string {
 export function createFormat(
   language: Language,
   translate: Translate = createTranslate(language),
-  style: NumberStyle = USUAL_STYLE,
+  style: NumberStyle = DEFAULT_STYLE,
 ): Format {
   const t = (key: string, params?: Readonly<Record<string, string | number>>) => translate(`numbers:${key}`, params);
   const monthNames = t('monthNames').split(',');

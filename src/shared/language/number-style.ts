@@ -15,7 +15,7 @@ export interface NumberStyle {
   readonly negatives: Negatives;
 }
 
-export const USUAL_STYLE: NumberStyle = { moneyUnit: 'automatic', negatives: 'automatic' };
+export const DEFAULT_STYLE: NumberStyle = { moneyUnit: 'automatic', negatives: 'automatic' };
 
 /** A unit of money: the least amount in millions that it is used for by itself, and how many millions it is. */
 export interface MoneyScale {

@@ -19,7 +19,7 @@ interface NumberWords {
 
 const Z_90 = 1.2815515655446004;
 /** More values than this are counted, not listed. */
-const MOST_LISTED = 4;
+const MAX_LISTED = 4;
 
 /** A quantity in words, whatever its kind: "30% to 220%, most likely 110%". */
 export function quantityWords({ t, bare, addUnit, addRate, range, percent }: NumberWords) {
@@ -92,7 +92,7 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
     const atoms = atomsOf(q) ?? [];
     const [low, high] = support(q);
     if (low === high) return unitValue(centre(q), unit, context);
-    if (atoms.length > MOST_LISTED) {
+    if (atoms.length > MAX_LISTED) {
       return t('manyValues', { count: atoms.length, ...range(low, high, unit, context) });
     }
     const total = atoms.reduce((sum, { height }) => sum + height, 0);

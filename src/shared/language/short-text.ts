@@ -3,7 +3,7 @@
 /** No script has more marks on a letter. */
 const HEAPED = /(\p{M}{4})\p{M}+/gu;
 /** A character that is seen as one takes up no more: a flag, a family, a letter with its marks. */
-const LONGEST_CHARACTER = 12;
+const MAX_CHARACTER = 12;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -15,8 +15,8 @@ export function charactersOf(text: string): string[] {
 
 /** The text, or its beginning where it has more than `most` characters. What is done for it does not grow beyond that. */
 export function shortText(text: string, most: number): string {
-  const head = text.slice(0, most * LONGEST_CHARACTER).replace(HEAPED, '$1');
-  const isWhole = text.length <= most * LONGEST_CHARACTER;
+  const head = text.slice(0, most * MAX_CHARACTER).replace(HEAPED, '$1');
+  const isWhole = text.length <= most * MAX_CHARACTER;
   if (isWhole && head.length <= most) return head;
   const characters = charactersOf(head);
   if (isWhole && characters.length <= most) return head;

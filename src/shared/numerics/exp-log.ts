@@ -4,7 +4,7 @@ import { CELLS_LOG2, logTable, powersTable } from './exact-tables';
  * exp and ln from IEEE 754 additions, multiplications and divisions only. ECMAScript leaves the last bits of Math.exp
  * and Math.log to the implementation, so a result that went through them could differ between Chromium and Node; these
  * give the same bits everywhere. Method: a table and a short power series, P. T. P. Tang, ACM Transactions on
- * Mathematical Software 15 (1989) 144-157 and 16 (1990) 378-400. `tests/unit/engine/exp-log.test.ts` measures the error.
+ * Mathematical Software 15 (1989) 144-157 and 16 (1990) 378-400. `tests/unit/shared/numerics/exp-log.test.ts` measures the error.
  */
 
 const { LN2 } = Math;

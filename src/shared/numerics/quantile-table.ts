@@ -2,7 +2,7 @@
  * An inverse CDF as a table of cubics. The probability axis is divided where it needs to be: into octaves toward both
  * tails (found by counting leading zeros), each octave into 16 cells, each cell holding the cubic that matches value and
  * slope at both ends. It is monotone in the word, needs no branch and no transcendental function, and its error is
- * tested to stay below 2e-7 of the interquartile range (`tests/unit/engine/quantiles.test.ts`).
+ * tested to stay below 2e-7 of the interquartile range (`tests/unit/shared/numerics/quantiles.test.ts`).
  */
 
 const OCTAVES = 31;

@@ -59,7 +59,7 @@ function lognormalShape(median: number, sigma: number): (x: number) => number {
 /** Cells of the numerical area, over the whole support of bounded kinds and the drawn range of others. */
 const AREA_CELLS = 400;
 /** Bars of a histogram: about the root of the number of samples. */
-const MOST_BARS = 24;
+const MAX_BARS = 24;
 
 /** The share that falls into each of `cells` equal cells of the drawn range: finite where a density is not. */
 function cellShape(q: Quantity, cells: number): (x: number) => number {
@@ -74,7 +74,7 @@ function cellShape(q: Quantity, cells: number): (x: number) => number {
 }
 
 function histogram(samples: readonly number[], [low, high]: readonly [number, number]): (x: number) => number {
-  const bars = Math.min(MOST_BARS, Math.max(4, Math.ceil(Math.sqrt(samples.length))));
+  const bars = Math.min(MAX_BARS, Math.max(4, Math.ceil(Math.sqrt(samples.length))));
   const place = (x: number) => Math.min(bars - 1, Math.floor(((x - low) / (high - low)) * bars));
   const counts = new Array<number>(bars).fill(0);
   for (const sample of samples) {

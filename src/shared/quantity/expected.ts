@@ -49,7 +49,7 @@ export const EXPECTED_CODES = [
   'knownQuantity',
   'drawnOnce',
   'otherQuantity',
-  'sameRhythm',
+  'sameFrequency',
   'uniquePair',
   'depth',
   'size',

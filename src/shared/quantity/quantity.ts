@@ -20,15 +20,15 @@ export {
 } from './schema';
 
 /** A truncation that leaves less is a statement about a tail that nobody has looked at, and is refused. */
-export const LEAST_KEPT = 0.01;
+export const MIN_KEPT = 0.01;
 
 /** Refuses a truncation that leaves next to nothing, at the bound that cuts the most. */
 function leavesEnough(q: Quantity, ctx: { readonly issues: readonly unknown[] } & Parameters<typeof refuse>[0]): void {
   // What has been refused already has no probabilities.
   if (ctx.issues.length > 0 || !('truncation' in q) || !q.truncation) return;
   const { below, above, share } = kept(q);
-  if (share >= LEAST_KEPT) return;
-  refuse(ctx, ['truncation', below >= above ? 'min' : 'max'], 'truncationShare', { min: LEAST_KEPT });
+  if (share >= MIN_KEPT) return;
+  refuse(ctx, ['truncation', below >= above ? 'min' : 'max'], 'truncationShare', { min: MIN_KEPT });
 }
 
 export const quantitySchema = kindSchema.superRefine(leavesEnough);

@@ -12,8 +12,8 @@ const anyNumber = z.number().finite();
  * A thousand times what any field can hold: room for a spread of which a truncation keeps a hundredth, and too little for
  * arithmetic with doubles to leave its range.
  */
-const LARGEST = 1e12;
-const number = anyNumber.min(-LARGEST).max(LARGEST);
+const MAX_NUMBER = 1e12;
+const number = anyNumber.min(-MAX_NUMBER).max(MAX_NUMBER);
 
 /** Bounds that keep a hostile file from exhausting the program. */
 export const MAX_LIST = 1000;
@@ -87,13 +87,13 @@ function checkPeaked(q: { min: number; mode: number; max: number }, ctx: z.core.
 }
 
 /** The smallest double that has all its digits. */
-const LEAST_NORMAL = 2 ** -1022;
+const MIN_NORMAL = 2 ** -1022;
 
 const triangular = z.strictObject({ kind: z.literal('triangular'), ...peaked, ...cut }).superRefine((q, ctx) => {
   checkPeaked(q, ctx);
   // Its density is the inverse of these two areas.
   const areas = [q.mode - q.min, q.max - q.mode].map((side) => ({ side, area: side * (q.max - q.min) }));
-  if (areas.some(({ side, area }) => side > 0 && area < LEAST_NORMAL)) refuse(ctx, ['mode'], 'nearer');
+  if (areas.some(({ side, area }) => side > 0 && area < MIN_NORMAL)) refuse(ctx, ['mode'], 'nearer');
 });
 
 /** Beta on [min, max] with alpha = 1 + lambda (mode - min) / (max - min), beta = 1 + lambda (max - mode) / (max - min). */

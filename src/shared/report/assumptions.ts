@@ -94,7 +94,7 @@ interface SourceContext {
 }
 
 /** Shorter than this, a first sentence such as "Not printed." says too little alone. */
-const LEAST_LENGTH = 24;
+const MIN_LENGTH = 24;
 /** A semicolon before an operator goes on with the sum. */
 const SENTENCE_ENDS = /\.(?=\s)|;(?=\s\p{L})|。|；(?![×÷+−])/gu;
 /** A comma or colon before a figure does not end a clause. */
@@ -103,7 +103,7 @@ const CLAUSE_ENDS = /\.(?=\s)|[;:,](?=\s\p{L})|[。：，]|；(?![×÷+−])/gu;
 /** The text up to the first of `ends` that leaves enough; nothing is ever cut in between. */
 function opening(text: string, ends: RegExp): string {
   // A Chinese character says about as much as two letters.
-  const least = /\p{Script=Han}/u.test(text) ? LEAST_LENGTH / 2 : LEAST_LENGTH;
+  const least = /\p{Script=Han}/u.test(text) ? MIN_LENGTH / 2 : MIN_LENGTH;
   for (const { index } of text.matchAll(ends)) if (index >= least) return text.slice(0, index);
   return text.replace(/[.。]$/, '');
 }

@@ -1,9 +1,9 @@
 /** What becomes of the correlations that a scenario asks for: the ranks that are used, and pairs without effect. */
 import { attainedRank } from '../engine/sampling/correlation/attained';
-import { createMixings, type Mixing } from '../engine/sampling/correlation/mixing';
+import { type CorrelationFactor, createCorrelationFactors } from '../engine/sampling/correlation/factor';
 import { rankCorrelation } from '../engine/sampling/correlation/rank';
 import { centre, isCertain, type Quantity } from '../quantity/quantity';
-import { effectiveCorrelations, listShocks, rhythmOf } from '../scenario/correlations';
+import { effectiveCorrelations, frequencyOf, listShocks } from '../scenario/correlations';
 import type { Pair } from '../scenario/edit-correlations';
 import { listAssumptions } from '../scenario/listing';
 import type { Assumptions } from '../scenario/schema';
@@ -19,31 +19,31 @@ export function pairKey(between: Pair): string {
 }
 
 /** A large set that has to be adjusted takes a moment, and every row and picture of it asks for the same. */
-const known = new WeakMap<Assumptions, Mixing[]>();
+const known = new WeakMap<Assumptions, CorrelationFactor[]>();
 
-/** The mixings of all that a path draws once, and of all that it draws each month. */
-export function mixingsOf(assumptions: Assumptions): Mixing[] {
+/** The factors of all that a path draws once, and of all that it draws each month. */
+export function factorsOf(assumptions: Assumptions): CorrelationFactor[] {
   const before = known.get(assumptions);
   if (before) return before;
-  const rhythm = rhythmOf(assumptions);
+  const frequency = frequencyOf(assumptions);
   const all = effectiveCorrelations(assumptions);
-  const mixings = (['path', 'month'] as const).flatMap((wanted) =>
-    createMixings(all.filter(({ between }) => rhythm(between[0]) === wanted)),
+  const factors = (['path', 'month'] as const).flatMap((wanted) =>
+    createCorrelationFactors(all.filter(({ between }) => frequency(between[0]) === wanted)),
   );
-  known.set(assumptions, mixings);
-  return mixings;
+  known.set(assumptions, factors);
+  return factors;
 }
 
-export function mixingWith(mixings: readonly Mixing[], between: Pair): Mixing | undefined {
-  return mixings.find(({ ids }) => between.every((path) => ids.includes(path)));
+export function factorWith(factors: readonly CorrelationFactor[], between: Pair): CorrelationFactor | undefined {
+  return factors.find(({ ids }) => between.every((path) => ids.includes(path)));
 }
 
 /** The correlation of the normals behind a pair. */
-function normalsOf(mixings: readonly Mixing[], between: Pair): number {
-  const mixing = mixingWith(mixings, between);
-  if (!mixing) return 0;
-  const { size, values } = mixing.rows;
-  const [a, b] = between.map((path) => mixing.ids.indexOf(path) * size) as [number, number];
+function normalsOf(factors: readonly CorrelationFactor[], between: Pair): number {
+  const factor = factorWith(factors, between);
+  if (!factor) return 0;
+  const { size, values } = factor.rows;
+  const [a, b] = between.map((path) => factor.ids.indexOf(path) * size) as [number, number];
   let product = 0;
   for (let k = 0; k < size; k++) product += (values[a + k] as number) * (values[b + k] as number);
   return product;
@@ -61,7 +61,7 @@ export interface UsedRank {
 
 /** The rank correlations that draws have; they differ from what was asked where not all can hold, and where there are ties. */
 export function usedRanks(assumptions: Assumptions): (between: Pair) => UsedRank {
-  const mixings = mixingsOf(assumptions);
+  const factors = factorsOf(assumptions);
   const isIdle = idleSides(assumptions);
   const quantities = new Map(
     listAssumptions(assumptions).map(({ path, assumption }) => [path, assumption.quantity] as const),
@@ -70,7 +70,7 @@ export function usedRanks(assumptions: Assumptions): (between: Pair) => UsedRank
     const idle = between.find(isIdle);
     if (idle !== undefined) return { rank: 0, idle, tied: undefined };
     const [a, b] = between.map((path) => quantities.get(path) ?? null) as [Quantity | null, Quantity | null];
-    const normals = normalsOf(mixings, between);
+    const normals = normalsOf(factors, between);
     const rank = attainedRank(a, b, normals);
     const tied = between.find((path) => quantities.get(path)?.kind === 'discrete');
     return { rank, idle, tied: isAdjusted(rankCorrelation(normals), rank) ? tied : undefined };

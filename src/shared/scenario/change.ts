@@ -35,10 +35,10 @@ export interface Write {
 }
 
 /** A list can be as long as a book; a message and a source only say how it begins. */
-const LONGEST_VALUE = 200;
+const MAX_VALUE = 200;
 
 export function shortened(text: string): string {
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 
 /** Applies all writes or none; `path` and `text` tell the error what was being set, and to what. */

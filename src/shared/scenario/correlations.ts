@@ -28,7 +28,7 @@ export function isDrawnMonthly(path: string): boolean {
 }
 
 /** Whether an address can be one side of a correlation, and what it moves: a number of the path, or one of each month. */
-export function rhythmOf(assumptions: Assumptions): (path: string) => 'path' | 'month' | undefined {
+export function frequencyOf(assumptions: Assumptions): (path: string) => 'path' | 'month' | undefined {
   const inputs = new Set(listAssumptions(assumptions).map(({ path }) => path));
   const shocks = new Set(listShocks(assumptions).map(({ path }) => path));
   return (path) => {

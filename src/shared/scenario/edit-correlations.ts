@@ -1,7 +1,7 @@
 import type { ExpectedCode } from '../quantity/expected';
 import { fail, ok, type Result } from '../result';
 import { type Change, change, type Write } from './change';
-import { type Correlation, isDrawnMonthly, listShocks, rhythmOf } from './correlations';
+import { type Correlation, frequencyOf, isDrawnMonthly, listShocks } from './correlations';
 import { listAssumptions } from './listing';
 import { nearestPath } from './nearest-path';
 import { SET_BY_USER, sourceInstead } from './replaced-source';
@@ -31,15 +31,15 @@ function correlatable(scenario: Scenario): string[] {
 
 /** Why two addresses cannot be a pair; null if they can. */
 function refusal(scenario: Scenario, pair: Pair): Result<never> | null {
-  const rhythm = rhythmOf(scenario.assumptions);
+  const frequency = frequencyOf(scenario.assumptions);
   const [a, b] = pair;
   for (const [path, other] of [pair, [b, a]] as const) {
-    if (rhythm(path) !== undefined) continue;
+    if (frequency(path) !== undefined) continue;
     if (isDrawnMonthly(path)) return notCorrelated([other, path], 'drawnOnce');
     return fail('set.unknownPath', { path, suggestion: nearestPath(path, correlatable(scenario)) });
   }
   if (a === b) return notCorrelated(pair, 'otherQuantity');
-  return rhythm(a) === rhythm(b) ? null : notCorrelated(pair, 'sameRhythm');
+  return frequency(a) === frequency(b) ? null : notCorrelated(pair, 'sameFrequency');
 }
 
 /** What has to be written for a pair to have this rank correlation, or none. */

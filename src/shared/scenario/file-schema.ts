@@ -1,7 +1,7 @@
 /** What is checked of a file as a whole: its shape, and what one member says of another. */
 import type { z } from 'zod';
 import type { ExpectedCode } from '../quantity/expected';
-import { isDrawnMonthly, rhythmOf } from './correlations';
+import { frequencyOf, isDrawnMonthly } from './correlations';
 import { type Assumptions, fileShape, scenarioShape } from './schema';
 
 function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
@@ -13,20 +13,20 @@ function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$R
   }
 }
 
-/** Refuses pairs of things that are not there, are the same, are of different rhythm, or are given twice. */
+/** Refuses pairs of things that are not there, are the same, are of different frequency, or are given twice. */
 function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx): void {
   if (assumptions.correlations.length === 0) return;
-  const rhythm = rhythmOf(assumptions);
+  const frequency = frequencyOf(assumptions);
   const seen = new Set<string>();
   const refuse = (index: number, side: number, message: ExpectedCode) =>
     ctx.addIssue({ code: 'custom', path: ['assumptions', 'correlations', index, 'between', side], message });
   for (const [index, { between }] of assumptions.correlations.entries()) {
     const [a, b] = between;
-    const unfit = between.findIndex((path) => rhythm(path) === undefined);
+    const unfit = between.findIndex((path) => frequency(path) === undefined);
     const pair = [a, b].sort().join(' ');
     if (unfit >= 0) refuse(index, unfit, isDrawnMonthly(between[unfit] ?? '') ? 'drawnOnce' : 'knownQuantity');
     else if (a === b) refuse(index, 1, 'otherQuantity');
-    else if (rhythm(a) !== rhythm(b)) refuse(index, 1, 'sameRhythm');
+    else if (frequency(a) !== frequency(b)) refuse(index, 1, 'sameFrequency');
     else if (seen.has(pair)) refuse(index, 1, 'uniquePair');
     seen.add(pair);
   }

@@ -14,11 +14,11 @@ function distance(a: string, b: string, most: number): number {
   return row[b.length] ?? 0;
 }
 
-const LONGEST_TYPED = 100;
+const MAX_TYPED = 100;
 
 /** The known path that was probably meant; empty if even the nearest is a different word. */
 export function nearestPath(path: string, known: readonly string[]): string {
-  const typed = path.slice(0, LONGEST_TYPED).replace(/^assumptions\./, '');
+  const typed = path.slice(0, MAX_TYPED).replace(/^assumptions\./, '');
   // Somebody who stopped early (`events.ipo.prob`) is nearer than the count of letters says.
   const begun = typed.length > 3 ? known.find((candidate) => candidate.startsWith(typed)) : undefined;
   if (begun !== undefined) return begun;

@@ -15,7 +15,7 @@ interface Expectation {
   readonly options?: string;
 }
 
-const LONGEST_FOUND = 60;
+const MAX_FOUND = 60;
 
 function child(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -56,8 +56,8 @@ export function fieldName(root: unknown, path: readonly PropertyKey[]): string {
 
 function shorten(text: string): string {
   // A character takes up two places at most: a book need not be divided into characters for its first line.
-  const characters = Array.from(text.slice(0, 2 * LONGEST_FOUND + 2));
-  return characters.length > LONGEST_FOUND ? `${characters.slice(0, LONGEST_FOUND).join('')}…` : text;
+  const characters = Array.from(text.slice(0, 2 * MAX_FOUND + 2));
+  return characters.length > MAX_FOUND ? `${characters.slice(0, MAX_FOUND).join('')}…` : text;
 }
 
 /** The value as it stands in the file, or a code where it has no short spelling. */

@@ -6,7 +6,7 @@ export type KeptLanguage = 'en' | 'zh-Hant';
 
 const YOU: Text = { en: 'You', 'zh-Hant': '你' };
 /** Keeps the reason within what a scenario's text may hold, however long the source it quotes. */
-const LONGEST_QUOTE = 3000;
+const MAX_QUOTE = 3000;
 
 const PLACED: Record<KeptLanguage, Record<Source['kind'], string>> = {
   en: { stated: 'stated', derived: 'derived', assumed: 'assumed' },
@@ -17,7 +17,7 @@ const PLACED: Record<KeptLanguage, Record<Source['kind'], string>> = {
 function quoted(source: Source, language: KeptLanguage): string {
   const { kind, link: _, ...parts } = source;
   const words = Object.values(parts).map((part: Text) => inLanguage(part, language));
-  return [PLACED[language][kind], ...words].join(language === 'en' ? ', ' : '，').slice(0, LONGEST_QUOTE);
+  return [PLACED[language][kind], ...words].join(language === 'en' ? ', ' : '，').slice(0, MAX_QUOTE);
 }
 
 function inPlaceOf(value: string, source: Source, language: KeptLanguage): string {

@@ -5,7 +5,7 @@ import { movedBy, scaled } from './shift';
 import type { End } from './typed-places';
 import { parseNumber, parseQuantity, type TypingContext } from './typed-quantity';
 import { parseShare } from './typed-share';
-import { LONGEST_TEXT, plainForm, type Unclear, unclear } from './typed-text';
+import { MAX_TEXT, plainForm, type Unclear, unclear } from './typed-text';
 
 const TIMES = /^\s*([*×x/÷])\s*(.+)$/;
 const OVER = ['/', '÷'];
@@ -23,7 +23,7 @@ interface TypedChange {
 /** What a text says is to become of the number that is there; null where it says a number of its own. */
 function changeIn(text: string, unit: Unit): TypedChange | null {
   // What is too long is refused where numbers are read.
-  if (text.length > LONGEST_TEXT) return null;
+  if (text.length > MAX_TEXT) return null;
   const plain = plainForm(text);
   const [, sign, factor] = TIMES.exec(plain) ?? [];
   if (sign !== undefined && factor !== undefined) return { sign, operand: factor };

@@ -2,7 +2,7 @@ import type { Unit } from './fields';
 import { withoutCurrency } from './typed-currency';
 import { wrongGrouping } from './typed-grouping';
 import { numberMonths } from './typed-month';
-import { LONGEST_TEXT, plainForm, singleBlanks, type Unclear, unclear, unreadable } from './typed-text';
+import { MAX_TEXT, plainForm, singleBlanks, type Unclear, unclear, unreadable } from './typed-text';
 import {
   BARE,
   FAMILY,
@@ -74,7 +74,7 @@ const RANGE = /\s*(?:to\b|至|到|~|\.{2,3})\s*|-\s*|\s+-\s+/y;
 const SEPARATOR = /\s*[,;、]\s*|\s+/y;
 const OPENING = /\(\s*/y;
 const CLOSING = /\s*\)/y;
-const LONGEST_WHOLE = /^\d{1,12}$/;
+const MAX_WHOLE = /^\d{1,12}$/;
 
 class Reader {
   private position = 0;
@@ -127,7 +127,7 @@ class Reader {
     const more = this.skip(joins);
     const small = more ? this.suffix()?.scale : undefined;
     const { scale, mantissa, exponent } = large;
-    if (more && scale && small && exponent === 0 && LONGEST_WHOLE.test(mantissa)) {
+    if (more && scale && small && exponent === 0 && MAX_WHOLE.test(mantissa)) {
       const ratio = (10 ** (scale.exponent - small.exponent) * scale.times) / small.times;
       const part = Number(more[1]);
       if (part < ratio) return { mantissa: String(Number(mantissa) * ratio + part), exponent, scale: small };
@@ -187,7 +187,7 @@ export function sharedScale(numbers: readonly TypedNumber[], bare: Scale): Scale
 
 /** A text in its plain form with currency, rate, unit and calendar read out of it; null if it cannot be a quantity. */
 export function prepare(text: string, unit: Unit, context: TypingContext): Prepared | Unclear | null {
-  if (text.length > LONGEST_TEXT) return unclear(text, 'tooLong', { max: LONGEST_TEXT });
+  if (text.length > MAX_TEXT) return unclear(text, 'tooLong', { max: MAX_TEXT });
   const plain = plainForm(text);
   const wrong = unreadable(plain);
   if (wrong) return wrong;

@@ -24,7 +24,7 @@ import {
 import { otherPeriod, otherScale } from './typed-percent';
 import { around, type End, endOf, rangeOf, valuesAt } from './typed-places';
 import { SEPARATORS, splitList } from './typed-share';
-import { LONGEST_TEXT, shownText } from './typed-text';
+import { MAX_TEXT, shownText } from './typed-text';
 import { FAMILY, ONE, type Scale } from './typed-units';
 import { NONE_WRITTEN, writeNumber, writeQuantity } from './written-quantity';
 
@@ -238,7 +238,7 @@ function parse<T>(text: string, unit: Unit, context: TypingContext, way: Way<T>)
 
 export function parseQuantity(text: string, unit: Unit, context: TypingContext = {}): Result<Quantity> {
   const trimmed = text.trim();
-  if (trimmed.startsWith('{') && trimmed.length <= LONGEST_TEXT) {
+  if (trimmed.startsWith('{') && trimmed.length <= MAX_TEXT) {
     const quantity = readJson(trimmed);
     return quantity ? ok(quantity) : fail('quantity.syntax', { text: shownText(text), unit });
   }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result';
 import { numberValue, type Reading, readShare } from './typed-number';
-import { LONGEST_TEXT, plainForm, shownText, singleBlanks, unclear, unreadable } from './typed-text';
+import { MAX_TEXT, plainForm, shownText, singleBlanks, unclear, unreadable } from './typed-text';
 import { ONE } from './typed-units';
 
 /**
@@ -14,7 +14,7 @@ export interface Share {
 }
 
 export function parseShare(text: string): Result<Share> {
-  if (text.length > LONGEST_TEXT) return unclear(text, 'tooLong', { max: LONGEST_TEXT });
+  if (text.length > MAX_TEXT) return unclear(text, 'tooLong', { max: MAX_TEXT });
   const plain = plainForm(text);
   const wrong = unreadable(plain);
   if (wrong) return wrong;
@@ -42,7 +42,7 @@ export function splitList(text: string): string[] {
 }
 
 export function parseShares(text: string): Result<number[]> {
-  if (text.length > LONGEST_TEXT) return unclear(text, 'tooLong', { max: LONGEST_TEXT });
+  if (text.length > MAX_TEXT) return unclear(text, 'tooLong', { max: MAX_TEXT });
   const values: number[] = [];
   for (const item of splitList(singleBlanks(plainForm(text)))) {
     const share = parseShare(item);

@@ -3,7 +3,7 @@ import { fail } from '../result';
 /** Text as people and input methods write it, made plain before anything is read out of it. */
 
 /** Far beyond a list of a thousand numbers with all their digits; what is longer is not looked at. */
-export const LONGEST_TEXT = 100_000;
+export const MAX_TEXT = 100_000;
 
 /** A piece of text that could mean two things, or that is written in a way that is not read; `reasonCode` says which. */
 export type Unclear = ReturnType<typeof unclear>;
@@ -26,12 +26,12 @@ export type UnclearReason =
   | 'rateEither'
   | 'change';
 
-const LONGEST_QUOTED = 60;
+const MAX_QUOTED = 60;
 
 /** What was typed, as a message quotes it. */
 export function shownText(text: string): string {
-  const characters = Array.from(text.trim().slice(0, 2 * LONGEST_QUOTED + 2));
-  return characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : text.trim();
+  const characters = Array.from(text.trim().slice(0, 2 * MAX_QUOTED + 2));
+  return characters.length > MAX_QUOTED ? `${characters.slice(0, MAX_QUOTED).join('')}…` : text.trim();
 }
 
 /** The refusal of a text that is not to be guessed at; `params` say what to write instead. */
@@ -65,8 +65,8 @@ const FIXED_BLANKS = /(?<!\d)\d{1,3}(?:[\u00a0\u2000-\u200a\u202f\u205f]\d{3}(?!
 
 /** The word that a place in a text is in, without reading far in either direction. */
 function wordAt(text: string, index: number): string {
-  const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, index - LONGEST_QUOTED), index)) ?? [];
-  const [after = ''] = /^\S*/.exec(text.slice(index, index + LONGEST_QUOTED)) ?? [];
+  const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, index - MAX_QUOTED), index)) ?? [];
+  const [after = ''] = /^\S*/.exec(text.slice(index, index + MAX_QUOTED)) ?? [];
   return before + after;
 }
 

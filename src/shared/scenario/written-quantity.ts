@@ -6,14 +6,14 @@ import { FAMILY } from './typed-units';
 /** Quantities written so that `typed-quantity.ts` reads them back to the last digit. */
 
 /** Longer rows of zeros are told as an exponent. */
-const MOST_ZEROS = 20;
+const MAX_ZEROS = 20;
 
 /** `value` times ten to the power `by`, exactly. */
 function shifted(value: number, by: number): string {
   const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   const point = whole.length + Number(exponent) + by;
-  if (Math.abs(point) > MOST_ZEROS) return `${value < 0 ? '-' : ''}${mantissa}e${Number(exponent) + by}`;
+  if (Math.abs(point) > MAX_ZEROS) return `${value < 0 ? '-' : ''}${mantissa}e${Number(exponent) + by}`;
   const digits = (whole + fraction).padStart(whole.length + fraction.length + Math.max(0, 1 - point), '0');
   const at = Math.max(1, point);
   const padded = digits.padEnd(at, '0');

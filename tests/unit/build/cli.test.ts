@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentCli, isCliStale } from '../../../build/cli.mjs';
-import { offing } from '../cli/support/offing';
+import { offing } from '../main/cli/support/offing';
 
 describe('whether the bundle still holds', () => {
   let root: string;

@@ -26,7 +26,7 @@ const HELD_BY: Readonly<Record<string, string>> = {
   start: 'tests/unit/build/start.test.ts',
   dev: 'tests/unit/build/start.test.ts',
   build: 'build/test.mjs',
-  offing: 'tests/unit/cli/cli.test.ts',
+  offing: 'tests/unit/main/cli/cli.test.ts',
   associate: 'tests/unit/build/associate.test.ts',
   check: 'build/test.mjs',
   fix: 'build/test.mjs',

@@ -11,7 +11,7 @@ import { type ChartTheme, FONT_SIZE } from './theme';
 const LEFT_GUTTER = 48;
 export const RIGHT_GUTTER = 16;
 /** Names are not squeezed below this. */
-const LEAST_GUTTER = 84;
+const MIN_GUTTER = 84;
 
 /** Of amounts, months or shares. */
 type NumberAxis = { type: 'linear' | 'symlog'; threshold?: number } & {
@@ -41,7 +41,7 @@ export function chartOptions(scales: Record<string, unknown>, padding: Padding =
       padding: ({ chart }: { chart: { width: number } }) => ({
         left: 0,
         top: padding.top ?? 10,
-        right: Math.min(padding.right ?? RIGHT_GUTTER, Math.max(LEAST_GUTTER, chart.width * (padding.mostRight ?? 1))),
+        right: Math.min(padding.right ?? RIGHT_GUTTER, Math.max(MIN_GUTTER, chart.width * (padding.mostRight ?? 1))),
         bottom: padding.bottom ?? 0,
       }),
     },

@@ -77,11 +77,11 @@ export function measuring(): CanvasRenderingContext2D | null {
 export const LINE_HEIGHT = 15;
 
 /** More than any chart is wide. */
-const LONGEST_DRAWN = 200;
+const MAX_DRAWN = 200;
 
 /** What of a text is drawn, and so measured: a name in a file can be as long as a book, and be written to be read backwards. */
 export function drawable(text: string): string {
-  return isolated(shortText(text, LONGEST_DRAWN));
+  return isolated(shortText(text, MAX_DRAWN));
 }
 
 export function textWidth(

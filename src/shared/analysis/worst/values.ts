@@ -14,8 +14,8 @@ export interface ValuesQuestion {
 export type ValuesOfPaths = Readonly<Partial<Record<Valued, PathValues>>>;
 
 /** More than a histogram can show; they are kept for all months at once. */
-const MOST_PATHS = 16_384;
+const MAX_PATHS = 16_384;
 
 export function valuesOfPaths({ scenario, paths }: ValuesQuestion): ValuesOfPaths {
-  return pathValues(scenario, VALUED, { count: Math.min(paths, MOST_PATHS), paths });
+  return pathValues(scenario, VALUED, { count: Math.min(paths, MAX_PATHS), paths });
 }

@@ -78,17 +78,17 @@ export const COLUMN_BYTES = 4 * TILE + 64;
 export const DESK_BYTES = 832;
 export const tallyBytes = (bins: number) => 192 + bins * 2 * ROW;
 /** Counts are kept in 16 bits for each of 16 replicates. */
-export const MOST_COUNTED = 0xffff * ROW;
+export const MAX_COUNTED = 0xffff * ROW;
 
 const PAGE = 65536;
 /** Addresses are signed in places: 2 GiB, of which a run takes 1.5 at most. */
-const MOST_PAGES = 2 ** 31 / PAGE;
+const MAX_PAGES = 2 ** 31 / PAGE;
 
 const { WebAssembly: host } = globalThis as unknown as { readonly WebAssembly: WebAssemblyHost };
 
 /** Pages that are never touched cost nothing. */
 export function createMemory(bytes: number): KernelMemory {
-  return new host.Memory({ initial: Math.ceil(bytes / PAGE), maximum: MOST_PAGES, shared: true });
+  return new host.Memory({ initial: Math.ceil(bytes / PAGE), maximum: MAX_PAGES, shared: true });
 }
 
 /** Makes a memory at least so large; what is in it stays. */

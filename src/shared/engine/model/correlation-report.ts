@@ -1,6 +1,6 @@
-import { effectiveCorrelations, rhythmOf } from '../../scenario/correlations';
+import { effectiveCorrelations, frequencyOf } from '../../scenario/correlations';
 import type { Assumptions } from '../../scenario/schema';
-import { type Adjustment, createMixings } from '../sampling/correlation/mixing';
+import { type Adjustment, createCorrelationFactors } from '../sampling/correlation/factor';
 
 /** How far correlations that cannot all hold together had to be changed. */
 export interface CorrelationReport {
@@ -12,12 +12,12 @@ export interface CorrelationReport {
 
 /** Null where all correlations of the scenario hold as they were given. */
 export function correlationReport(assumptions: Assumptions): CorrelationReport | null {
-  const rhythm = rhythmOf(assumptions);
+  const frequency = frequencyOf(assumptions);
   const all = effectiveCorrelations(assumptions);
-  const mixings = (['path', 'month'] as const).flatMap((wanted) =>
-    createMixings(all.filter(({ between }) => rhythm(between[0]) === wanted)),
+  const factors = (['path', 'month'] as const).flatMap((wanted) =>
+    createCorrelationFactors(all.filter(({ between }) => frequency(between[0]) === wanted)),
   );
-  const changed = mixings.flatMap(({ distance, largest }) => (largest ? [{ distance, largest }] : []));
+  const changed = factors.flatMap(({ distance, largest }) => (largest ? [{ distance, largest }] : []));
   const size = ({ asked, used }: Adjustment) => Math.abs(used - asked);
   const [first, ...rest] = changed.map(({ largest }) => largest);
   if (!first) return null;

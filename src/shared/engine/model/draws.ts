@@ -1,16 +1,16 @@
 import { isCertain } from '../../quantity/facts';
-import { effectiveCorrelations, isDrawnMonthly, listShocks, rhythmOf } from '../../scenario/correlations';
+import { effectiveCorrelations, frequencyOf, isDrawnMonthly, listShocks } from '../../scenario/correlations';
 import { listAssumptions } from '../../scenario/listing';
 import type { Scenario } from '../../scenario/schema';
-import { createMixings, type Mixing } from '../sampling/correlation/mixing';
+import { type CorrelationFactor, createCorrelationFactors } from '../sampling/correlation/factor';
 import { createPathDraws } from '../sampling/path-draws';
 import type { PathDraws } from '../sampling/path-words';
 import { type StreamKey, streamKey } from '../sampling/streams';
 import { nodesFor, paddedMonths } from './bridge';
 
-/** A mixing and where each of its rows is found. */
-export interface PlacedMixing {
-  readonly mixing: Mixing;
+/** A factor and where each of its rows is found. */
+export interface PlacedFactor {
+  readonly factor: CorrelationFactor;
   readonly places: readonly number[];
 }
 
@@ -30,11 +30,11 @@ export interface Draws {
   /** Place of the word of an id. */
   readonly placeOf: (id: string) => number;
   /** Inputs that are correlated; places are those of their words. */
-  readonly mixings: readonly PlacedMixing[];
+  readonly factors: readonly PlacedFactor[];
   readonly shocks: readonly Shock[];
   readonly shockOf: (path: string) => Shock;
   /** Shocks that are correlated; places are those of their first months. */
-  readonly shockMixings: readonly PlacedMixing[];
+  readonly shockFactors: readonly PlacedFactor[];
 }
 
 export const eventId = (event: string) => `events.${event}#happens`;
@@ -68,20 +68,20 @@ export function listDraws(scenario: Scenario, paths: number): Draws {
   const shockOf = (path: string) => shocks[shockPaths.indexOf(path)] as Shock;
   const places = new Map(ids.map((id, place) => [id, place]));
   const placeOf = (id: string) => places.get(id) as number;
-  const rhythm = rhythmOf(assumptions);
+  const frequency = frequencyOf(assumptions);
   const correlations = effectiveCorrelations(assumptions);
-  const mixingsOf = (wanted: 'path' | 'month', place: (id: string) => number): PlacedMixing[] =>
-    createMixings(correlations.filter(({ between }) => rhythm(between[0]) === wanted)).map((mixing) => ({
-      mixing,
-      places: mixing.ids.map(place),
+  const factorsOf = (wanted: 'path' | 'month', place: (id: string) => number): PlacedFactor[] =>
+    createCorrelationFactors(correlations.filter(({ between }) => frequency(between[0]) === wanted)).map((factor) => ({
+      factor,
+      places: factor.ids.map(place),
     }));
   return {
     path: createPathDraws(sampling, seed, ids, paths),
     count: ids.length,
     placeOf,
-    mixings: mixingsOf('path', placeOf),
+    factors: factorsOf('path', placeOf),
     shocks,
     shockOf,
-    shockMixings: mixingsOf('month', (path) => shockOf(path).place),
+    shockFactors: factorsOf('month', (path) => shockOf(path).place),
   };
 }

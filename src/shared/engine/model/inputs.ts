@@ -1,15 +1,15 @@
 import { normalDraw } from '../../numerics/normal';
-import { mix } from '../sampling/correlation/mixing';
+import { mix } from '../sampling/correlation/factor';
 import { normalWord } from '../sampling/correlation/normal-word';
 import { sampleBatch } from '../sampling/table-batch';
-import type { PlacedMixing } from './draws';
+import type { PlacedFactor } from './draws';
 import type { PathState } from './state';
 
 /** Replaces the words of a group by correlated ones: through normals, and back (the Gaussian copula). */
-function correlate({ mixing, places }: PlacedMixing, words: Uint32Array, normals: Float64Array): void {
+function correlate({ factor, places }: PlacedFactor, words: Uint32Array, normals: Float64Array): void {
   for (let k = 0; k < places.length; k++) normals[k] = normalDraw(words[places[k] as number] as number);
   mix(
-    mixing,
+    factor,
     normals,
     places.map((_, k) => k),
     1,
@@ -21,7 +21,7 @@ function correlate({ mixing, places }: PlacedMixing, words: Uint32Array, normals
 export function sampleInputs(state: PathState, path: number): void {
   const { model, inputs, batch, others, pathWords, normals } = state;
   model.draws.path.fill(path, pathWords);
-  for (const mixing of model.draws.mixings) correlate(mixing, pathWords, normals);
+  for (const factor of model.draws.factors) correlate(factor, pathWords, normals);
   sampleBatch(batch, pathWords, inputs);
   for (const { slot, draw, sampler } of others) inputs[slot] = sampler(pathWords[draw] as number);
 }

@@ -1,4 +1,4 @@
-import { mix } from '../sampling/correlation/mixing';
+import { mix } from '../sampling/correlation/factor';
 import { monthlyNormals } from '../sampling/streams';
 import { paddedMonths, steer } from './bridge';
 import type { PathState } from './state';
@@ -12,5 +12,5 @@ export function drawShocks(state: PathState, path: number): void {
     monthlyNormals(key, path, normals, place, months);
     if (nodes !== null) steer(normals, place, months, pathWords, nodes);
   }
-  for (const { mixing, places } of draws.shockMixings) mix(mixing, normals, places, months);
+  for (const { factor, places } of draws.shockFactors) mix(factor, normals, places, months);
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/schema';
-import { COLUMN_BYTES, FOUR, MOST_COUNTED, ROW, TILE, tallyBytes } from '../kernel/kernel';
+import { COLUMN_BYTES, FOUR, MAX_COUNTED, ROW, TILE, tallyBytes } from '../kernel/kernel';
 import { listLines, RATIOS } from '../model/lines';
 import { listPeriods } from './periods';
 
@@ -55,13 +55,13 @@ const roundUp = (value: number, step: number) => Math.ceil(value / step) * step;
 const wholeTiles = (values: number, columns: number) => Math.max(1, Math.floor(values / columns / TILE)) * TILE;
 
 /** The kernel's 16-bit offsets reach 2,048 bins. */
-export const MOST_BINS = 2048;
-export const FEWEST_BINS = 64;
+export const MAX_BINS = 2048;
+export const MIN_BINS = 64;
 
 /** The most bins, a power of two, with which the counts of all columns fit. */
 function binsWithin(bytes: number, columns: number): number {
-  let bins = MOST_BINS;
-  while (bins > FEWEST_BINS && columns * tallyBytes(bins) > bytes) bins /= 2;
+  let bins = MAX_BINS;
+  while (bins > MIN_BINS && columns * tallyBytes(bins) > bytes) bins /= 2;
   return bins;
 }
 
@@ -73,7 +73,7 @@ export function storeShape(
   limits: StoreLimits = STORE_LIMITS,
 ): StoreShape {
   const paths = Math.max(...targets);
-  if (paths > MOST_COUNTED) throw new RangeError(`no run has more than ${MOST_COUNTED} paths`);
+  if (paths > MAX_COUNTED) throw new RangeError(`no run has more than ${MAX_COUNTED} paths`);
   const { monthly, halfYear, year } = listPeriods(scenario.balanceDate, scenario.horizon);
   const lines = listLines(scenario).length;
   const series = lines + RATIOS.length;

@@ -1,5 +1,5 @@
 import { createMemory, DESK_BYTES, growMemory, type KernelMemory, ROW, TILE, tallyBytes } from '../kernel/kernel';
-import { FEWEST_BINS, MOST_BINS, type StoreShape, tileBytes } from './shape';
+import { MAX_BINS, MIN_BINS, type StoreShape, tileBytes } from './shape';
 import { PERCENTILES, STATISTIC_COUNT } from './statistics';
 
 /**
@@ -67,8 +67,8 @@ export function ledgerBytes(shape: StoreShape): number {
 
 /** Bins for the tally of a column whose values are all in memory: enough that few values share one. */
 export function exactBins(paths: number): number {
-  let bins = FEWEST_BINS;
-  while (bins < MOST_BINS && bins * 4 < paths) bins *= 2;
+  let bins = MIN_BINS;
+  while (bins < MAX_BINS && bins * 4 < paths) bins *= 2;
   return bins;
 }
 

@@ -28,7 +28,7 @@ export interface Mapping {
 
 /** Titles and notes may stand above the headers. */
 const ROWS_SEARCHED = 20;
-const LONGEST_LIST = 200;
+const MAX_LIST = 200;
 
 /** Headers of the tables that the program itself writes. */
 const EXPORTED: Readonly<Record<Role, string>> = {
@@ -110,7 +110,7 @@ function mapColumns(sheet: Sheet, given: ReadonlyMap<Role, string>, kinds: reado
       if (REQUIRED[as].every((role) => columns[role] !== undefined)) return ok({ as, header, columns });
     }
   }
-  const headers = headersOf(sheet, 0).filter(Boolean).join(', ').slice(0, LONGEST_LIST);
+  const headers = headersOf(sheet, 0).filter(Boolean).join(', ').slice(0, MAX_LIST);
   return fail('import.noColumns', { headers: headers || '-' });
 }
 

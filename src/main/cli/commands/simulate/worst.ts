@@ -39,7 +39,7 @@ export interface WorstPaths {
 
 /** Standard deviations beyond which a difference is not chance: there are dozens of inputs to be misled by. */
 const NOISE = 4;
-const MOST_INPUTS = 10;
+const MAX_INPUTS = 10;
 /** Paths traced at a time: each holds its whole ledger. */
 const CHUNK = 512;
 
@@ -66,7 +66,7 @@ function unevenInputs(ranks: ReadonlyMap<string, number>, paths: number): Uneven
     .map(([path, sum]) => ({ path, meanRank: sum / paths }))
     .filter((input) => away(input) > chance)
     .sort((a, b) => away(b) - away(a))
-    .slice(0, MOST_INPUTS);
+    .slice(0, MAX_INPUTS);
 }
 
 function missedEvents(missed: ReadonlyMap<string, number>, paths: number, result: SimulationResult): MissedEvent[] {

@@ -1,0 +1,57 @@
+import { type ChildProcess, execFile } from 'node:child_process';
+import path from 'node:path';
+
+export const ROOT = path.resolve(import.meta.dirname, '../../../../..');
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Outcome>;
+}
+
+interface Place {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+function start(file: string, args: readonly string[], { cwd = ROOT, env }: Place): Running {
+  let child: ChildProcess | undefined;
+  const ended = new Promise<Outcome>((resolve) => {
+    const environment = { ...process.env, LANG: 'C', LC_ALL: '', ...env };
+    child = execFile(file, [...args], { cwd, env: environment, maxBuffer: 1e9 }, (_, stdout, stderr) => {
+      resolve({ code: child?.exitCode ?? null, stdout, stderr: stderr.replace(/^npm .*\n/gm, '') });
+    });
+  });
+  return { child: child as ChildProcess, ended };
+}
+
+/** The command itself, under way. */
+export function startOffing(args: readonly string[], place: Place = {}): Running {
+  return start(process.execPath, [path.join(ROOT, 'build/offing.mjs'), ...args], place);
+}
+
+/** The same at a terminal of its own; what it prints anywhere is its output. */
+export function startAtTerminal(args: readonly string[], place: Place = {}): Running {
+  const command = [process.execPath, path.join(ROOT, 'build/offing.mjs'), ...args].map((part) => `'${part}'`).join(' ');
+  return start('script', ['-qefc', command, '/dev/null'], place);
+}
+
+export function offing(args: readonly string[], place: Place = {}): Promise<Outcome> {
+  return startOffing(args, place).ended;
+}
+
+/** The command as a user runs it: through npm's script. */
+export function npmOffing(args: readonly string[], place: Place = {}): Promise<Outcome> {
+  return start('npm', ['--prefix', ROOT, 'run', '-s', 'offing', '--', ...args], place).ended;
+}
+
+export async function simulate(...args: string[]) {
+  const { code, stdout, stderr } = await offing(['simulate', ...args, '--json']);
+  if (code !== 0 || stderr !== '') throw new Error(`exit code ${code}: ${stderr}`);
+  return JSON.parse(stdout);
+}

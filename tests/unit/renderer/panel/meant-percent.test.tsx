@@ -1,0 +1,156 @@
+// @vitest-environment jsdom
+import '../support/no-layout';
+import { createBaseline } from '@shared/baselines';
+import { findAssumption } from '@shared/scenario/edit';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { createRef } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { EditedAssumption } from '../../../../src/renderer/editor/EditedAssumption';
+import { Panel } from '../../../../src/renderer/panel/Panel';
+import { createDocumentStore } from '../../../../src/renderer/state/document';
+import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
+import { StoresProvider, useDocument } from '../../../../src/renderer/state/stores';
+import { createWindowStore } from '../../../../src/renderer/state/window';
+import { LocaleProvider } from '../../../../src/renderer/ui/locale';
+import { createFakeRunner } from '../support/fake-runner';
+
+afterEach(cleanup);
+
+const PATH = 'cash.cashYield';
+const search = createRef<HTMLInputElement>();
+
+function Mounted() {
+  const scenario = useDocument((state) => state.scenario);
+  return (
+    scenario && (
+      <>
+        <EditedAssumption />
+        <Panel scenario={scenario} searchRef={search} />
+      </>
+    )
+  );
+}
+
+function mount() {
+  const documents = createDocumentStore();
+  const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
+  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
+  act(() => void documents.getState().setAssumption(PATH, { kind: 'uniform', min: 0.02, max: 0.04 }));
+  const simulation = createSimulationStore();
+  const window = createWindowStore({ language: 'en', theme: 'light' });
+  render(
+    <StoresProvider
+      stores={{
+        documents,
+        simulation,
+        simulations: runSimulations(createFakeRunner().runner, documents, simulation),
+        window,
+        examiner: { worst: async () => null, values: async () => null },
+      }}
+    >
+      <LocaleProvider language="en">
+        <Mounted />
+      </LocaleProvider>
+    </StoresProvider>,
+  );
+  return {
+    value: () => {
+      const now = documents.getState().scenario;
+      return now && findAssumption(now, PATH)?.assumption.quantity;
+    },
+    open: () => act(() => window.setState({ edited: PATH })),
+    window,
+  };
+}
+
+/** The question that is asked, by its two answers. */
+const answers = () => screen.getAllByRole('button').filter((button) => button.hasAttribute('data-answer'));
+
+describe('a percentage that looks a hundred times too small', () => {
+  it('is asked about in the sentence, and either answer is taken over', () => {
+    const { value, open } = mount();
+    open();
+    const typed = screen.getByRole('textbox', { name: 'Type it' });
+    fireEvent.change(typed, { target: { value: '0.04' } });
+    expect(answers().map(({ textContent }) => textContent)).toEqual(['0.04%', '4%']);
+    fireEvent.keyDown(typed, { key: 'Enter' });
+    expect(value()).toEqual({ kind: 'uniform', min: 0.02, max: 0.04 });
+    expect(document.activeElement).toBe(answers()[0]);
+    fireEvent.click(answers()[1] as HTMLElement);
+    expect(value()).toEqual({ kind: 'constant', value: 0.04 });
+    expect(answers()).toEqual([]);
+    fireEvent.change(typed, { target: { value: '0.04' } });
+    fireEvent.click(answers()[0] as HTMLElement);
+    expect(value()).toEqual({ kind: 'constant', value: 0.0004 });
+  });
+
+  it('is asked about in its row, which Enter leads to and Escape gives up', () => {
+    const { value } = mount();
+    fireEvent.click(document.querySelector('[data-nav="cash"]') as HTMLElement);
+    const row = () => document.querySelector(`[data-nav="${PATH}"]`) as HTMLElement;
+    const typing = () => document.querySelector('.row-typing input') as HTMLInputElement;
+    const type = (text: string) => {
+      fireEvent.keyDown(row(), { key: 'F2' });
+      fireEvent.change(typing(), { target: { value: text } });
+    };
+    type('0.03');
+    expect(answers().map(({ textContent }) => textContent)).toEqual(['0.03%', '3%']);
+    fireEvent.keyDown(typing(), { key: 'Enter' });
+    expect(document.activeElement).toBe(answers()[0]);
+    fireEvent.click(answers()[1] as HTMLElement);
+    expect(value()).toEqual({ kind: 'constant', value: 0.03 });
+    expect(typing()).toBeNull();
+    type('0.03');
+    fireEvent.keyDown(typing(), { key: 'Enter' });
+    fireEvent.keyDown(answers()[0] as HTMLElement, { key: 'Escape' });
+    expect(typing()).toBeNull();
+    expect(value()).toEqual({ kind: 'constant', value: 0.03 });
+  });
+
+  it('is asked about in the field of a parameter', () => {
+    const { value, open } = mount();
+    open();
+    const lowest = within(document.querySelector('.parameters') as HTMLElement).getByRole('textbox', {
+      name: 'Lowest',
+    });
+    fireEvent.change(lowest, { target: { value: '0.02' } });
+    fireEvent.keyDown(lowest, { key: 'Enter' });
+    expect(value()).toEqual({ kind: 'uniform', min: 0.02, max: 0.04 });
+    expect(answers().map(({ textContent }) => textContent)).toEqual(['0.02%', '2%']);
+    expect(document.activeElement).toBe(answers()[0]);
+    fireEvent.click(answers()[0] as HTMLElement);
+    expect(value()).toEqual({ kind: 'uniform', min: 0.0002, max: 0.04 });
+    expect(answers()).toEqual([]);
+    expect(document.activeElement).toBe(lowest);
+  });
+
+  it('is asked about at a percentile, and forgotten with Escape', () => {
+    const { value, open } = mount();
+    open();
+    const p90 = screen.getByRole('textbox', { name: /90%/ });
+    fireEvent.change(p90, { target: { value: '0.05' } });
+    fireEvent.keyDown(p90, { key: 'Enter' });
+    fireEvent.keyDown(answers()[0] as HTMLElement, { key: 'Escape' });
+    expect(answers()).toEqual([]);
+    expect(value()).toEqual({ kind: 'uniform', min: 0.02, max: 0.04 });
+    fireEvent.change(p90, { target: { value: '0.05' } });
+    fireEvent.keyDown(p90, { key: 'Enter' });
+    fireEvent.click(answers()[1] as HTMLElement);
+    expect(value()).toMatchObject({ kind: 'metalog', p90: 0.05 });
+  });
+
+  it('is not asked about where it has its sign, or is about as large as what stands there', () => {
+    const { value, open } = mount();
+    open();
+    const typed = screen.getByRole('textbox', { name: 'Type it' });
+    for (const [text, expected] of [
+      ['0.04%', 0.0004],
+      ['4', 0.04],
+    ] as const) {
+      fireEvent.change(typed, { target: { value: text } });
+      expect(answers()).toEqual([]);
+      fireEvent.keyDown(typed, { key: 'Enter' });
+      expect(value()).toEqual({ kind: 'constant', value: expected });
+    }
+  });
+});

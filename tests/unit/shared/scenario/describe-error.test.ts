@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslate } from '../../../../src/shared/language';
+import en from '../../../../src/shared/language/en/errors.json';
+import { describeError } from '../../../../src/shared/language/errors';
+import zhHant from '../../../../src/shared/language/zh-Hant/errors.json';
+import { EXPECTED_CODES } from '../../../../src/shared/quantity/expected';
+import { type AppError, ERROR_CODES, type ErrorCode } from '../../../../src/shared/result';
+import { LANGUAGES } from '../../../../src/shared/scenario/text';
+
+/** What each error carries where it arises. */
+const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
+  'file.notFound': { path: '/a/計劃.offing' },
+  'file.notReadable': { path: '/a/計劃.offing', detail: 'EACCES' },
+  'file.notWritable': { path: '/a/計劃.offing', detail: 'EROFS' },
+  'file.diskFull': { path: '/a/計劃.offing' },
+  'file.nameTooLong': { path: '/a/計劃.offing' },
+  'file.isDirectory': { path: '/a/計劃.offing' },
+  'file.tooLarge': { path: '/a/計劃.offing', size: 7.5, max: 5 },
+  'file.notOpenedAgain': { path: 'a.offing', reasonCode: 'save.bytes', size: 7.2, max: 5 },
+  'file.tooManyUnknown': { path: 'a.offing', max: 100 },
+  'file.notJson': { path: '/a/計劃.offing', line: 12, column: 3 },
+  'file.notOffing': { path: '/a/計劃.offing' },
+  'file.newerVersion': { path: '/a/計劃.offing', version: 3, supported: 1, engine: '4.1.0' },
+  'file.unknownVersion': { path: '/a/計劃.offing', found: '"one"', supported: 1 },
+  'file.invalidField': { path: '/a/計劃.offing', field: 'horizon', expectedCode: 'atLeast', min: 12, found: '6' },
+  'file.exists': { path: '/a/計劃.offing' },
+  'file.changedOnDisk': { path: '/a/計劃.offing' },
+  'file.openElsewhere': { path: '/a/計劃.offing' },
+  'file.notTrashed': { path: '/a/計劃.offing', detail: 'ENOSYS' },
+  'file.badName': { name: '...' },
+  'folder.notUsable': { path: '/a/計劃', detail: 'EACCES' },
+  'folder.notShown': { path: '/a/計劃', detail: 'no application' },
+  'set.syntax': { text: 'compute' },
+  'compare.currency': { here: 'CNY', there: 'USD' },
+  'currency.ask': { path: 'currency', from: 'CNY', to: 'USD' },
+  'balanceDate.past': { date: '2026-01-31', paths: 'events.ipo.month' },
+  'restore.currency': { path: 'opening.cash', here: 'USD', there: 'CNY' },
+  'structure.full': { max: 20 },
+  'set.unknownPath': { path: 'compute.stat', suggestion: 'compute.start' },
+  'set.invalidValue': { path: 'horizon', value: '6', expectedCode: 'atLeast', min: 12, found: '6' },
+  'set.notCorrelated': { first: 'compute.start', second: 'compute.priceShock', expectedCode: 'sameFrequency' },
+  'quantity.syntax': { text: '5 too 10', unit: 'money' },
+  'quantity.unclear': { text: '1,5', reasonCode: 'quantity.decimalComma', decimal: '1.5', low: '1', high: '5' },
+  'quantity.doubt': { text: '0.04', asTyped: '0.04%', instead: '4%' },
+  'import.fieldUnit': { text: 'CNY', path: 'opening.cash', example: '312m' },
+  'draft.refused': { name: 'Growth now', text: 'rubbish' },
+  'draft.asked': {},
+  'draft.lost': { name: 'Growth now', text: 'rubbish' },
+  'baseline.unknown': { baseline: 'acme', known: 'zhipu, minimax, blank' },
+  'command.unknown': { command: 'simulat' },
+  'command.missingArgument': { command: 'simulate', argument: 'FILE' },
+  'command.extraArgument': { command: 'simulate', argument: 'minimax' },
+  'command.unknownOption': { option: '--sed' },
+  'command.invalidOption': { option: '--paths', value: 'many', expectedCode: 'wholeNumber' },
+  'fingerprint.differs': {
+    path: '/a/計劃.offing',
+    reasonCode: 'engine',
+    saved: '1.0.0',
+    now: '2.0.0',
+    detail: 'median runway 18.00 then, 17.00 now',
+  },
+  'fingerprint.nothingSaved': { path: '/a/計劃.offing' },
+  'command.notPrinted': { detail: 'ENOSPC' },
+  'engine.workerEnded': {},
+  'engine.workerFailed': { message: 'out of memory' },
+  'engine.inputNotFinite': { name: 'opening.recentBurn', path: 3 },
+  'engine.notFinite': { name: 'cost.staff', month: 7, path: 3 },
+  'engine.cancelled': {},
+  'print.failed': { reasonCode: 'timeout' },
+  'export.noResult': {},
+  'export.longText': { table: 'Assumptions', item: 'opening.cash', column: 'Value', length: 900, max: 800 },
+  'import.unknownEncoding': { path: 'a.csv' },
+  'import.notEncoded': { path: 'a.csv', encoding: 'UTF-8' },
+  'export.notDrawn': {},
+  'import.badQuotes': { path: 'a.csv', row: 3 },
+  'import.notWorkbook': { path: 'a.xlsx' },
+  'import.notTable': { path: 'a.pdf' },
+  'import.noSheet': { path: 'a.xlsx', sheet: 'Data', known: 'Sheet1' },
+  'import.empty': { path: 'a.csv' },
+  'import.tooMuch': { path: 'a.csv', reasonCode: 'import.columns', max: 200 },
+  'import.noColumns': { path: 'a.csv', headers: 'a, b' },
+  'import.mapSyntax': { text: 'path', roles: 'path, value' },
+  'import.twoColumns': { path: 'a.csv', first: 'A1', second: 'C1', role: 'value' },
+  'import.cells': { path: 'a.csv', count: 3 },
+  'import.missing': { role: 'value' },
+  'import.ambiguous': { name: 'Cloud', paths: 'a.b, a.c' },
+  'import.repeated': { name: '2025H1', first: 'A2' },
+  'import.number': { text: 'many' },
+  'import.noUnit': { known: 'millions' },
+  'import.unit': { text: 'USD', currency: 'CNY' },
+  'import.period': { text: 'Q1' },
+  'import.sourceKind': { text: 'read', known: 'stated' },
+  'import.notForKind': { kind: 'stated', role: 'document' },
+  'import.text': { expectedCode: 'maxLength', max: 400 },
+  'import.errorCell': { text: '#REF!' },
+  'import.uncalculated': { text: '=B2*12' },
+  'import.needsScenario': { path: 'a.csv' },
+  'ipc.badRequest': { channel: 'file:save' },
+  unexpected: { detail: 'boom' },
+};
+
+const OTHER_PARAMS: AppError[] = [
+  { code: 'file.notJson', params: {} },
+  { code: 'file.notFound', params: {} },
+  { code: 'file.notReadable', params: { path: 'a' } },
+  { code: 'file.unknownVersion', params: { foundCode: 'nothing', supported: 1 } },
+  { code: 'file.invalidField', params: { field: 'title', expectedCode: 'text', foundCode: 'list' } },
+  { code: 'set.unknownPath', params: { path: 'x', suggestion: '' } },
+  { code: 'command.invalidOption', params: { option: '--paths', value: '', expectedCode: 'missing' } },
+  { code: 'print.failed', params: { reason: 'no printer' } },
+  { code: 'unexpected', params: {} },
+  { code: 'file.newerVersion', params: { path: 'a', version: 3, supported: 1 } },
+  ...['inputs', 'paths', 'fault'].map((reasonCode) => ({
+    code: 'fingerprint.differs' as const,
+    params: { path: 'a', reasonCode, detail: '' },
+  })),
+  ...['size', 'depth'].map((reason) => ({
+    code: 'file.notOpenedAgain' as const,
+    params: { path: 'a.offing', reasonCode: `save.${reason}`, max: 24 },
+  })),
+  ...['crashed', 'notLoaded', 'refused'].map((reasonCode) => ({
+    code: 'print.failed' as const,
+    params: { reasonCode },
+  })),
+];
+
+const CASES: AppError[] = [...ERROR_CODES.map((code) => ({ code, params: PARAMS[code] })), ...OTHER_PARAMS];
+
+function keysOf(value: object, prefix = ''): string[] {
+  return Object.entries(value).flatMap(([key, inside]) =>
+    typeof inside === 'object' ? keysOf(inside, `${prefix}${key}.`) : [`${prefix}${key}`],
+  );
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const t = createTranslate(language);
+  const words: object = language === 'en' ? en : zhHant;
+
+  it.each(CASES)('$code with $params is one whole line that says what to do', (error) => {
+    const message = describeError(error, t);
+    expect(message).not.toMatch(/\{\{|\}\}|undefined|errors:|^\s|\s$| {2}|\n/);
+    // A key without a translation is shown as itself.
+    expect(message).not.toContain(error.code);
+    expect(message).toMatch(language === 'en' ? /\.$/ : /。$/);
+    for (const [name, value] of Object.entries(error.params)) {
+      if (/Code$|^unit$|^suggestion$/.test(name) || value === '') continue;
+      expect(message, name).toContain(String(value));
+    }
+  });
+
+  it.each(EXPECTED_CODES)('%s has words for what was expected', (code) => {
+    const error: AppError = {
+      code: 'file.invalidField',
+      params: { field: 'x', expectedCode: code, min: 1, max: 2, items: 12, options: 'a, b' },
+    };
+    const message = describeError(error, t);
+    expect(message).not.toMatch(/\{\{|expected\.|undefined/);
+  });
+
+  it('has every key that the other languages have', () => {
+    expect(keysOf(words).sort()).toEqual(keysOf(en).sort());
+  });
+});
+
+it('writes Chinese in Chinese', () => {
+  const t = createTranslate('zh-Hant');
+  for (const error of CASES) expect(describeError(error, t)).toMatch(/[\u4e00-\u9fff]/);
+});
