@@ -1,5 +1,5 @@
 /** Monthly burn: the fan, and the burn of the months before the balance date. */
-import { centre } from '@shared/quantity/quantity';
+import { pointEstimate } from '@shared/quantity/quantity';
 import { axisMoney, chartOptions, monthAxis, valueAxis } from './base/axes';
 import { blockSize, writeBlock } from './base/draw';
 import type { Layer } from './base/layers';
@@ -31,7 +31,7 @@ export function burnChart(input: ChartInput): ChartSpec {
   const monthly = result.series.burn?.monthly;
   const fan = monthly ? fanOf(monthly, shown) : { p5: [], p25: [], p50: [], p75: [], p95: [] };
   const before = saved?.series.burn?.monthly.p50;
-  const recent = centre(scenario.assumptions.opening.recentBurn.quantity);
+  const recent = pointEstimate(scenario.assumptions.opening.recentBurn.quantity);
   const hasRecent = recent !== 0;
   const recentLine = {
     text: wording.t('overview:label.recentBurn', { amount: amount(input, recent) }),

@@ -1,5 +1,5 @@
 /** Cash by month: the fan with its floor, the events that bring money, and the month in which half of the paths are out. */
-import { centre, isCertain } from '@shared/quantity/quantity';
+import { isCertain, pointEstimate } from '@shared/quantity/quantity';
 import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from './base/axes';
 import type { TextLine } from './base/draw';
 import { crosshair, endGutter, level, lineEnds } from './base/marks';
@@ -46,7 +46,7 @@ export function cashGutters(input: ChartInput): { readonly left: number; readonl
 
 function opening({ scenario }: ChartInput): number | null {
   const { quantity } = scenario.assumptions.opening.cash;
-  return isCertain(quantity) ? centre(quantity) : null;
+  return isCertain(quantity) ? pointEstimate(quantity) : null;
 }
 
 function savedMedian({ saved, shown }: ChartInput): number[] | null {
@@ -56,7 +56,7 @@ function savedMedian({ saved, shown }: ChartInput): number[] | null {
 
 function cashRange(input: ChartInput) {
   const { scenario, result, shown } = input;
-  const floor = centre(scenario.assumptions.opening.cashFloor.quantity);
+  const floor = pointEstimate(scenario.assumptions.opening.cashFloor.quantity);
   const start = opening(input);
   const monthly = result.series.cash?.monthly;
   const fan = monthly ? fanOf(monthly, shown) : { p5: [], p25: [], p50: [], p75: [], p95: [] };

@@ -1,5 +1,5 @@
 /** What share of its market the revenue would be, by month: more than anybody thinks plausible is a reason to doubt it. */
-import { centre } from '@shared/quantity/quantity';
+import { pointEstimate } from '@shared/quantity/quantity';
 import { chartOptions, monthAxis, valueAxis } from './base/axes';
 import { crosshair, level } from './base/marks';
 import { fanExtent } from './base/range';
@@ -13,7 +13,7 @@ export function marketChart(input: ChartInput): ChartSpec {
   const monthly = result.series.impliedShare?.monthly;
   const fan = monthly ? fanOf(monthly, shown) : { p5: [], p25: [], p50: [], p75: [], p95: [] };
   const before = saved?.series.impliedShare?.monthly.p50;
-  const plausible = centre(scenario.assumptions.market.plausibleShare.quantity);
+  const plausible = pointEstimate(scenario.assumptions.market.plausibleShare.quantity);
   const [low, high] = fanExtent(fanWithin(fan, input), [0, plausible]);
   const range = axisRange({ ...input, log: false }, low, high, 4);
   const digits = range.step < 0.01 ? 1 : 0;

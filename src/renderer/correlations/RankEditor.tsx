@@ -1,7 +1,7 @@
 import type { Pair } from '@shared/report/correlations';
 import type { Correlation } from '@shared/scenario/correlations';
+import { parseShare } from '@shared/scenario/parsing/share';
 import type { Scenario } from '@shared/scenario/schema';
-import { parseShare } from '@shared/scenario/typed-share';
 import { type CSSProperties, useId, useMemo, useState } from 'react';
 import { useStores } from '../state/stores';
 import { DraftInput } from '../ui/DraftInput';

@@ -1,4 +1,4 @@
-import { centre } from '@shared/quantity/quantity';
+import { pointEstimate } from '@shared/quantity/quantity';
 import { findAssumption } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
@@ -21,6 +21,6 @@ export function rateInScenario(scenario: Scenario, path: string, to: string): nu
   // What an event's currency buys of the scenario's is stated; the way back is one over it.
   const stated = events.find(({ id, currency }) => (event === null ? currency === to : id === event));
   if (!stated || (event !== null && to !== scenario.currency)) return null;
-  const rate = centre(stated.exchangeRate.quantity);
+  const rate = pointEstimate(stated.exchangeRate.quantity);
   return Number((event === null ? 1 / rate : rate).toPrecision(6));
 }

@@ -1,7 +1,7 @@
 import type { UnitContext } from '@shared/language/number-style';
 import { atomsOf, densityOf } from '@shared/quantity/density';
 import { quantileOf } from '@shared/quantity/distribution';
-import { centre, isCertain, type Quantity } from '@shared/quantity/quantity';
+import { isCertain, pointEstimate, type Quantity } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
 import { stepFor } from '@shared/scenario/shift';
 import { useRef } from 'react';
@@ -95,7 +95,7 @@ function curveOf(quantities: readonly Quantity[], axis: ValueAxis, room: number)
   const peak = Math.max(
     ...quantities.flatMap((q) => {
       const density = densities.get(q);
-      return density ? [centre(q), ...points].map(density).filter(Number.isFinite) : [0];
+      return density ? [pointEstimate(q), ...points].map(density).filter(Number.isFinite) : [0];
     }),
   );
   const of = (q: Quantity): Curve | null => {

@@ -2,8 +2,8 @@ import { isCertain } from '@shared/quantity/quantity';
 import { unitContext, valueInWords } from '@shared/report/in-words';
 import { findAssumption, typingContext } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
+import { formatQuantity } from '@shared/scenario/parsing/parse-quantity';
 import type { Scenario } from '@shared/scenario/schema';
-import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { RotateCcw, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import '../styles/edit-pane.css';
@@ -85,7 +85,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
             <DraftInput
               label={t('panel:editor.typeIt')}
               className="typed"
-              value={writeQuantity(quantity, field.unit, language)}
+              value={formatQuantity(quantity, field.unit, language)}
               draft={drafts.typed}
               onDraft={drafts.type}
               onCommit={drafts.commitTyped}

@@ -3,8 +3,8 @@ import { quantileOf } from '@shared/quantity/distribution';
 import type { Quantity } from '@shared/quantity/quantity';
 import { type AppError, ok } from '@shared/result';
 import type { Field } from '@shared/scenario/fields';
-import { parseChangedNumber } from '@shared/scenario/typed-change';
-import { type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
+import { parseChangedNumber } from '@shared/scenario/parsing/parse-change';
+import { formatNumber, type TypingContext } from '@shared/scenario/parsing/parse-quantity';
 import { useState } from 'react';
 import { DraftInput } from '../ui/DraftInput';
 import { useLocale } from '../ui/locale';
@@ -79,7 +79,7 @@ export function Percentiles({ quantity, saved, field, context, typing, drafts }:
                     <DraftInput
                       label={t('editor:percentiles.field', { percent: format.percent(p) })}
                       hideLabel
-                      value={writeNumber(at(quantity, p), field.unit, language)}
+                      value={formatNumber(at(quantity, p), field.unit, language)}
                       draft={draft?.at === told ? draft.text : null}
                       onDraft={(text) => onDraft(told, text)}
                       onCommit={() => commit()}

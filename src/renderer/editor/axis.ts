@@ -1,5 +1,5 @@
 import { drawnRange } from '@shared/quantity/density';
-import { centre, type Quantity } from '@shared/quantity/quantity';
+import { pointEstimate, type Quantity } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
 import { stepFor } from '@shared/scenario/shift';
 import { gridValues, niceRange } from '../charts/base/range';
@@ -21,7 +21,7 @@ const MAX_TICKS = 7;
 export function valueAxis(quantities: readonly Quantity[], field: Field): ValueAxis {
   const ends = quantities.flatMap((q) => [...drawnRange(q), ...handlesOf(q).map(({ value }) => value)]);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const middle = quantities[0] ? centre(quantities[0]) : 0;
+  const middle = quantities[0] ? pointEstimate(quantities[0]) : 0;
   const room = low === high ? STEPS_AROUND * stepFor(middle, field) : (high - low) * ROOM;
   const from = Math.max(field.min, low - room);
   const to = Math.min(field.max, high + room);

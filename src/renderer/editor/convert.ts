@@ -1,5 +1,5 @@
 import { quantileOf } from '@shared/quantity/distribution';
-import { centre, isCertain, type Quantity, type QuantityKind, type QuantityOf } from '@shared/quantity/quantity';
+import { isCertain, pointEstimate, type Quantity, type QuantityKind, type QuantityOf } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
 import { practicalRange } from '@shared/scenario/within-field';
 
@@ -37,7 +37,7 @@ function neatBelow(value: number): number {
 
 function spreadOf(q: Quantity, field: Field): Spread {
   const clamp = (value: number) => Math.min(field.max, Math.max(field.min, value));
-  const middle = centre(q);
+  const middle = pointEstimate(q);
   const reach = middle === 0 ? SPREAD_AT_ZERO : Math.abs(middle) * SPREAD;
   const [low, high] = isCertain(q) ? [middle - reach, middle + reach] : practicalRange(q);
   const [min, max] = [clamp(neat(low)), clamp(neat(high))];
@@ -67,9 +67,9 @@ function metalogOf(q: Quantity, spread: Spread): QuantityOf<'metalog'> {
   // Most of the weight may be in one place: percentiles still have to rise.
   const [from, to] = high - low > 0.01 ? [low, high] : [low - 0.5, low + 0.5];
   const apart = MIN_APART * (to - from);
-  const held = Math.min(to - apart, Math.max(from + apart, middle));
+  const clamped = Math.min(to - apart, Math.max(from + apart, middle));
   const value = (at: number) => Number((min + width / (1 + Math.exp(-at))).toPrecision(8));
-  return { kind: 'metalog', p10: value(from), p50: value(held), p90: value(to), lower: min, upper: max };
+  return { kind: 'metalog', p10: value(from), p50: value(clamped), p90: value(to), lower: min, upper: max };
 }
 
 function samplesOf(q: Quantity, { min, mode, max }: Spread): QuantityOf<'empirical'> {
@@ -87,7 +87,7 @@ export function convertKind(q: Quantity, kind: QuantityKind, field: Field): Quan
   const { min, mode, max } = spread;
   switch (kind) {
     case 'constant':
-      return { kind, value: centre(q) };
+      return { kind, value: pointEstimate(q) };
     case 'uniform':
       return { kind, min, max };
     case 'triangular':

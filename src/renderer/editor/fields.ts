@@ -8,11 +8,11 @@ import {
 } from '@shared/quantity/quantity';
 import { type AppError, fail, ok, type Result } from '@shared/result';
 import type { Unit } from '@shared/scenario/fields';
+import { parseChangedNumber } from '@shared/scenario/parsing/parse-change';
+import { formatNumber, parseList, type TypingContext } from '@shared/scenario/parsing/parse-quantity';
+import { endOf } from '@shared/scenario/parsing/places';
+import { parseShare, parseShares } from '@shared/scenario/parsing/share';
 import type { Language } from '@shared/scenario/text';
-import { parseChangedNumber } from '@shared/scenario/typed-change';
-import { endOf } from '@shared/scenario/typed-places';
-import { parseList, type TypingContext, writeNumber } from '@shared/scenario/typed-quantity';
-import { parseShare, parseShares } from '@shared/scenario/typed-share';
 
 /** The fields in which a quantity is edited, one for each parameter: their texts, and the quantity that texts spell. */
 
@@ -52,7 +52,7 @@ function memberOf(q: Quantity, name: string): unknown {
 /** What stands in a field; empty where there is nothing. */
 export function fieldText(q: Quantity, { name }: ParameterField, unit: Unit, language: Language): string {
   const value = memberOf(q, name);
-  const write = (number: unknown) => writeNumber(Number(number), unitOf(name, unit), language);
+  const write = (number: unknown) => formatNumber(Number(number), unitOf(name, unit), language);
   if (value === undefined) return '';
   return Array.isArray(value) ? value.map(write).join(', ') : write(value);
 }

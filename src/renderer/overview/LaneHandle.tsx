@@ -1,5 +1,5 @@
 import type { Quantity } from '@shared/quantity/quantity';
-import { centre } from '@shared/quantity/quantity';
+import { pointEstimate } from '@shared/quantity/quantity';
 import { valueInWords } from '@shared/report/in-words';
 import type { Span } from '@shared/report/periods';
 import { findAssumption } from '@shared/scenario/edit';
@@ -76,7 +76,7 @@ export function LaneHandle({ lane, span }: LaneHandleProps) {
       className="lane-handle"
       style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
       aria-label={locale.t('structure:lane', { name: lane.name })}
-      aria-valuenow={centre(month.assumption.quantity)}
+      aria-valuenow={pointEstimate(month.assumption.quantity)}
       aria-valuetext={locale.t('structure:laneValue', { month: say(month), chance: say(chance) })}
       title={locale.t('structure:laneHint', { name: lane.name })}
       onClick={() => {

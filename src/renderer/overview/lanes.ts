@@ -2,7 +2,7 @@
 
 import type { SimulationResult } from '@shared/engine/results';
 import { shortText } from '@shared/language/short-text';
-import { centre, type Quantity, support } from '@shared/quantity/quantity';
+import { pointEstimate, type Quantity, support } from '@shared/quantity/quantity';
 import { monthAt, type Span } from '@shared/report/periods';
 import { chanceWithin } from '@shared/report/precision';
 import { shortMoney, type Wording } from '@shared/report/wording';
@@ -47,13 +47,14 @@ function monthWords({ scenario, wording }: LaneInput, month: number): string {
 /** An amount, or its range, without the currency that the chart's title names. */
 function moneyWords({ wording }: LaneInput, quantity: Quantity): string {
   const [low, high] = support(quantity);
-  if (low === high || !Number.isFinite(low) || !Number.isFinite(high)) return shortMoney(centre(quantity), wording);
+  if (low === high || !Number.isFinite(low) || !Number.isFinite(high))
+    return shortMoney(pointEstimate(quantity), wording);
   return wording.t('numbers:range', { min: shortMoney(low, wording), max: shortMoney(high, wording) });
 }
 
 function idleEvent(event: FundingEvent, { wording }: LaneInput): Lane {
   const [low, high] = support(event.month.quantity);
-  const middle = centre(event.month.quantity);
+  const middle = pointEstimate(event.month.quantity);
   const [from, to] = Number.isFinite(low) && Number.isFinite(high) ? [low, high] : [middle, middle];
   return {
     id: event.id,
@@ -83,15 +84,15 @@ function eventLane(event: FundingEvent, input: LaneInput): Lane {
 function redemptionLane(input: LaneInput): Lane | null {
   const { redemption, events } = input.scenario.assumptions;
   const { t, format, words } = input.wording;
-  if (!redemption.enabled && centre(redemption.amount.quantity) === 0) return null;
-  const from = Math.round(centre(redemption.deadline.quantity));
-  const to = from + Math.round(centre(redemption.payMonths.quantity));
+  if (!redemption.enabled && pointEstimate(redemption.amount.quantity) === 0) return null;
+  const from = Math.round(pointEstimate(redemption.deadline.quantity));
+  const to = from + Math.round(pointEstimate(redemption.payMonths.quantity));
   const unless = events.find(({ id }) => id === redemption.unless);
   const before = unless
     ? t('overview:strip.deadline', { event: shortText(words(unless.name), MAX_NAME) })
     : t('overview:strip.deadlineAny');
   const params = {
-    chance: format.percent(centre(redemption.probability.quantity)),
+    chance: format.percent(pointEstimate(redemption.probability.quantity)),
     amount: moneyWords(input, redemption.amount.quantity),
   };
   return {
@@ -105,7 +106,7 @@ function redemptionLane(input: LaneInput): Lane | null {
 function facilityLane(input: LaneInput): Lane | null {
   const { facility } = input.scenario.assumptions;
   const { t } = input.wording;
-  if (centre(facility.limit.quantity) === 0) return null;
+  if (pointEstimate(facility.limit.quantity) === 0) return null;
   const amount = moneyWords(input, facility.limit.quantity);
   return {
     id: 'facility',

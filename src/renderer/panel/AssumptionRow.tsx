@@ -1,10 +1,10 @@
 import type { Quantity } from '@shared/quantity/quantity';
 import { valueInWords } from '@shared/report/in-words';
 import { findAssumption, typingContext } from '@shared/scenario/edit';
+import { parseChange } from '@shared/scenario/parsing/parse-change';
+import { formatQuantity } from '@shared/scenario/parsing/parse-quantity';
 import type { Scenario } from '@shared/scenario/schema';
 import { shifted } from '@shared/scenario/shift';
-import { parseChange } from '@shared/scenario/typed-change';
-import { writeQuantity } from '@shared/scenario/typed-quantity';
 import { RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -101,7 +101,7 @@ export const AssumptionRow = memo(function AssumptionRow({
   });
 
   const clipboard = useRowClipboard({
-    copied: () => writeQuantity(quantity, listed.field.unit, language),
+    copied: () => formatQuantity(quantity, listed.field.unit, language),
     onPaste: (text) => {
       const read = parseChange(text, quantity, listed.field.unit, typingContext(scenario, listed));
       const outcome = read.ok ? documents.getState().setAssumption(path, read.value) : read;

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@shared/result';
-import { parseShare } from '@shared/scenario/typed-share';
+import { parseShare } from '@shared/scenario/parsing/share';
 import { useId, useState } from 'react';
 import { useStores, useWindow } from '../state/stores';
 import { MAX_PATHS, REFINED_FIGURES, type Refinement } from '../state/window';

@@ -1,6 +1,6 @@
 import { normalisedFactors, settingValue } from '@shared/scenario/edit';
+import { parseShare } from '@shared/scenario/parsing/share';
 import type { Source } from '@shared/scenario/source';
-import { parseShare } from '@shared/scenario/typed-share';
 import { useId, useState } from 'react';
 import { useStores } from '../state/stores';
 import { DraftInput } from '../ui/DraftInput';

@@ -1,5 +1,5 @@
 import { atomsOf, densityOf, drawnRange } from '@shared/quantity/density';
-import { centre, type Quantity } from '@shared/quantity/quantity';
+import { pointEstimate, type Quantity } from '@shared/quantity/quantity';
 import type { Unit } from '@shared/scenario/fields';
 
 interface ShapeProps {
@@ -43,7 +43,7 @@ export function Shape({ quantity, saved, unit, width, height }: ShapeProps) {
   const points = Array.from({ length: POINTS + 1 }, (_, index) => from + ((to - from) * index) / POINTS);
   // A density that has no end has one at the points that are drawn.
   const peakOf = (f: ((value: number) => number) | null, q: Quantity) =>
-    f ? Math.max(...[centre(q), ...points].map(f).filter(Number.isFinite)) : 0;
+    f ? Math.max(...[pointEstimate(q), ...points].map(f).filter(Number.isFinite)) : 0;
   const peak = Math.max(peakOf(density, quantity), saved ? peakOf(savedDensity, saved) : 0);
   const y = (value: number) => base - ((base - 3) * value) / peak;
   const line = (f: (value: number) => number) =>

@@ -1,6 +1,6 @@
 import { describeError } from '@shared/language/errors';
+import { parseWhole } from '@shared/scenario/parsing/share';
 import { LIMITS } from '@shared/scenario/schema';
-import { parseWhole } from '@shared/scenario/typed-share';
 import { useState } from 'react';
 import { DraftInput } from '../ui/DraftInput';
 import { useLocale } from '../ui/locale';

@@ -1,6 +1,6 @@
 import { atomsOf } from '../quantity/density';
 import { quantileOf } from '../quantity/distribution';
-import { centre, type Quantity, support, truncationOf } from '../quantity/quantity';
+import { pointEstimate, type Quantity, support, truncationOf } from '../quantity/quantity';
 import type { Unit } from '../scenario/fields';
 import type { Translate } from './index';
 import type { UnitContext } from './number-style';
@@ -91,7 +91,7 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
   function listed(q: Quantity, unit: Unit, context: UnitContext): string {
     const atoms = atomsOf(q) ?? [];
     const [low, high] = support(q);
-    if (low === high) return unitValue(centre(q), unit, context);
+    if (low === high) return unitValue(pointEstimate(q), unit, context);
     if (atoms.length > MAX_LISTED) {
       return t('manyValues', { count: atoms.length, ...range(low, high, unit, context) });
     }

@@ -90,7 +90,7 @@ function middleSample(samples: readonly number[]): number {
   return ((sorted[lower] ?? 0) + (sorted[upper] ?? 0)) / 2;
 }
 
-function wholeCentre(q: Quantity): number {
+function wholePointEstimate(q: Quantity): number {
   switch (q.kind) {
     case 'constant':
       return q.value;
@@ -119,7 +119,7 @@ function wholeCentre(q: Quantity): number {
  * A single representative value: the constant, the mode, the median, the mean of a beta, or the middle of the range; held
  * to what is possible.
  */
-export function centre(q: Quantity): number {
+export function pointEstimate(q: Quantity): number {
   const [low, high] = support(q);
-  return Math.min(Math.max(wholeCentre(q), low), high);
+  return Math.min(Math.max(wholePointEstimate(q), low), high);
 }

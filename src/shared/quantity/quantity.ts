@@ -5,7 +5,7 @@ import { kindSchema, type Quantity, refuse } from './schema';
  * A quantity is a number with uncertainty. It is sampled once per path by its inverse CDF (`engine/sampling`).
  * Parameters are in the unit of the assumption that holds it: 1.1 for a growth of 110%, 4173 for HKD 4,173m.
  */
-export { centre, constantOf, isCertain, PERT_LAMBDA, support, truncationOf } from './facts';
+export { constantOf, isCertain, PERT_LAMBDA, pointEstimate, support, truncationOf } from './facts';
 export {
   BARE_PARAMETERS,
   canBeTruncated,

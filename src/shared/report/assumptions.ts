@@ -3,7 +3,7 @@
  * get a letter, the person whose judgements most of them are is named in a note.
  */
 
-import { centre, isCertain } from '../quantity/quantity';
+import { isCertain, pointEstimate } from '../quantity/quantity';
 import { monthLabel } from '../scenario/calendar';
 import { countedIn } from '../scenario/counted';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
@@ -201,7 +201,7 @@ function entryOf(listed: ListedAssumption, scenario: Scenario, context: SourceCo
 /** A rate, a share or a cost that is nothing on every path is as good as switched off; a balance of nothing is a fact. */
 function isIdle({ group, assumption }: ListedAssumption): boolean {
   const { quantity } = assumption;
-  return group !== 'opening' && isCertain(quantity) && centre(quantity) === 0;
+  return group !== 'opening' && isCertain(quantity) && pointEstimate(quantity) === 0;
 }
 
 export function describeAssumptions(scenario: Scenario, wording: Wording): Assumptions {

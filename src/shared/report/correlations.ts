@@ -2,7 +2,7 @@
 import { attainedRank } from '../engine/sampling/correlation/attained';
 import { type CorrelationFactor, createCorrelationFactors } from '../engine/sampling/correlation/factor';
 import { rankCorrelation } from '../engine/sampling/correlation/rank';
-import { centre, isCertain, type Quantity } from '../quantity/quantity';
+import { isCertain, pointEstimate, type Quantity } from '../quantity/quantity';
 import { effectiveCorrelations, frequencyOf, listShocks } from '../scenario/correlations';
 import type { Pair } from '../scenario/edit-correlations';
 import { listAssumptions } from '../scenario/listing';
@@ -85,7 +85,7 @@ export function isAdjusted(asked: number, used: number): boolean {
 }
 
 function isNothing(quantity: Quantity): boolean {
-  return isCertain(quantity) && centre(quantity) === 0;
+  return isCertain(quantity) && pointEstimate(quantity) === 0;
 }
 
 /**

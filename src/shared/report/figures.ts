@@ -1,6 +1,6 @@
 /** The report's headline figures, each with the definition that a reader needs to check it. */
 import type { SimulationResult } from '../engine/results';
-import { centre } from '../quantity/quantity';
+import { pointEstimate } from '../quantity/quantity';
 import type { Scenario } from '../scenario/schema';
 import { ABSENT, type Figure, headlineFigures } from './headline';
 import { monthAt } from './periods';
@@ -32,7 +32,7 @@ export function figureRows(scenario: Scenario, result: SimulationResult, wording
   const { t, format } = wording;
   const figures = headlineFigures(result, null, wording);
   const end = format.month(monthAt(scenario, result.months));
-  const floor = spokenMoney(centre(scenario.assumptions.opening.cashFloor.quantity), scenario.currency, wording);
+  const floor = spokenMoney(pointEstimate(scenario.assumptions.opening.cashFloor.quantity), scenario.currency, wording);
   const params = { end, floor, months: format.months(result.months), year: figures.year ?? '' };
   const row = (id: string, figure: Figure, kind: Kind): FigureRow => ({
     id,

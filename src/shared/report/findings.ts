@@ -1,6 +1,6 @@
 /** One finding in words for each chart, worked out from the result; the cash finding is also the report's title. */
 import type { SimulationResult } from '../engine/results';
-import { centre } from '../quantity/quantity';
+import { pointEstimate } from '../quantity/quantity';
 import { countedIn } from '../scenario/counted';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
@@ -161,7 +161,7 @@ export function marketFinding(about: About): string {
   const bands = result.series.impliedShare?.monthly;
   const median = bandValue(bands, 'p50', month - 1);
   if (median === null) return '';
-  const plausible = centre(scenario.assumptions.market.plausibleShare.quantity);
+  const plausible = pointEstimate(scenario.assumptions.market.plausibleShare.quantity);
   const params = {
     month: monthWords(about, month),
     share: shareWithin(median, bandError(bands, 'p50', month - 1), 1, wording.format),

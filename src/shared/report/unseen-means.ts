@@ -7,7 +7,7 @@
  */
 import type { SimulationResult } from '../engine/results';
 import { quantileOf } from '../quantity/distribution';
-import { centre, isCertain, type Quantity } from '../quantity/quantity';
+import { isCertain, pointEstimate, type Quantity } from '../quantity/quantity';
 import type { Scenario } from '../scenario/schema';
 
 export interface UnseenMean {
@@ -22,7 +22,7 @@ export interface UnseenMean {
 const HIGH = 0.05;
 
 function isNothing(quantity: Quantity): boolean {
-  return isCertain(quantity) && centre(quantity) === 0;
+  return isCertain(quantity) && pointEstimate(quantity) === 0;
 }
 
 /** `scenario` has what counts. */

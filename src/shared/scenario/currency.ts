@@ -5,10 +5,10 @@
 import { locationOf, shortened, type Write } from './change';
 import { isInCurrency } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
+import { formatNumber, formatQuantity } from './parsing/format-quantity';
 import { type Conversion, type KeptLanguage, sourceConverted } from './replaced-source';
 import type { Assumption, Scenario } from './schema';
 import { scaled } from './shift';
-import { writeNumber, writeQuantity } from './written-quantity';
 
 /** What becomes of the amounts: they stay as they are, or are multiplied by the units of the new currency for one of the old. */
 export type CurrencyChange = { readonly to: string } & (
@@ -42,7 +42,7 @@ function factorOf({ field, group, item }: ListedAssumption, event: string | null
 
 function converted({ assumption, field }: ListedAssumption, factor: number, words: Conversion): Assumption {
   const { quantity, source } = assumption;
-  const written = (language: KeptLanguage) => shortened(writeQuantity(quantity, field.unit, language));
+  const written = (language: KeptLanguage) => shortened(formatQuantity(quantity, field.unit, language));
   return {
     ...assumption,
     quantity: scaled(quantity, factor),
@@ -57,7 +57,7 @@ function isZero({ quantity }: Assumption): boolean {
 
 function convertedReported({ reported }: Scenario, rate: number, words: Conversion): Scenario['reported'] {
   return reported.map((figure) => {
-    const written = (language: KeptLanguage) => writeNumber(figure.revenue, 'money', language);
+    const written = (language: KeptLanguage) => formatNumber(figure.revenue, 'money', language);
     const source = sourceConverted(figure.source, written, words);
     return { ...figure, revenue: figure.revenue * rate, source };
   });

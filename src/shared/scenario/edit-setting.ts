@@ -3,11 +3,11 @@ import { fail, ok, type Result } from '../result';
 import { countedFrom, isPast, monthAssumptions } from './balance-date';
 import { type Change, change, locationOf, valueAt, type Write } from './change';
 import { type CurrencyChange, currencyWrites, RELABEL, readCurrencyChange } from './currency';
+import { parseNumber } from './parsing/parse-quantity';
 import { sourceInstead } from './replaced-source';
 import type { Scenario } from './schema';
 import { readSetting, type Setting } from './settings';
 import type { Source } from './source';
-import { parseNumber } from './typed-quantity';
 
 /** A season that somebody replaces is no longer what its source says. */
 function seasonWrites(scenario: Scenario, { location }: Setting): Write[] {

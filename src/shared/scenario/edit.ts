@@ -8,7 +8,7 @@
  * the value of an earlier version gives back its source (`restorePath`).
  */
 
-import { centre, type Quantity } from '../quantity/quantity';
+import { pointEstimate, type Quantity } from '../quantity/quantity';
 import { fail, ok, type Result } from '../result';
 import { countedFrom } from './balance-date';
 import { type Change, change, locationOf, shortened, valueAt } from './change';
@@ -16,12 +16,12 @@ import { changeSetting } from './edit-setting';
 import { isInCurrency, type Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
 import { nearestPath } from './nearest-path';
+import { boundsAsTyped } from './parsing/bounds';
+import { parseChange } from './parsing/parse-change';
+import { formatQuantity } from './parsing/parse-quantity';
 import { sourceInstead } from './replaced-source';
 import type { Assumption, Scenario } from './schema';
 import { listSettings, type Setting } from './settings';
-import { boundsAsTyped } from './typed-bounds';
-import { parseChange } from './typed-change';
-import { writeQuantity } from './typed-quantity';
 
 export type { Change } from './change';
 export { listSettings, NONE, normalisedFactors, type Setting, type SettingInput, settingValue } from './settings';
@@ -48,7 +48,7 @@ function withQuantity(assumption: Assumption, quantity: Quantity, unit: Unit): A
   return {
     ...assumption,
     quantity,
-    source: sourceInstead(source, (language) => shortened(writeQuantity(before, unit, language))),
+    source: sourceInstead(source, (language) => shortened(formatQuantity(before, unit, language))),
   };
 }
 
@@ -62,7 +62,7 @@ export function changeAssumption(scenario: Scenario, path: string, quantity: Qua
 export function replaceAssumption(scenario: Scenario, path: string, value: Assumption): Result<Change> {
   const listed = findAssumption(scenario, path);
   if (!listed) return unknownPath(scenario, path);
-  const text = writeQuantity(value.quantity, listed.field.unit, 'en');
+  const text = formatQuantity(value.quantity, listed.field.unit, 'en');
   return change(scenario, [{ location: locationOf(scenario, path), value }], path, text);
 }
 
@@ -92,7 +92,7 @@ export function typingContext(scenario: Scenario, listed: ListedAssumption) {
   return {
     currency: currencyOf(scenario, listed),
     balanceDate: scenario.balanceDate,
-    before: centre(assumption.quantity),
+    before: pointEstimate(assumption.quantity),
     domain: [field.min, field.max],
   } as const;
 }

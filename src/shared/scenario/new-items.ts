@@ -1,5 +1,5 @@
 /** Segments, cost lines and events as they begin: neutral values that change little until the user has put in his own. */
-import { centre, constantOf, type Quantity } from '../quantity/quantity';
+import { constantOf, pointEstimate, type Quantity } from '../quantity/quantity';
 import { SET_BY_USER } from './replaced-source';
 import type { Assumption, CostLine, FundingEvent, Segment } from './schema';
 import type { Text } from './text';
@@ -72,11 +72,11 @@ export function withBasis(line: CostLine, basis: CostLine['basis']): CostLine {
   if (line.basis === basis) return line;
   if (line.basis === 'heads') {
     const { headcount, costPerHead, basis: _, ...rest } = line;
-    const amount = centre(headcount.quantity) * centre(costPerHead.quantity);
+    const amount = pointEstimate(headcount.quantity) * pointEstimate(costPerHead.quantity);
     return { ...rest, basis: 'amount', start: start(Number(amount.toPrecision(6))) };
   }
   const { start: before, basis: _, ...rest } = line;
-  const heads = Math.max(1, Math.round(centre(before.quantity) / PER_HEAD));
-  const costPerHead = Number((centre(before.quantity) / heads).toPrecision(6));
+  const heads = Math.max(1, Math.round(pointEstimate(before.quantity) / PER_HEAD));
+  const costPerHead = Number((pointEstimate(before.quantity) / heads).toPrecision(6));
   return { ...rest, basis: 'heads', headcount: start(heads), costPerHead: start(costPerHead) };
 }

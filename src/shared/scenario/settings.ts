@@ -1,10 +1,10 @@
 import { ok, type Result } from '../result';
 import { type Location, valueAt } from './change';
+import { readDate } from './parsing/month';
+import { parseShare, parseShares } from './parsing/share';
+import { plainForm, singleBlanks } from './parsing/text';
 import { COST_KINDS, LIMITS, SAMPLING_METHODS, type Scenario } from './schema';
 import type { Text } from './text';
-import { readDate } from './typed-month';
-import { parseShare, parseShares } from './typed-share';
-import { plainForm, singleBlanks } from './typed-text';
 
 /** What a setting, a part of the scenario that is not a quantity, can be. */
 export type SettingInput =

@@ -1,7 +1,7 @@
 import {
   BARE_PARAMETERS,
-  centre,
   OPTIONAL_PARAMETERS,
+  pointEstimate,
   QUANTITY_PARAMETERS,
   type Quantity,
   quantitySchema,
@@ -82,7 +82,7 @@ function mapPlaces(q: Quantity, move: (place: number) => number, fixed: readonly
  * instead of moved, so that it keeps its shape.
  */
 export function shifted(q: Quantity, steps: number, field: Field): Quantity {
-  const middle = centre(q);
+  const middle = pointEstimate(q);
   const wanted = steps * stepFor(middle, field);
   const [low, high] = practicalRange(q);
   if (LOGARITHMIC.includes(q.kind) && middle > 0) {
@@ -109,7 +109,7 @@ export function stepped(q: Quantity, parameter: string, steps: number, field: Fi
   if (typeof value !== 'number') return q;
   const step = BARE_PARAMETERS.includes(parameter) ? roundStep(Math.max(Math.abs(value), 1e-6) * SHARE) : null;
   // A spread is stepped like the place it spreads around.
-  const size = parameter === 'sd' ? value : centre(q);
+  const size = parameter === 'sd' ? value : pointEstimate(q);
   const by = steps * (step ?? stepFor(size, field));
   const moved = quantitySchema.safeParse({ ...q, [parameter]: tidy(value + by) });
   if (!moved.success) return q;

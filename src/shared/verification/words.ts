@@ -1,8 +1,8 @@
 import type { SimulationResult } from '../engine/results';
 import type { Wording } from '../report/wording';
 import { type AppError, fail } from '../result';
+import { formatNumber } from '../scenario/parsing/format-quantity';
 import type { Scenario } from '../scenario/schema';
-import { writeNumber } from '../scenario/written-quantity';
 import type { FigureThenAndNow, Verification } from './verify';
 
 /** To a hundredth of a percent, of a month, or of a million: figures that differ should look different. */
@@ -10,7 +10,7 @@ function value({ figure }: FigureThenAndNow, number: number | null, { t, format,
   if (number === null) return t('errors:then.beyond');
   const rounded = Number(number.toFixed(2));
   if (figure.startsWith('cashLasts')) return `${format.number(number * 100, 2)}%`;
-  return figure.startsWith('fundingNeed') ? writeNumber(rounded, 'money', language) : format.months(rounded);
+  return figure.startsWith('fundingNeed') ? formatNumber(rounded, 'money', language) : format.months(rounded);
 }
 
 /** The error that says what differs from what the author saw, and why. */

@@ -1,4 +1,4 @@
-import { centre } from '@shared/quantity/quantity';
+import { pointEstimate } from '@shared/quantity/quantity';
 import { cashFinding } from '@shared/report/findings';
 import { Spline } from 'lucide-react';
 import { useMemo } from 'react';
@@ -36,7 +36,7 @@ export function CashCell({ input, time, worst, sample, compact }: CashCellProps)
   const histogram = useHistogram(cash, time.month, {
     line: 'cash',
     title: titleOf('cash', cash),
-    floor: centre(scenario.assumptions.opening.cashFloor.quantity),
+    floor: pointEstimate(scenario.assumptions.opening.cashFloor.quantity),
   });
   return (
     <ChartCell

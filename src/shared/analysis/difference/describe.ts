@@ -4,10 +4,10 @@ import type { Wording } from '../../report/wording';
 import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
 import { sameQuantity } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import { formatQuantity } from '../../scenario/parsing/format-quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Source } from '../../scenario/source';
 import type { Text } from '../../scenario/text';
-import { writeQuantity } from '../../scenario/written-quantity';
 import {
   changesFigures,
   type Difference,
@@ -56,7 +56,7 @@ function quantityValues({ path }: DifferenceOf<'quantity'>, { before, after }: V
     listedAt(before, path),
     listedAt(after, path),
     (listed, side) => valueInWords(listed, versions[side], format),
-    ({ assumption, field }) => writeQuantity(assumption.quantity, field.unit, language),
+    ({ assumption, field }) => formatQuantity(assumption.quantity, field.unit, language),
     ({ assumption }) => JSON.stringify(assumption.quantity),
   );
 }

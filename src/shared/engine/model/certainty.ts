@@ -1,4 +1,4 @@
-import { centre, isCertain, support } from '../../quantity/facts';
+import { isCertain, pointEstimate, support } from '../../quantity/facts';
 import { EVENT_FIELDS } from '../../scenario/fields';
 import type { Assumption, Assumptions, CostLine, FundingEvent, Segment } from '../../scenario/schema';
 
@@ -12,12 +12,12 @@ function certain(...assumptions: readonly Assumption[]): boolean {
 }
 
 function isNothing({ quantity }: Assumption): boolean {
-  return isCertain(quantity) && centre(quantity) === 0;
+  return isCertain(quantity) && pointEstimate(quantity) === 0;
 }
 
 /** A chance of 0 or 1. */
 function isDecided({ quantity }: Assumption): boolean {
-  const value = centre(quantity);
+  const value = pointEstimate(quantity);
   return isCertain(quantity) && (value <= 0 || value >= 1);
 }
 
@@ -74,7 +74,7 @@ export function eventWindow({ probability, month }: FundingEvent): EventWindow {
   const [low, high] = support(month.quantity);
   const { min, max } = EVENT_FIELDS.month;
   return {
-    chance: isDecided(probability) ? (centre(probability.quantity) > 0 ? 1 : 0) : null,
+    chance: isDecided(probability) ? (pointEstimate(probability.quantity) > 0 ? 1 : 0) : null,
     from: nearestMonth(Math.max(low, min)),
     to: nearestMonth(Math.min(high, max)),
   };

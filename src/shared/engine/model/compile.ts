@@ -1,4 +1,4 @@
-import { centre, isCertain } from '../../quantity/facts';
+import { isCertain, pointEstimate } from '../../quantity/facts';
 import { calendarMonth } from '../../scenario/calendar';
 import { isDrawnMonthly } from '../../scenario/correlations';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
@@ -57,8 +57,8 @@ export interface Model {
   readonly lines: readonly LineInfo[];
   /** The value of every certain input, by slot; uncertain ones are overwritten on each path. */
   readonly inputs: Float64Array;
-  /** The centre of every input, by slot: the path against which results are stored. */
-  readonly centres: Float64Array;
+  /** The point estimate of every input, by slot: the path against which results are stored. */
+  readonly pointEstimates: Float64Array;
   readonly draws: Draws;
   readonly uncertain: readonly UncertainInput[];
   readonly segments: readonly SegmentModel[];
@@ -128,15 +128,15 @@ export function compile(scenario: Scenario, paths: number = scenario.simulation.
   const slotAt = (path: string) => listed.findIndex((one) => one.path === path);
   const draws = listDraws(scenario, paths);
   const key = (id: string) => streamKey(simulation.seed, id);
-  const centres = Float64Array.from(listed, ({ assumption }) => centre(assumption.quantity));
+  const pointEstimates = Float64Array.from(listed, ({ assumption }) => pointEstimate(assumption.quantity));
   const enabledEvents = events.filter((event) => event.enabled);
 
   return {
     months: scenario.horizon,
     seed: simulation.seed,
     lines: listLines(scenario),
-    inputs: centres.slice(),
-    centres,
+    inputs: pointEstimates.slice(),
+    pointEstimates,
     draws,
     uncertain: uncertainInputs(listed, draws),
     segments: segments.map((segment, index) => ({

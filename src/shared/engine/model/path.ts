@@ -25,11 +25,11 @@ export function runPath(state: PathState, path: number): void {
 }
 
 /**
- * The central path: every input at its centre. Its shocks and events are those of path 0, which does no harm: it only
+ * The central path: every input at its point estimate. Its shocks and events are those of path 0, which does no harm: it only
  * serves as the origin from which stored results are measured.
  */
 export function runCentralPath(state: PathState): void {
   sampleInputs(state, 0);
-  state.inputs.set(state.model.centres);
+  state.inputs.set(state.model.pointEstimates);
   runModel(state, 0);
 }

@@ -4,7 +4,7 @@ import { normalDraw } from '../../numerics/normal';
 import { lookUp, tailPosition } from '../../numerics/quantile-table';
 import type { Distribution } from '../../numerics/tails';
 import { distributionOf, lognormalThrough } from '../../quantity/distribution';
-import { centre, isCertain, PERT_LAMBDA, truncationOf } from '../../quantity/facts';
+import { isCertain, PERT_LAMBDA, pointEstimate, truncationOf } from '../../quantity/facts';
 import { pertShapes } from '../../quantity/scaled-beta';
 import type { Quantity } from '../../quantity/schema';
 import { uniform } from './streams';
@@ -55,29 +55,29 @@ function general(distribution: Distribution): Sampler {
   };
 }
 
-/** Kinds without an end are held to the domain of their field; the schema keeps that below one draw in 500. */
-function held(sampler: Sampler, min: number, max: number): Sampler {
+/** Kinds without an end are clamped to the domain of their field; the schema keeps that below one draw in 500. */
+function clamped(sampler: Sampler, min: number, max: number): Sampler {
   return (word) => Math.min(Math.max(sampler(word), min), max);
 }
 
 /** A sampler for a quantity whose field has the domain [min, max]. */
 export function createSampler(quantity: Quantity, domain: { readonly min: number; readonly max: number }): Sampler {
   if (isCertain(quantity)) {
-    const value = centre(quantity);
+    const value = pointEstimate(quantity);
     return () => value;
   }
   const table = scaledTable(quantity);
   if (table) return tableSampler(table);
-  if (truncationOf(quantity)) return held(general(distributionOf(quantity)), domain.min, domain.max);
+  if (truncationOf(quantity)) return clamped(general(distributionOf(quantity)), domain.min, domain.max);
   switch (quantity.kind) {
     case 'normal': {
       const { mean, sd } = quantity;
-      return held((word) => mean + sd * normalDraw(word), domain.min, domain.max);
+      return clamped((word) => mean + sd * normalDraw(word), domain.min, domain.max);
     }
     case 'lognormal':
     case 'lognormalRange': {
       const { median, sigma } = quantity.kind === 'lognormal' ? quantity : lognormalThrough(quantity.p10, quantity.p90);
-      return held((word) => median * exp(sigma * normalDraw(word)), domain.min, domain.max);
+      return clamped((word) => median * exp(sigma * normalDraw(word)), domain.min, domain.max);
     }
     case 'uniform': {
       const { min, max } = quantity;
@@ -86,7 +86,7 @@ export function createSampler(quantity: Quantity, domain: { readonly min: number
     case 'triangular':
       return triangularSampler(quantity.min, quantity.mode, quantity.max);
     case 'metalog':
-      return held(general(distributionOf(quantity)), domain.min, domain.max);
+      return clamped(general(distributionOf(quantity)), domain.min, domain.max);
     default:
       return general(distributionOf(quantity));
   }

@@ -27,7 +27,7 @@ export interface Summary {
 /** Every figure is read of all paths and of each replicate: values are sorted by replicate and merged. */
 function sampleOf(cashOut: Float64Array, need: Float64Array, simpleRunway: Float64Array, model: Model) {
   const counts = countMonths(cashOut, model.months);
-  const hasBurnt = (model.centres[model.openingSlot + OPENING.recentBurn] as number) > 0;
+  const hasBurnt = (model.pointEstimates[model.openingSlot + OPENING.recentBurn] as number) > 0;
   const needs = sortReplicates(need);
   const simple = sortReplicates(simpleRunway);
   const all: HeadlineSample = {

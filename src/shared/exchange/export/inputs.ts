@@ -6,9 +6,9 @@ import type { Wording } from '../../report/wording';
 import { monthLabel } from '../../scenario/calendar';
 import { currencyOf, listSettings, NONE, type Setting, settingValue } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import { formatQuantity } from '../../scenario/parsing/format-quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Text } from '../../scenario/text';
-import { writeQuantity } from '../../scenario/written-quantity';
 import { moneyUnit } from './series';
 import { sourceColumns } from './sources';
 import { numberColumn, type Table, tableOf, textColumn } from './table';
@@ -29,7 +29,7 @@ export function assumptionTable(scenario: Scenario, wording: Wording): Table {
       textColumn('path', ({ path }) => path, wording),
       textColumn('name', ({ path }) => nameOf(path), wording),
       textColumn('words', inWords, wording),
-      textColumn('typed', ({ assumption, field }) => writeQuantity(assumption.quantity, field.unit, 'en'), wording),
+      textColumn('typed', ({ assumption, field }) => formatQuantity(assumption.quantity, field.unit, 'en'), wording),
       textColumn('unit', ({ field }) => t(`fields:units.${field.unit}`), wording),
       ...sourceColumns<ListedAssumption>(({ assumption }) => assumption.source, wording),
     ],

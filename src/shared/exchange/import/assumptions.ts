@@ -1,4 +1,4 @@
-import { centre, type Quantity } from '../../quantity/quantity';
+import { pointEstimate, type Quantity } from '../../quantity/quantity';
 import { inputNames } from '../../report/inputs';
 import { fail, ok, type Result } from '../../result';
 import { shortened } from '../../scenario/change';
@@ -11,11 +11,11 @@ import {
   unknownPath,
 } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import { boundsAsTyped } from '../../scenario/parsing/bounds';
+import { refusedChange } from '../../scenario/parsing/parse-change';
+import { formatNumber, formatQuantity, parseQuantity } from '../../scenario/parsing/parse-quantity';
+import { powerOfTen, type Scale } from '../../scenario/parsing/units';
 import type { Assumptions, Scenario } from '../../scenario/schema';
-import { boundsAsTyped } from '../../scenario/typed-bounds';
-import { refusedChange } from '../../scenario/typed-change';
-import { parseQuantity, writeNumber, writeQuantity } from '../../scenario/typed-quantity';
-import { powerOfTen, type Scale } from '../../scenario/typed-units';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
 import type { Mapping } from './mapping';
 import { type Row, required, rowsOf } from './row';
@@ -80,7 +80,7 @@ function unitOf(row: Row, listed: ListedAssumption, scenario: Scenario): Result<
 }
 
 function refusedUnit(text: string, { path, field, assumption }: ListedAssumption) {
-  const example = writeNumber(centre(assumption.quantity), field.unit, 'en');
+  const example = formatNumber(pointEstimate(assumption.quantity), field.unit, 'en');
   return fail('import.fieldUnit', { text, path, example });
 }
 
@@ -136,7 +136,7 @@ function applyRow(scenario: Scenario, row: Row, find: PathFinder, header: string
   if (sameQuantity(assumption.quantity, quantity.value) && after === assumption.source) {
     return { scenario, change: undefined };
   }
-  const [was, is] = [assumption.quantity, quantity.value].map((one) => writeQuantity(one, field.unit, 'en'));
+  const [was, is] = [assumption.quantity, quantity.value].map((one) => formatQuantity(one, field.unit, 'en'));
   const change = { cell: row.cell('value'), path, before: was ?? null, after: is ?? '', source: after.kind };
   return { scenario: changed.value.scenario, change };
 }

@@ -1,8 +1,8 @@
 /** Numbers and half-years as tables have them. */
 import { fail, ok, type Result } from '../../result';
+import { parseAmount, statedScale } from '../../scenario/parsing/parse-quantity';
+import { powerOfTen, type Scale } from '../../scenario/parsing/units';
 import type { Scenario } from '../../scenario/schema';
-import { parseAmount, statedScale } from '../../scenario/typed-quantity';
-import { powerOfTen, type Scale } from '../../scenario/typed-units';
 import { everyWording, normalised, spellings } from './words';
 
 /** Units of reported amounts, and the power of ten that makes millions of them. */

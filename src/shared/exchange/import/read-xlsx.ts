@@ -1,6 +1,6 @@
 import readWorkbook from 'read-excel-file/universal';
 import { fail, ok, type Result } from '../../result';
-import { writeNumber } from '../../scenario/written-quantity';
+import { formatNumber } from '../../scenario/parsing/format-quantity';
 import type { Cell } from '../csv';
 import { type ArchivedFile, readArchive, storedArchive } from './archive';
 import { boundWorkbook } from './bound-workbook';
@@ -42,7 +42,7 @@ function showPercents(cells: SheetCell[][], percents: ReadonlySet<string>): void
   for (const name of percents) {
     const { row = -1, column = -1 } = cellPlace(name) ?? {};
     const value = cells[row]?.[column];
-    if (typeof value === 'number') cells[row]?.splice(column, 1, writeNumber(value, 'fraction', 'en'));
+    if (typeof value === 'number') cells[row]?.splice(column, 1, formatNumber(value, 'fraction', 'en'));
   }
 }
 

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../result';
 import { change } from '../../scenario/change';
+import { formatNumber } from '../../scenario/parsing/parse-quantity';
+import { powerOfTen, type Scale } from '../../scenario/parsing/units';
 import { SET_BY_USER, sourceInstead } from '../../scenario/replaced-source';
 import type { Scenario } from '../../scenario/schema';
-import { writeNumber } from '../../scenario/typed-quantity';
-import { powerOfTen, type Scale } from '../../scenario/typed-units';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
 import type { Mapping } from './mapping';
 import { AMOUNT_UNITS, type AmountUnit, readAmount, readAmountUnit, readHalfYear } from './numbers';
@@ -71,12 +71,12 @@ function readRow(row: Row, readPeriod: PeriodReader, otherwise: Scale | undefine
 function sourceFor({ revenue }: Pick<Figure, 'revenue'>, before: Figure | undefined): Figure['source'] {
   if (!before) return SET_BY_USER;
   if (before.revenue === revenue) return before.source;
-  return sourceInstead(before.source, (language) => writeNumber(before.revenue, 'money', language));
+  return sourceInstead(before.source, (language) => formatNumber(before.revenue, 'money', language));
 }
 
 function changeOf(figure: Figure, row: Row, before: Figure | undefined): ImportedChange | undefined {
   if (before?.revenue === figure.revenue && before.source === figure.source) return undefined;
-  const write = (revenue: number) => writeNumber(revenue, 'money', 'en');
+  const write = (revenue: number) => formatNumber(revenue, 'money', 'en');
   return {
     cell: row.cell('revenue'),
     path: figure.period,

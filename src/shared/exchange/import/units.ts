@@ -1,7 +1,7 @@
 /** What the numbers of a table count in, as its unit column or the header of its values says. */
 import type { Field, Unit } from '../../scenario/fields';
-import { statedScale, type TypingContext } from '../../scenario/typed-quantity';
-import { BARE, FAMILY, ONE, type Scale } from '../../scenario/typed-units';
+import { statedScale, type TypingContext } from '../../scenario/parsing/parse-quantity';
+import { BARE, FAMILY, ONE, type Scale } from '../../scenario/parsing/units';
 import type { Mapping } from './mapping';
 import { readAmountUnit } from './numbers';
 import { cellText, type Sheet } from './sheet';

@@ -1,13 +1,13 @@
 import { createBaseline } from '@shared/baselines';
 import * as d from '@shared/baselines/minimax/derive';
-import { centre } from '@shared/quantity/quantity';
+import { pointEstimate } from '@shared/quantity/quantity';
 import { monthLabel } from '@shared/scenario/calendar';
 import { listAssumptions } from '@shared/scenario/listing';
 import { describe, expect, it } from 'vitest';
 
 const scenario = createBaseline('minimax', { uuid: '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10' });
 const values = new Map(
-  listAssumptions(scenario.assumptions).map(({ path, assumption }) => [path, centre(assumption.quantity)]),
+  listAssumptions(scenario.assumptions).map(({ path, assumption }) => [path, pointEstimate(assumption.quantity)]),
 );
 const value = (path: string): number => {
   const found = values.get(path);

@@ -18,9 +18,9 @@ import type { Quantity } from '@shared/quantity/quantity';
 import { createWording } from '@shared/report/wording';
 import { findAssumption, setAssumption } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
+import { formatQuantity } from '@shared/scenario/parsing/format-quantity';
 import { LIMITS, type Scenario } from '@shared/scenario/schema';
 import { LANGUAGES } from '@shared/scenario/text';
-import { writeQuantity } from '@shared/scenario/written-quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -108,7 +108,7 @@ describe('the export comes back', () => {
       fc.asyncProperty(quantity, fc.constantFrom(...LANGUAGES), async (q, language) => {
         // Not every quantity is one that the field takes.
         fc.pre(setAssumption(zhipu, path, q).ok);
-        const text = csvFile(['path', 'value'], [[path, writeQuantity(q, 'money', language)]]);
+        const text = csvFile(['path', 'value'], [[path, formatQuantity(q, 'money', language)]]);
         const { scenario } = await done(text);
         expect(findAssumption(scenario, path)?.assumption.quantity).toEqual(q);
       }),
@@ -132,7 +132,7 @@ describe('assumptions', () => {
 
   it('take a source, and a source alone', async () => {
     const { quantity } = zhipu.assumptions.compute.start;
-    const value = writeQuantity(quantity, 'moneyPerMonth', 'en');
+    const value = formatQuantity(quantity, 'moneyPerMonth', 'en');
     const { scenario, changes } = await done(`path,value,source,document,place,figure
 compute.start,${value},列明,Annual report,p. 7,"229.5"`);
     expect(findAssumption(scenario, 'compute.start')?.assumption.source).toEqual({

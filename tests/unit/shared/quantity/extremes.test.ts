@@ -1,5 +1,5 @@
 import { createSampler } from '@shared/engine/sampling/quantity-sampler';
-import { centre, type Quantity, quantitySchema, support } from '@shared/quantity/quantity';
+import { pointEstimate, type Quantity, quantitySchema, support } from '@shared/quantity/quantity';
 import { practicalRange } from '@shared/scenario/within-field';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -123,7 +123,7 @@ describe.each(Object.keys(kinds) as Quantity['kind'][])('a %s with any parameter
         const [least, most] = support(quantity);
         const draw = createSampler(quantity, FIELD);
         let before = Number.NEGATIVE_INFINITY;
-        expect(centre(quantity)).toSatisfy(Number.isFinite);
+        expect(pointEstimate(quantity)).toSatisfy(Number.isFinite);
         for (const word of WORDS) {
           const value = draw(word);
           expect(value).toSatisfy(Number.isFinite);

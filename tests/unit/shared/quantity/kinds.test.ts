@@ -1,7 +1,7 @@
 import { createSampler, type Sampler } from '@shared/engine/sampling/quantity-sampler';
 import { distributionOf, kept, quantileOf, wholeDistribution } from '@shared/quantity/distribution';
 import { METALOG_SKEW } from '@shared/quantity/metalog';
-import { centre, isCertain, type Quantity, quantitySchema, support } from '@shared/quantity/quantity';
+import { isCertain, pointEstimate, type Quantity, quantitySchema, support } from '@shared/quantity/quantity';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -182,7 +182,7 @@ describe('lists', () => {
       expect(sampler(word)).toBe(u < 1 / 8 ? 1 : u < 6 / 8 ? 3 : 5);
     }
     expect(support(q)).toEqual([1, 5]);
-    expect(centre(q)).toBe(3);
+    expect(pointEstimate(q)).toBe(3);
     expect(distributionOf(q).tails(3)).toEqual({ below: 1 / 8, above: 1 - 6 / 8 });
   });
 
@@ -208,7 +208,7 @@ describe('lists', () => {
       expect(quantileOf(samples, p)).toBeCloseTo(value, 12);
     }
     expectMonotone(draw(samples));
-    expect(centre(samples)).toBe(4);
+    expect(pointEstimate(samples)).toBe(4);
     const { tails } = distributionOf(samples);
     // A value that two samples share has a probability of its own.
     expect(tails(4)).toEqual({ below: 0.25, above: 0.5 });
@@ -223,7 +223,7 @@ describe('a lognormal by its percentiles', () => {
     const q: Quantity = { kind: 'lognormalRange', p10: 30, p90: 120 };
     expect(quantileOf(q, 0.1)).toBeCloseTo(30, 12);
     expect(quantileOf(q, 0.9)).toBeCloseTo(120, 12);
-    expect(centre(q)).toBeCloseTo(60, 12);
+    expect(pointEstimate(q)).toBeCloseTo(60, 12);
     const same = draw({ kind: 'lognormal', median: 60, sigma: Math.log(4) / (2 * 1.2815515655446004) });
     for (const word of words) expect(draw(q)(word) / same(word)).toBeCloseTo(1, 12);
   });
@@ -267,7 +267,7 @@ describe('truncation is the distribution under the condition', () => {
       expect(Math.abs((above - until) / share - (1 - u))).toBeLessThan(2e-6);
     }
     expectMonotone(sampler);
-    const middle = centre(q);
+    const middle = pointEstimate(q);
     expect(middle >= low && middle <= high).toBe(true);
   });
 

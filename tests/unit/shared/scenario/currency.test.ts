@@ -1,6 +1,6 @@
 import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
-import { centre } from '@shared/quantity/quantity';
+import { pointEstimate } from '@shared/quantity/quantity';
 import { type CurrencyChange, readCurrencyChange, writeCurrencyChange } from '@shared/scenario/currency';
 import { changePath, findAssumption, restorePath, setPath } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
@@ -20,7 +20,7 @@ function edited(from: Scenario, path: string, text: string): Scenario {
 function middle(of: Scenario, path: string): number {
   const quantity = findAssumption(of, path)?.assumption.quantity;
   if (!quantity) throw new Error(path);
-  return centre(quantity);
+  return pointEstimate(quantity);
 }
 
 const inDollars = edited(scenario, 'currency', `usd @ ${RATE}`);

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../../shared/result';
 import { type Pair, samePair, setCorrelation } from '../../../../shared/scenario/edit-correlations';
+import { parseShare } from '../../../../shared/scenario/parsing/share';
 import type { Scenario } from '../../../../shared/scenario/schema';
-import { parseShare } from '../../../../shared/scenario/typed-share';
 
 interface Asked {
   readonly pair: Pair;

@@ -2,8 +2,8 @@ import { ERROR_FIGURES } from '../../../../shared/engine/results';
 import type { RunOptions } from '../../../../shared/engine/runner';
 import { parseErrorFigure } from '../../../../shared/engine/stopping';
 import { fail, ok, type Result } from '../../../../shared/result';
+import { parseShare } from '../../../../shared/scenario/parsing/share';
 import { LIMITS, type Scenario } from '../../../../shared/scenario/schema';
-import { parseShare } from '../../../../shared/scenario/typed-share';
 import { type Arguments, wholeNumber } from '../../arguments';
 
 /** How well a figure has to be known before a run may stop. */

@@ -1,7 +1,7 @@
-import type { Quantity } from '../quantity/quantity';
-import { areMonths, numberValue, type Reading, sharedScale, type TypedNumber } from './typed-number';
-import { unclear } from './typed-text';
-import type { Scale } from './typed-units';
+import type { Quantity } from '../../quantity/quantity';
+import { areMonths, numberValue, type Reading, sharedScale, type TypedNumber } from './number';
+import { unclear } from './text';
+import type { Scale } from './units';
 
 /**
  * Places on the axis of a quantity. A month is drawn as a number and rounded, so a range of whole months begins half a month
@@ -81,9 +81,9 @@ export function around(
 ): Quantity | null {
   const places = valuesAt('share' in width ? [middle] : [middle, width], [], reading);
   if (!places) return null;
-  const [centre = 0, give = 0] = places;
-  const reach = Math.abs('share' in width ? centre * width.share : give);
-  const [min, max] = [tidy(centre - reach), tidy(centre + reach)];
+  const [at = 0, give = 0] = places;
+  const reach = Math.abs('share' in width ? at * width.share : give);
+  const [min, max] = [tidy(at - reach), tidy(at + reach)];
   const half = reading.unit === 'monthIndex' && Number.isInteger(min) && Number.isInteger(max) ? HALF : 0;
   return { kind: 'uniform', min: min - half, max: max + half };
 }

@@ -7,9 +7,10 @@ import {
   type Quantity,
   quantitySchema,
   type Truncation,
-} from '../quantity/quantity';
-import { fail, ok, type Result } from '../result';
-import type { Unit } from './fields';
+} from '../../quantity/quantity';
+import { fail, ok, type Result } from '../../result';
+import type { Unit } from '../fields';
+import { formatNumber, formatQuantity, NONE_WRITTEN } from './format-quantity';
 import {
   areMonths,
   numberValue,
@@ -20,14 +21,14 @@ import {
   readShare,
   type TypedNumber,
   type TypingContext,
-} from './typed-number';
-import { otherPeriod, otherScale } from './typed-percent';
-import { around, type End, endOf, rangeOf, valuesAt } from './typed-places';
-import { SEPARATORS, splitList } from './typed-share';
-import { MAX_TEXT, shownText } from './typed-text';
-import { FAMILY, ONE, type Scale } from './typed-units';
-import { NONE_WRITTEN, writeNumber, writeQuantity } from './written-quantity';
+} from './number';
+import { otherPeriod, otherScale } from './percent';
+import { around, type End, endOf, rangeOf, valuesAt } from './places';
+import { SEPARATORS, splitList } from './share';
+import { MAX_TEXT, shownText } from './text';
+import { FAMILY, ONE, type Scale } from './units';
 
+export { formatNumber, formatQuantity } from './format-quantity';
 /**
  * Quantities as people type them, and back: `110%`, `5 to 10`, `30% 110% 220%`, `5 to 10, likely 7`, `10 ± 1`,
  * `lognormal(60m, 0.6)`, `lognormal(p10 30m, p90 120m)`, `metalog(5, 7, 12, 0)`, `discrete(1:0.2, 2:0.8)`, `samples(3, 5, 9)`,
@@ -38,8 +39,7 @@ import { NONE_WRITTEN, writeNumber, writeQuantity } from './written-quantity';
  * - what can mean two things is refused with both of them, never guessed.
  * Syntax only: whether the numbers make sense is for the schema to say.
  */
-export type { TypingContext } from './typed-number';
-export { writeNumber, writeQuantity } from './written-quantity';
+export type { TypingContext } from './number';
 
 const LIKELY = /[,;]?\s*(?:(?:most )?likely|最可能(?:為|为|是)?)\s*/;
 const GIVE_OR_TAKE = / ?(?:±|\+ ?\/ ?-|\+-) ?/;
@@ -144,10 +144,10 @@ function readLikely(body: string, likely: string, reading: Reading): Quantity | 
 
 function readAround(middle: string, width: string, reading: Reading): Quantity | null {
   const share = FAMILY[reading.unit] === 'percent' || !width.endsWith('%') ? null : readShare(width, reading);
-  const centre = readOne(middle, reading);
-  if (share) return centre && around(centre, { share: numberValue(share, ONE) }, reading);
+  const place = readOne(middle, reading);
+  if (share) return place && around(place, { share: numberValue(share, ONE) }, reading);
   const give = readOne(width, reading);
-  return centre && give && around(centre, give, reading);
+  return place && give && around(place, give, reading);
 }
 
 function readList(text: string, reading: Reading): Quantity | null {
@@ -242,14 +242,14 @@ export function parseQuantity(text: string, unit: Unit, context: TypingContext =
     const quantity = readJson(trimmed);
     return quantity ? ok(quantity) : fail('quantity.syntax', { text: shownText(text), unit });
   }
-  return parse(text, unit, context, { read: readTruncated, write: (quantity) => writeQuantity(quantity, unit, 'en') });
+  return parse(text, unit, context, { read: readTruncated, write: (quantity) => formatQuantity(quantity, unit, 'en') });
 }
 
 /** Items of a list field, as `samples(…)` takes them. */
 export function parseList(text: string, unit: Unit, context: TypingContext = {}): Result<number[]> {
   return parse(text, unit, context, {
     read: (simple, reading) => readEach(splitList(simple), reading),
-    write: (list) => list.map((value) => writeNumber(value, unit, 'en')).join(', '),
+    write: (list) => list.map((value) => formatNumber(value, unit, 'en')).join(', '),
   });
 }
 
@@ -257,7 +257,7 @@ export function parseList(text: string, unit: Unit, context: TypingContext = {})
 export function parseNumber(text: string, unit: Unit, context: TypingContext = {}, end: End = 'place'): Result<number> {
   return parse(text, unit, context, {
     read: (simple, reading) => readEach([simple], reading, [end])?.[0] ?? null,
-    write: (value) => writeNumber(value, unit, 'en'),
+    write: (value) => formatNumber(value, unit, 'en'),
   });
 }
 
@@ -271,7 +271,7 @@ export function parseAmount(
       const [value] = readEach([simple], reading) ?? [];
       return value === undefined ? null : { value, isBare: reading.seen.some(({ scale }) => scale === null) };
     },
-    write: ({ value }) => writeNumber(value, 'money', 'en'),
+    write: ({ value }) => formatNumber(value, 'money', 'en'),
   });
 }
 

@@ -1,6 +1,6 @@
-import { ok, type Result } from '../result';
-import { calendarMonth } from './calendar';
-import { type Unclear, type UnclearReason, unclear } from './typed-text';
+import { ok, type Result } from '../../result';
+import { calendarMonth } from '../calendar';
+import { type Unclear, type UnclearReason, unclear } from './text';
 
 /**
  * Calendar months, quarters, halves and years in a text, each put as `@first_last`, its month indexes. A day stands for its

@@ -1,4 +1,4 @@
-import { fail } from '../result';
+import { fail } from '../../result';
 
 /** Text as people and input methods write it, made plain before anything is read out of it. */
 

@@ -1,5 +1,5 @@
 import type { Quantity } from '@shared/quantity/quantity';
-import { parseChange } from '@shared/scenario/typed-change';
+import { parseChange } from '@shared/scenario/parsing/parse-change';
 import { describe, expect, it } from 'vitest';
 
 const decline: Quantity = { kind: 'pert', min: 0, mode: 0.25, max: 0.45 };

@@ -1,4 +1,4 @@
-import { type Unclear, unclear } from './typed-text';
+import { type Unclear, unclear } from './text';
 
 /**
  * Commas, points and blanks between digits. A comma parts thousands where every group after the first has three digits, and

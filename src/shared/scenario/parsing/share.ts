@@ -1,7 +1,7 @@
-import { fail, ok, type Result } from '../result';
-import { numberValue, type Reading, readShare } from './typed-number';
-import { MAX_TEXT, plainForm, shownText, singleBlanks, unclear, unreadable } from './typed-text';
-import { ONE } from './typed-units';
+import { fail, ok, type Result } from '../../result';
+import { numberValue, type Reading, readShare } from './number';
+import { MAX_TEXT, plainForm, shownText, singleBlanks, unclear, unreadable } from './text';
+import { ONE } from './units';
 
 /**
  * Plain numbers, whatever is measured by them: shares, weights, factors and rank correlations, of which 60% is 0.6; and whole

@@ -6,10 +6,10 @@ import { quantileOf } from '@shared/quantity/distribution';
 import type { Quantity } from '@shared/quantity/quantity';
 import type { Result } from '@shared/result';
 import type { Unit } from '@shared/scenario/fields';
+import { parseChange, parseChangedNumber } from '@shared/scenario/parsing/parse-change';
+import { formatQuantity, parseList, parseNumber, parseQuantity } from '@shared/scenario/parsing/parse-quantity';
+import { parseShare, parseShares, parseWhole } from '@shared/scenario/parsing/share';
 import { LANGUAGES } from '@shared/scenario/text';
-import { parseChange, parseChangedNumber } from '@shared/scenario/typed-change';
-import { parseList, parseNumber, parseQuantity, writeQuantity } from '@shared/scenario/typed-quantity';
-import { parseShare, parseShares, parseWhole } from '@shared/scenario/typed-share';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -200,8 +200,8 @@ describe('months', () => {
     expect([4, 5, 6].map((month) => drawn.filter((one) => one === month).length)).toEqual([1000, 1000, 1000]);
     expect(read('uniform(4, 6)', 'monthIndex')).toEqual(uniform(4, 6));
     expect(read('4.5 to 6', 'monthIndex')).toEqual(uniform(4.5, 6));
-    expect(writeQuantity(uniform(4, 6), 'monthIndex', 'en')).toBe('uniform(4, 6)');
-    expect(writeQuantity(range, 'monthIndex', 'en')).toBe('4 to 6');
+    expect(formatQuantity(uniform(4, 6), 'monthIndex', 'en')).toBe('uniform(4, 6)');
+    expect(formatQuantity(range, 'monthIndex', 'en')).toBe('4 to 6');
   });
 
   it('are said as they were typed', () => {
@@ -474,7 +474,7 @@ describe('hostile texts', () => {
         const result = parseQuantity(pieces.join(''), u, CONTEXT);
         if (!result.ok) return;
         for (const language of LANGUAGES) {
-          expect(parseQuantity(writeQuantity(result.value, u, language), u, CONTEXT)).toEqual(result);
+          expect(parseQuantity(formatQuantity(result.value, u, language), u, CONTEXT)).toEqual(result);
         }
       }),
       { numRuns: 5000, seed: 5 },

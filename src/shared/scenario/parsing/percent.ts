@@ -1,8 +1,8 @@
-import type { Unit } from './fields';
-import { numberValue, type Reading, type TypingContext } from './typed-number';
-import { type Unclear, unclear } from './typed-text';
-import { BARE, FAMILY, ONE, type Period, type Scale } from './typed-units';
-import { writeNumber } from './written-quantity';
+import type { Unit } from '../fields';
+import { formatNumber } from './format-quantity';
+import { numberValue, type Reading, type TypingContext } from './number';
+import { type Unclear, unclear } from './text';
+import { BARE, FAMILY, ONE, type Period, type Scale } from './units';
 
 /**
  * Percentages without a sign that may be meant a hundred times larger or smaller than they are read
@@ -42,7 +42,7 @@ export function otherScale({ unit, bare, seen }: Reading, { before = 0, domain }
 const TIMES_A_YEAR: Readonly<Record<Period, number>> = { month: 12, quarter: 4, year: 1 };
 
 function percentage(value: number, unit: Unit): string {
-  return writeNumber(Number(value.toPrecision(4)), unit, 'en');
+  return formatNumber(Number(value.toPrecision(4)), unit, 'en');
 }
 
 /** The refusal of a rate that is told by the month or the quarter, where it is one a year: with what it comes to. */

@@ -1,5 +1,5 @@
-import { ok, type Result } from '../result';
-import { unclear } from './typed-text';
+import { ok, type Result } from '../../result';
+import { unclear } from './text';
 
 /** Currencies that call their unit a dollar, and mark it with the same sign. */
 const DOLLARS = ['USD', 'HKD', 'AUD', 'CAD', 'NZD', 'SGD', 'TWD'];

@@ -1,11 +1,11 @@
-import type { Quantity } from '../quantity/quantity';
-import { ok, type Result } from '../result';
-import type { Unit } from './fields';
-import { movedBy, scaled } from './shift';
-import type { End } from './typed-places';
-import { parseNumber, parseQuantity, type TypingContext } from './typed-quantity';
-import { parseShare } from './typed-share';
-import { MAX_TEXT, plainForm, type Unclear, unclear } from './typed-text';
+import type { Quantity } from '../../quantity/quantity';
+import { ok, type Result } from '../../result';
+import type { Unit } from '../fields';
+import { movedBy, scaled } from '../shift';
+import { parseNumber, parseQuantity, type TypingContext } from './parse-quantity';
+import type { End } from './places';
+import { parseShare } from './share';
+import { MAX_TEXT, plainForm, type Unclear, unclear } from './text';
 
 const TIMES = /^\s*([*×x/÷])\s*(.+)$/;
 const OVER = ['/', '÷'];

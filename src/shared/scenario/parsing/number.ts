@@ -1,8 +1,8 @@
-import type { Unit } from './fields';
-import { withoutCurrency } from './typed-currency';
-import { wrongGrouping } from './typed-grouping';
-import { numberMonths } from './typed-month';
-import { MAX_TEXT, plainForm, singleBlanks, type Unclear, unclear, unreadable } from './typed-text';
+import type { Unit } from '../fields';
+import { wrongGrouping } from './grouping';
+import { numberMonths } from './month';
+import { withoutCurrency } from './parse-currency';
+import { MAX_TEXT, plainForm, singleBlanks, type Unclear, unclear, unreadable } from './text';
 import {
   BARE,
   FAMILY,
@@ -13,9 +13,9 @@ import {
   type Suffix,
   UNIT_WORDS,
   withoutRate,
-} from './typed-units';
+} from './units';
 
-/** Numbers as people type them, with their suffixes and units; `typed-quantity.ts` makes quantities of them. */
+/** Numbers as people type them, with their suffixes and units; `parse-quantity.ts` makes quantities of them. */
 export interface TypingContext {
   /** The only currency that may be named in an amount; another one would be a silent error of exchange. */
   readonly currency?: string | undefined;

@@ -1,9 +1,9 @@
-import { type Quantity, type Truncation, truncationOf } from '../quantity/quantity';
-import type { Unit } from './fields';
-import type { Language } from './text';
-import { FAMILY } from './typed-units';
+import { type Quantity, type Truncation, truncationOf } from '../../quantity/quantity';
+import type { Unit } from '../fields';
+import type { Language } from '../text';
+import { FAMILY } from './units';
 
-/** Quantities written so that `typed-quantity.ts` reads them back to the last digit. */
+/** Quantities written so that `parse-quantity.ts` reads them back to the last digit. */
 
 /** Longer rows of zeros are told as an exponent. */
 const MAX_ZEROS = 20;
@@ -40,7 +40,7 @@ const WRITTEN_SCALES: Record<Language, readonly (readonly [from: number, exponen
 };
 
 /** A number as `parseNumber` reads it back, to the last digit. */
-export function writeNumber(value: number, unit: Unit, language: Language): string {
+export function formatNumber(value: number, unit: Unit, language: Language): string {
   if (FAMILY[unit] === 'percent') return `${shifted(value, 2)}%`;
   const scale = FAMILY[unit] === 'money' && WRITTEN_SCALES[language].find(([from]) => Math.abs(value) >= from);
   return scale && value !== 0 ? shifted(value, scale[1]) + scale[2] : shifted(value, 0);
@@ -55,8 +55,8 @@ function writeTruncation({ min, max }: Truncation, write: (value: number) => str
 }
 
 /** A quantity as `parseQuantity` reads it back: what the field for typing shows. */
-export function writeQuantity(q: Quantity, unit: Unit, language: Language): string {
-  const write = (value: number) => writeNumber(value, unit, language);
+export function formatQuantity(q: Quantity, unit: Unit, language: Language): string {
+  const write = (value: number) => formatNumber(value, unit, language);
   const truncation = truncationOf(q);
   const months = unit === 'monthIndex' ? writeMonths(q, write, language) : null;
   return (months ?? writeWhole(q, unit, write, language)) + (truncation ? writeTruncation(truncation, write) : '');

@@ -1,9 +1,9 @@
 import { createBaseline } from '@shared/baselines';
 import { changePath, findAssumption, setPath } from '@shared/scenario/edit';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../../../src/main/cli/arguments';
-import { applyCorrelations } from '../../../../src/main/cli/commands/simulate/correlate';
-import { readUntil } from '../../../../src/main/cli/commands/simulate/until';
+import { readArguments } from '../../../../../src/main/cli/arguments';
+import { applyCorrelations } from '../../../../../src/main/cli/commands/simulate/correlate';
+import { readUntil } from '../../../../../src/main/cli/commands/simulate/until';
 
 const zhipu = createBaseline('zhipu', { uuid: '00000000-0000-4000-8000-000000000000' });
 

@@ -1,4 +1,4 @@
-import type { Unit } from './fields';
+import type { Unit } from '../fields';
 
 /** What the words and signs after a number mean, in each unit. */
 

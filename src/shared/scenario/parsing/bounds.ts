@@ -1,8 +1,8 @@
-import type { AppError } from '../result';
-import { monthLabel } from './calendar';
-import type { Unit } from './fields';
-import { FAMILY } from './typed-units';
-import { writeNumber } from './written-quantity';
+import type { AppError } from '../../result';
+import { monthLabel } from '../calendar';
+import type { Unit } from '../fields';
+import { formatNumber } from './format-quantity';
+import { FAMILY } from './units';
 
 /** Reasons whose bounds are values of the field. */
 const IN_UNIT = ['range', 'metalogFeasible'];
@@ -18,7 +18,7 @@ export function boundsAsTyped(error: AppError, unit: Unit, balanceDate: string):
   const isMonth = unit === 'monthIndex';
   if (!IN_UNIT.includes(String(error.params.expectedCode)) || !(isMonth || FAMILY[unit] === 'percent')) return error;
   const write = (value: number, name: string) =>
-    isMonth ? monthLabel(balanceDate, (WHOLE[name] ?? Math.round)(value)) : writeNumber(value, unit, 'en');
+    isMonth ? monthLabel(balanceDate, (WHOLE[name] ?? Math.round)(value)) : formatNumber(value, unit, 'en');
   const params = Object.entries(error.params).map(([name, value]) => {
     if ((name === 'min' || name === 'max') && typeof value === 'number') return [name, write(value, name)];
     if (name !== 'found') return [name, value];
