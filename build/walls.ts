@@ -68,7 +68,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [...MODEL, 'shared/language', 'shared/engine/sampling', 'shared/engine/model', 'shared/engine/summary'],
   },
   'shared/baselines': { may: MODEL },
-  'shared/analysis': { may: SAYING },
+  'shared/analysis': { may: [...SAYING, 'shared/engine/summary'] },
   'shared/exchange': { may: [...SAYING, 'shared/engine/model'] },
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },
@@ -90,7 +90,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     platforms: ['node', 'electron'],
   },
   'main/cli': {
-    may: [...DOMAIN, 'main/files', 'shared/engine/hosts', 'shared/engine/summary', 'shared/engine/model'],
+    may: [...DOMAIN, 'main/files', 'shared/engine/hosts', 'shared/engine/model'],
     platforms: ['node'],
   },
   /** Where the program starts. */
@@ -104,7 +104,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/ui': { may: [...DOMAIN, 'renderer/styles', 'renderer/state'], ...inPage },
   'renderer/commands': { may: [...DOMAIN, 'renderer/state'] },
   'renderer/charts': { may: SCREEN, ...inPage },
-  'renderer/paths': { may: [...SCREEN, 'renderer/charts', 'shared/engine/hosts', 'shared/engine/summary'], ...inPage },
+  'renderer/paths': { may: [...SCREEN, 'renderer/charts', 'shared/engine/hosts'], ...inPage },
   'renderer/correlations': { may: [...SCREEN, 'shared/engine/sampling', 'shared/engine/model'], ...inPage },
   'renderer/panel': { may: [...SCREEN, 'renderer/correlations'], ...inPage },
   'renderer/editor': { may: [...SCREEN, 'renderer/charts', 'renderer/correlations'], ...inPage },

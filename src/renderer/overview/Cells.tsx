@@ -85,13 +85,7 @@ function Worst({ scenario, result, view }: WorstProps) {
         onSelect={select}
         onClose={close}
       />
-      <WorstAbout
-        scenario={scenario}
-        result={result}
-        paths={state.paths}
-        selected={selected}
-        onBack={() => select(null)}
-      />
+      <WorstAbout scenario={scenario} paths={state.answer} selected={selected} onBack={() => select(null)} />
     </>
   );
 }

@@ -1,18 +1,16 @@
-import type { WorstPath, WorstPaths } from '@shared/analysis/worst/examine';
-import type { SimulationResult } from '@shared/engine/results';
+import type { ExaminedPath, WorstPaths } from '@shared/analysis/worst/examine';
 import { unitContext } from '@shared/report/in-words';
 import { inputNames } from '@shared/report/inputs';
 import { listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
 import { useId } from 'react';
 import { useLocale } from '../ui/locale';
-import { eventFacts, pathEvents, pathName, percentileWords } from './words';
+import { eventFacts, examinedPaths, pathEvents, pathName, percentileWords } from './describe-paths';
 
 interface AboutProps {
   readonly scenario: Scenario;
-  readonly result: SimulationResult;
   readonly paths: WorstPaths | null;
-  readonly selected: WorstPath | null;
+  readonly selected: ExaminedPath | null;
   readonly onBack: () => void;
 }
 
@@ -27,11 +25,12 @@ function RankBar({ rank }: { readonly rank: number }) {
   );
 }
 
-function Common({ scenario, result, paths }: AboutProps & { readonly paths: WorstPaths }) {
+function Common({ scenario, paths }: AboutProps & { readonly paths: WorstPaths }) {
   const locale = useLocale();
-  const { t, format } = locale;
+  const { t } = locale;
+  const { inputs } = paths.common;
   const nameOf = inputNames(scenario.assumptions, locale);
-  const facts = eventFacts(scenario, result, paths, locale);
+  const facts = eventFacts(scenario, paths.common, locale);
   return (
     <>
       {facts.map((fact) => (
@@ -40,17 +39,17 @@ function Common({ scenario, result, paths }: AboutProps & { readonly paths: Wors
         </p>
       ))}
       <ul className="worst-common">
-        {paths.common.map(({ path, rank }) => (
+        {inputs.map(({ path, meanRank }) => (
           <li key={path}>
             <span className="worst-name">{nameOf(path)}</span>
-            <RankBar rank={rank} />
-            <span>{t('overview:worst.onAverage', { percentile: percentileWords(rank, locale) })}</span>
+            <RankBar rank={meanRank} />
+            <span>{t('overview:worst.onAverage', { percentile: percentileWords(meanRank, locale) })}</span>
           </li>
         ))}
       </ul>
       <p className="worst-note">
-        {t(paths.common.length > 0 ? 'overview:worst.commonNote' : 'overview:worst.commonNone', {
-          sampled: format.number(paths.sampled),
+        {t(inputs.length > 0 ? 'overview:worst.commonNote' : 'overview:worst.commonNone', {
+          examined: examinedPaths(paths, locale),
         })}
       </p>
     </>
@@ -58,7 +57,7 @@ function Common({ scenario, result, paths }: AboutProps & { readonly paths: Wors
 }
 
 /** What one path drew, the most unusual first. */
-function Drawn({ scenario, selected }: { readonly scenario: Scenario; readonly selected: WorstPath }) {
+function Drawn({ scenario, selected }: { readonly scenario: Scenario; readonly selected: ExaminedPath }) {
   const locale = useLocale();
   const { t, format } = locale;
   const nameOf = inputNames(scenario.assumptions, locale);

@@ -1,18 +1,18 @@
-import type { WorstPath } from '@shared/analysis/worst/examine';
+import type { ExaminedPath, WorstPaths } from '@shared/analysis/worst/examine';
 import type { SimulationResult } from '@shared/engine/results';
 import { spokenMoney } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useLocale } from '../ui/locale';
-import type { WorstState } from './use-worst';
-import { pathName, runsOut } from './words';
+import { pathName, runsOut } from './describe-paths';
+import type { Examined } from './use-examined';
 
 interface WorstListProps {
   readonly scenario: Scenario;
   readonly result: SimulationResult;
-  readonly worst: WorstState;
-  readonly selected: WorstPath | null;
+  readonly worst: Examined<WorstPaths>;
+  readonly selected: ExaminedPath | null;
   readonly onSelect: (path: number) => void;
   readonly onClose: () => void;
 }
@@ -23,7 +23,7 @@ export function WorstList({ scenario, result, worst, selected, onSelect, onClose
   const { t, format } = locale;
   const id = useId();
   const listRef = useRef<HTMLDivElement>(null);
-  const listed = worst.paths?.listed ?? [];
+  const listed = worst.answer?.listed ?? [];
   const at = selected ? listed.indexOf(selected) : -1;
   const total = result.worst.length;
   const idOf = (path: number) => `${id}-${path}`;
@@ -81,7 +81,7 @@ export function WorstList({ scenario, result, worst, selected, onSelect, onClose
         role="listbox"
         tabIndex={0}
         aria-label={t('overview:worst.title')}
-        aria-busy={worst.paths === null && !worst.failed}
+        aria-busy={worst.answer === null && !worst.failed}
         aria-activedescendant={selected && at >= 0 ? idOf(selected.path) : undefined}
         onKeyDown={onKeyDown}
       >
@@ -108,7 +108,7 @@ export function WorstList({ scenario, result, worst, selected, onSelect, onClose
         {worst.failed && <p className="wrong">{t('overview:worst.failed')}</p>}
       </div>
       <p className="worst-foot" role="status">
-        {worst.paths
+        {worst.answer
           ? t('overview:worst.first', { shown: format.number(listed.length), total: format.number(total) })
           : !worst.failed && t('overview:worst.tracing')}
       </p>

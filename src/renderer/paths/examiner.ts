@@ -1,13 +1,14 @@
-import type { WorstPaths, WorstQuestion } from '@shared/analysis/worst/examine';
+import type { ExaminedPath, PathsQuestion, WorstPaths, WorstQuestion } from '@shared/analysis/worst/examine';
 import type { ValuesOfPaths, ValuesQuestion } from '@shared/analysis/worst/values';
 import { watchLife } from '@shared/engine/hosts/web-life';
 import type { Examiner } from '../state/examiner';
 
 export type Question =
   | { readonly kind: 'worst'; readonly about: WorstQuestion }
+  | { readonly kind: 'paths'; readonly about: PathsQuestion }
   | { readonly kind: 'values'; readonly about: ValuesQuestion };
 
-type Answer = WorstPaths | ValuesOfPaths;
+export type Answer = WorstPaths | readonly ExaminedPath[] | ValuesOfPaths;
 
 /** Asks a worker, which is started with the first question. */
 export function createWorkerExaminer(): Examiner {
@@ -45,6 +46,7 @@ export function createWorkerExaminer(): Examiner {
 
   return {
     worst: (about) => ask({ kind: 'worst', about }) as Promise<WorstPaths | null>,
+    paths: (about) => ask({ kind: 'paths', about }) as Promise<readonly ExaminedPath[] | null>,
     values: (about) => ask({ kind: 'values', about }) as Promise<ValuesOfPaths | null>,
   };
 }

@@ -2,16 +2,19 @@ import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo, useState } from 'react';
 import type { CashPaths } from '../charts/input';
+import type { Examiner } from '../state/examiner';
 import { useLocale } from '../ui/locale';
-import { usePaths } from './use-worst';
-import { pathName } from './words';
+import { pathName } from './describe-paths';
+import { useExamined } from './use-examined';
 
 /** As many as can be told apart. */
 const SAMPLE = 20;
 
 /** The first paths of a run are like all of them: they are spread as evenly as so few can be. */
-const firstPaths = ({ paths }: SimulationResult) =>
-  Uint32Array.from({ length: Math.min(SAMPLE, paths) }, (_, path) => path);
+const askFirst = (examiner: Examiner, scenario: Scenario, { paths }: SimulationResult) => {
+  const numbers = Uint32Array.from({ length: Math.min(SAMPLE, paths) }, (_, path) => path);
+  return examiner.paths({ scenario, numbers, paths });
+};
 
 export interface SampleView {
   readonly open: boolean;
@@ -23,11 +26,11 @@ export interface SampleView {
 export function useSample(scenario: Scenario, result: SimulationResult, stale: boolean): SampleView {
   const locale = useLocale();
   const [open, setOpen] = useState(false);
-  const { paths } = usePaths(open, scenario, result, stale, firstPaths);
+  const { answer } = useExamined({ open, scenario, result, stale }, askFirst);
   const drawn = useMemo<CashPaths | undefined>(() => {
-    if (!open || !paths) return undefined;
-    const thin = paths.listed.map(({ path, cash }) => ({ path, cash, name: pathName(path, locale) }));
+    if (!open || !answer) return undefined;
+    const thin = answer.map(({ path, cash }) => ({ path, cash, name: pathName(path, locale) }));
     return { kind: 'sample', thin, selected: null };
-  }, [open, paths, locale]);
+  }, [open, answer, locale]);
   return useMemo(() => ({ open, drawn, toggle: () => setOpen(!open) }), [open, drawn]);
 }

@@ -1,22 +1,29 @@
-import type { WorstPath } from '@shared/analysis/worst/examine';
+import type { ExaminedPath, WorstPaths } from '@shared/analysis/worst/examine';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo, useState } from 'react';
 import type { CashPath, CashPaths } from '../charts/input';
+import type { Examiner } from '../state/examiner';
 import { useLocale } from '../ui/locale';
-import { usePaths, type WorstState, worstOf } from './use-worst';
-import { pathName } from './words';
+import { pathName } from './describe-paths';
+import { type Examined, useExamined } from './use-examined';
 
 /** Paths that are drawn over the fan; more would hide it. */
 const DRAWN = 20;
+
+/** Paths that can be chosen one by one. */
+export const LISTED = 50;
+
+const askWorst = (examiner: Examiner, scenario: Scenario, { worst, paths, events }: SimulationResult) =>
+  examiner.worst({ scenario, result: { worst, paths, events }, listed: LISTED });
 
 /** The view of the worst paths: whether it is open, what is in it, and which path is looked at. */
 export interface WorstView {
   readonly open: boolean;
   /** False where there are too few paths for a worst 5% of them. */
   readonly offered: boolean;
-  readonly state: WorstState;
-  readonly selected: WorstPath | null;
+  readonly state: Examined<WorstPaths>;
+  readonly selected: ExaminedPath | null;
   /** What the cash chart draws. */
   readonly drawn: CashPaths | undefined;
   /** Opens it, or closes it; `opener` names the button, which gets the focus back. */
@@ -32,12 +39,12 @@ export function useWorstView(scenario: Scenario, result: SimulationResult, stale
   const [opener, setOpener] = useState<string | null>(null);
   const [wanted, select] = useState<number | null>(null);
   const open = opener !== null;
-  const state = usePaths(open, scenario, result, stale, worstOf);
-  const listed = state.paths?.listed;
+  const state = useExamined({ open, scenario, result, stale }, askWorst);
+  const listed = state.answer?.listed;
   const selected = listed?.find(({ path }) => path === wanted) ?? null;
   const drawn = useMemo<CashPaths | undefined>(() => {
     if (!listed) return undefined;
-    const drawnAs = ({ path, cash }: WorstPath): CashPath => ({ path, cash, name: pathName(path, locale) });
+    const drawnAs = ({ path, cash }: ExaminedPath): CashPath => ({ path, cash, name: pathName(path, locale) });
     return { kind: 'worst', thin: listed.slice(0, DRAWN).map(drawnAs), selected: selected && drawnAs(selected) };
   }, [listed, selected, locale]);
 

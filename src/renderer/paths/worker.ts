@@ -1,14 +1,22 @@
 /** Paths are run again apart from the page, which stays free for the hand on the mouse. */
 
-import { examine } from '@shared/analysis/worst/examine';
+import { examinePaths, examineWorst } from '@shared/analysis/worst/examine';
 import { valuesOfPaths } from '@shared/analysis/worst/values';
 import { tellLife } from '@shared/engine/hosts/web-life';
-import type { Question } from './examiner';
+import type { Answer, Question } from './examiner';
 
 tellLife();
 
-const answerTo = (question: Question) =>
-  question.kind === 'worst' ? examine(question.about) : valuesOfPaths(question.about);
+function answerTo({ kind, about }: Question): Answer {
+  switch (kind) {
+    case 'worst':
+      return examineWorst(about);
+    case 'paths':
+      return examinePaths(about);
+    case 'values':
+      return valuesOfPaths(about);
+  }
+}
 
 self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly question: Question }>) => {
   try {

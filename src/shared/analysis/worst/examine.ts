@@ -1,17 +1,18 @@
-import { type PathTrace, type TracedInput, tracePaths } from '@shared/engine/paths/trace';
+import { type PathTrace, type TracedInput, traceEach } from '@shared/engine/paths/trace';
+import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
+import { type Common, commonIn } from './common';
 
 /** Which paths of which run are to be looked at. */
-export interface WorstQuestion {
+export interface PathsQuestion {
   readonly scenario: Scenario;
-  /** Numbers of the paths, worst first. */
-  readonly worst: Uint32Array;
+  readonly numbers: Uint32Array;
   /** Size of the run they are from. */
   readonly paths: number;
 }
 
-/** A path as the list and the chart show it. */
-export interface WorstPath {
+/** A path as lists and charts show it. */
+export interface ExaminedPath {
   readonly path: number;
   /** Month whose end is the first below the floor; 0 if cash lasts. */
   readonly cashOutMonth: number;
@@ -22,78 +23,46 @@ export interface WorstPath {
   readonly eventMonths: Readonly<Record<string, number>>;
 }
 
-/** An uncertain input that is off the middle on these paths. */
-export interface CommonInput {
-  readonly path: string;
-  /** Its mean rank: 0.5 on all paths together. */
-  readonly rank: number;
+export interface WorstQuestion {
+  readonly scenario: Scenario;
+  readonly result: Pick<SimulationResult, 'worst' | 'paths' | 'events'>;
+  /** How many of them are to be shown one by one. */
+  readonly listed: number;
 }
 
 export interface WorstPaths {
+  /** How many paths are the worst 5%; `common` is about all of them, or as many as it says. */
   readonly total: number;
-  readonly listed: readonly WorstPath[];
-  /** How many paths `common` and `without` are worked out from. */
-  readonly sampled: number;
-  /** The furthest from the middle first. */
-  readonly common: readonly CommonInput[];
-  /** Share of the paths on which an event does not happen, by its id. */
-  readonly without: Readonly<Record<string, number>>;
+  /** The worst first. */
+  readonly listed: readonly ExaminedPath[];
+  readonly common: Common;
 }
 
-export const LISTED = 50;
-export const SAMPLED = 500;
-const COMMON = 6;
-/** Standard deviation of a rank that is even. */
-const EVEN_SD = Math.sqrt(1 / 12);
-/** A mean rank nearer to the middle than so many standard errors may be nothing but chance. */
-const ERRORS = 3;
+/** With so many the mean of a rank is known to 0.003; more would take seconds and tell nothing new. */
+export const MAX_EXAMINED = 10_000;
 
 /** At most `most` of the numbers, evenly spaced from the first to the last. */
-export function spaced(numbers: Uint32Array, most: number): number[] {
-  if (numbers.length <= most) return [...numbers];
-  return Array.from({ length: most }, (_, k) => numbers[Math.floor((k * numbers.length) / most)] as number);
+export function spaced(numbers: Uint32Array, most: number): Uint32Array {
+  if (numbers.length <= most) return numbers;
+  return Uint32Array.from({ length: most }, (_, k) => numbers[Math.floor((k * numbers.length) / most)] as number);
 }
 
-function pathOf({ path, inputs, lines, outcome, eventMonths }: PathTrace): WorstPath {
+function examined({ path, inputs, lines, outcome, eventMonths }: PathTrace): ExaminedPath {
   const { cashOutMonth, fundingNeed } = outcome;
   return { path, cashOutMonth, fundingNeed, cash: lines.cash ?? new Float64Array(), inputs, eventMonths };
 }
 
-function meanRanks(traces: readonly PathTrace[]): CommonInput[] {
-  const sums = new Map<string, number>();
-  for (const { inputs } of traces) for (const { path, rank } of inputs) sums.set(path, (sums.get(path) ?? 0) + rank);
-  return [...sums].map(([path, sum]) => ({ path, rank: sum / traces.length }));
+/** Runs paths again: a path is a function of its number. */
+export function examinePaths({ scenario, numbers, paths }: PathsQuestion): ExaminedPath[] {
+  return Array.from(traceEach(scenario, numbers, paths), examined);
 }
 
-/** The inputs whose ranks are furthest from even, and further than chance would have them. */
-function commonInputs(traces: readonly PathTrace[]): CommonInput[] {
-  const least = (ERRORS * EVEN_SD) / Math.sqrt(traces.length);
-  return meanRanks(traces)
-    .filter(({ rank }) => Math.abs(rank - 0.5) > least)
-    .sort((a, b) => Math.abs(b.rank - 0.5) - Math.abs(a.rank - 0.5))
-    .slice(0, COMMON);
-}
-
-function sharesWithout(traces: readonly PathTrace[]): Record<string, number> {
-  const ids = Object.keys(traces[0]?.eventMonths ?? {});
-  const share = (id: string) => traces.filter(({ eventMonths }) => eventMonths[id] === 0).length / traces.length;
-  return Object.fromEntries(ids.map((id) => [id, share(id)]));
-}
-
-/** Runs the worst paths again: the first of them to be shown, a sample of all to see what they have in common. */
-export function examine({ scenario, worst, paths }: WorstQuestion): WorstPaths {
-  const listed = [...worst.subarray(0, LISTED)];
-  const sample = spaced(worst, SAMPLED);
-  const traces = new Map(
-    tracePaths(scenario, new Set([...listed, ...sample]), paths).map((trace) => [trace.path, trace] as const),
-  );
-  const of = (numbers: readonly number[]) => numbers.flatMap((path) => traces.get(path) ?? []);
-  const sampled = of(sample);
+/** Runs the worst paths again, whose numbers a run keeps: the first of them to be shown, all for what they have in common. */
+export function examineWorst({ scenario, result, listed }: WorstQuestion): WorstPaths {
+  const { worst, paths, events } = result;
   return {
     total: worst.length,
-    listed: of(listed).map(pathOf),
-    sampled: sampled.length,
-    common: commonInputs(sampled),
-    without: sharesWithout(sampled),
+    listed: examinePaths({ scenario, numbers: worst.subarray(0, listed), paths }),
+    common: commonIn(traceEach(scenario, spaced(worst, MAX_EXAMINED), paths), events),
   };
 }

@@ -46,19 +46,23 @@ function traceOf(state: PathState, names: readonly string[], path: number): Path
 /**
  * Runs single paths of a scenario again, by number: any figure can be traced to the paths behind it, because a path is a
  * function of the scenario and its number. `paths` is the size of the run they are from, which matters to a Latin
- * hypercube only.
+ * hypercube only. One at a time: each holds its whole ledger.
  */
+export function* traceEach(scenario: Scenario, numbers: Iterable<number>, paths: number): Generator<PathTrace> {
+  const counted = countedIn(scenario);
+  const model: Model = compile(counted, paths);
+  const state = createPathState(model);
+  const names = listAssumptions(counted.assumptions).map((listed) => listed.path);
+  for (const path of numbers) {
+    runPath(state, path);
+    yield traceOf(state, names, path);
+  }
+}
+
 export function tracePaths(
   scenario: Scenario,
   numbers: Iterable<number>,
   paths: number = scenario.simulation.paths,
 ): PathTrace[] {
-  const counted = countedIn(scenario);
-  const model: Model = compile(counted, paths);
-  const state = createPathState(model);
-  const names = listAssumptions(counted.assumptions).map((listed) => listed.path);
-  return Array.from(numbers, (path) => {
-    runPath(state, path);
-    return traceOf(state, names, path);
-  });
+  return [...traceEach(scenario, numbers, paths)];
 }

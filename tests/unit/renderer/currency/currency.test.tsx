@@ -52,7 +52,7 @@ function mount() {
     simulation,
     simulations: runSimulations(createFakeRunner().runner, documents, simulation),
     window: createWindowStore({ language: 'en', theme: 'light' }),
-    examiner: { worst: async () => null, values: async () => null },
+    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
   };
   render(
     <StoresProvider stores={stores}>

@@ -45,7 +45,7 @@ function mount() {
         simulation,
         simulations: runSimulations(createFakeRunner().runner, documents, simulation),
         window,
-        examiner: { worst: async () => null, values: async () => null },
+        examiner: { worst: async () => null, paths: async () => null, values: async () => null },
       }}
     >
       <LocaleProvider language="en">

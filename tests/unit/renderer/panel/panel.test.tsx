@@ -41,7 +41,7 @@ function mount(language: Language = 'en') {
     simulation,
     simulations: runSimulations(createFakeRunner().runner, documents, simulation),
     window: createWindowStore({ language, theme: 'light' }),
-    examiner: { worst: async () => null, values: async () => null },
+    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
   };
   render(
     <StoresProvider stores={stores}>

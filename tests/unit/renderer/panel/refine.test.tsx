@@ -24,7 +24,7 @@ function mount() {
     simulation,
     simulations: runSimulations(fake.runner, documents, simulation),
     window: createWindowStore({ language: 'en', theme: 'light' }),
-    examiner: { worst: async () => null, values: async () => null },
+    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
   };
   documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
   render(

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { tracePaths } from '@shared/engine/paths/trace';
+import { examineWorst, type WorstPaths } from '@shared/analysis/worst/examine';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { LISTED } from '../../../../src/renderer/paths/use-worst-view';
 import { WorstAbout } from '../../../../src/renderer/paths/WorstAbout';
 import { WorstList } from '../../../../src/renderer/paths/WorstList';
 import { LocaleProvider } from '../../../../src/renderer/ui/locale';
-import { examine, LISTED, SAMPLED, spaced, type WorstPaths } from '../../../../src/shared/analysis/worst/examine';
 import { type Example, zhipuExample } from '../../shared/report/example';
 
 afterEach(cleanup);
@@ -17,47 +17,22 @@ beforeAll(async () => {
   example = await zhipuExample(({ simulation }) => {
     simulation.paths = 2048;
   }, 2048);
-  worst = examine({ scenario: example.scenario, worst: example.result.worst, paths: example.result.paths });
-});
-
-describe('the paths behind a figure', () => {
-  it('are the worst of the run, run again to the same figures', () => {
-    const { scenario, result } = example;
-    expect(worst.total).toBe(result.worst.length);
-    expect(worst.listed.map(({ path }) => path)).toEqual([...result.worst.subarray(0, LISTED)]);
-    const needs = worst.listed.map(({ fundingNeed }) => fundingNeed);
-    expect(needs).toEqual([...needs].sort((a, b) => b - a));
-    expect(Math.min(...needs)).toBeGreaterThanOrEqual(result.headline.fundingNeed.p95);
-    const [trace] = tracePaths(scenario, [worst.listed[0]?.path ?? 0], result.paths);
-    expect(worst.listed[0]?.cash).toEqual(trace?.lines.cash);
-    expect(worst.listed[0]?.cash).toHaveLength(result.months);
-  });
-
-  it('have in common what is furthest from even, and only what is no chance', () => {
-    const away = worst.common.map(({ rank }) => Math.abs(rank - 0.5));
-    expect(away.length).toBeGreaterThan(0);
-    expect(away.length).toBeLessThanOrEqual(6);
-    expect(away).toEqual([...away].sort((a, b) => b - a));
-    expect(Math.min(...away)).toBeGreaterThan(3 * Math.sqrt(1 / 12 / worst.sampled));
-  });
-
-  it('take a sample of many that is spread over all of them', () => {
-    const numbers = Uint32Array.from({ length: 50_000 }, (_, k) => k);
-    const sample = spaced(numbers, SAMPLED);
-    expect(sample).toHaveLength(SAMPLED);
-    expect(new Set(sample).size).toBe(SAMPLED);
-    expect(sample.at(-1)).toBeGreaterThan(49_800);
-    expect(spaced(numbers.subarray(0, 7), SAMPLED)).toEqual([0, 1, 2, 3, 4, 5, 6]);
-  });
+  worst = examineWorst({ ...example, listed: LISTED });
 });
 
 function Mounted({ onClose }: { readonly onClose: () => void }) {
   const [number, select] = useState<number | null>(null);
   const selected = worst.listed.find(({ path }) => path === number) ?? null;
-  const shared = { scenario: example.scenario, result: example.result, selected };
+  const shared = { scenario: example.scenario, selected };
   return (
     <>
-      <WorstList {...shared} worst={{ paths: worst, failed: false }} onSelect={select} onClose={onClose} />
+      <WorstList
+        {...shared}
+        result={example.result}
+        worst={{ answer: worst, failed: false }}
+        onSelect={select}
+        onClose={onClose}
+      />
       <WorstAbout {...shared} paths={worst} onBack={() => select(null)} />
     </>
   );
@@ -80,7 +55,9 @@ describe('the list of the worst paths', () => {
     expect(document.activeElement).toBe(list);
     expect(screen.getAllByRole('option')).toHaveLength(LISTED);
     expect(screen.getByRole('region', { name: 'What they have in common' })).toBeTruthy();
-    expect(screen.getAllByText(/^on average at its \d+(st|nd|rd|th) percentile$/)).toHaveLength(worst.common.length);
+    expect(screen.getAllByText(/^on average at its \d+(st|nd|rd|th) percentile$/)).toHaveLength(
+      worst.common.inputs.length,
+    );
 
     fireEvent.keyDown(list, { key: 'ArrowDown' });
     fireEvent.keyDown(list, { key: 'ArrowDown' });
@@ -108,6 +85,6 @@ describe('the list of the worst paths', () => {
   it('speaks Chinese', () => {
     mount('zh-Hant');
     expect(screen.getByRole('listbox', { name: '最差5%' })).toBeTruthy();
-    expect(screen.getAllByText(/^平均處於第\d+百分位$/)).toHaveLength(worst.common.length);
+    expect(screen.getAllByText(/^平均處於第\d+百分位$/)).toHaveLength(worst.common.inputs.length);
   });
 });

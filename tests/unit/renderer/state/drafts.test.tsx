@@ -62,7 +62,7 @@ function mount(children: ReactNode) {
     simulation,
     simulations: runSimulations(createFakeRunner().runner, documents, simulation),
     window: createWindowStore({ language: 'en', theme: 'light' }),
-    examiner: { worst: async () => null, values: async () => null },
+    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
   };
   render(
     <StoresProvider stores={stores}>

@@ -1,3 +1,4 @@
+import { examineWorst } from '../../../../shared/analysis/worst/examine';
 import { isBaselineId } from '../../../../shared/baselines';
 import { tracePaths } from '../../../../shared/engine/paths/trace';
 import type { SimulationResult } from '../../../../shared/engine/results';
@@ -10,7 +11,6 @@ import { OPTIONS, readPaths, readSettings, type Settings } from './options';
 import { run } from './run';
 import type { Simulated } from './simulated';
 import { simulatedAsText } from './text';
-import { describeWorst } from './worst';
 
 /** Runs again, one by one, the paths that are asked about. */
 function examine(settings: Settings, result: SimulationResult, id: string): Result<Simulated> {
@@ -22,7 +22,7 @@ function examine(settings: Settings, result: SimulationResult, id: string): Resu
     id,
     scenario,
     result,
-    worst: worst === undefined ? null : describeWorst(scenario, result, worst),
+    worst: worst === undefined ? null : examineWorst({ scenario, result, listed: worst }),
     traces: tracePaths(scenario, paths.value, result.paths),
   });
 }

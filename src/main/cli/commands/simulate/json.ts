@@ -1,3 +1,4 @@
+import type { WorstPaths } from '../../../../shared/analysis/worst/examine';
 import { correlationReport } from '../../../../shared/engine/model/correlation-report';
 import type { PathTrace } from '../../../../shared/engine/paths/trace';
 import {
@@ -64,6 +65,15 @@ function pathAsPlain({ path, inputs, lines, outcome, eventMonths }: PathTrace, {
   };
 }
 
+function worstAsPlain({ total, listed, common }: WorstPaths) {
+  const plain = listed.map(({ path, cashOutMonth, fundingNeed }) => ({
+    path,
+    cashOutMonth: cashOutMonth || null,
+    fundingNeed,
+  }));
+  return { count: total, listed: plain, ...common };
+}
+
 /**
  * One object with the figures of a run; money in millions, probabilities and ranks from 0 to 1, null beyond the horizon.
  * What was not asked for is left out.
@@ -84,7 +94,7 @@ export function simulatedAsJson({ id, scenario, result, worst, traces }: Simulat
       headline: headlineAsPlain(result.headline),
       error: headlineAsPlain(result.error),
       series: seriesAsPlain(scenario, result),
-      ...(worst && { worst }),
+      ...(worst && { worst: worstAsPlain(worst) }),
       ...(traces.length > 0 && { traces: traces.map((trace) => pathAsPlain(trace, scenario)) }),
       fingerprint: result.fingerprint,
     },

@@ -1,7 +1,7 @@
+import type { WorstPaths } from '../../../../shared/analysis/worst/examine';
 import type { PathTrace } from '../../../../shared/engine/paths/trace';
 import type { SimulationResult } from '../../../../shared/engine/results';
 import type { Scenario } from '../../../../shared/scenario/schema';
-import type { WorstPaths } from './worst';
 
 /** A run with what else was asked about it: what the tables and the JSON are made of. */
 export interface Simulated {

@@ -1,27 +1,28 @@
+import type { Common } from '../../../../shared/analysis/worst/common';
+import type { ExaminedPath, WorstPaths } from '../../../../shared/analysis/worst/examine';
 import { chanceWithin } from '../../../../shared/report/precision';
 import { monthLabel } from '../../../../shared/scenario/calendar';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import type { Console } from '../../command';
 import { table } from '../../table';
-import type { WorstPath, WorstPaths } from './worst';
 
 /** "Jun 2026", or "beyond 60 months" for null. */
 export function monthText(month: number | null, { balanceDate, horizon }: Scenario, { t, format }: Console): string {
   return month === null ? t('cli:beyond', { months: horizon }) : format.month(monthLabel(balanceDate, month));
 }
 
-function listTable(paths: readonly WorstPath[], scenario: Scenario, console: Console): string {
+function listTable(paths: readonly ExaminedPath[], scenario: Scenario, console: Console): string {
   const { t, format } = console;
   const rows = paths.map(({ path, cashOutMonth, fundingNeed }) => [
     String(path),
-    monthText(cashOutMonth, scenario, console),
+    monthText(cashOutMonth || null, scenario, console),
     format.money(fundingNeed, { currency: scenario.currency }),
   ]);
   return table([t('cli:worst.path'), t('cli:worst.out'), t('cli:worst.need')], rows, ['right']);
 }
 
 /** What the worst 5% share; a part that would be empty is left out, and if both are, a sentence says so. */
-function commonText({ inputs, events }: WorstPaths, { t, format }: Console): string[] {
+function commonText({ inputs, events }: Common, { t, format }: Console): string[] {
   const uneven = inputs.map(({ path, meanRank }) => [path, format.number(meanRank * 100)]);
   const missed = events.map(({ id, onWorst, onAll, error }) => [
     `events.${id}`,
@@ -38,13 +39,14 @@ function commonText({ inputs, events }: WorstPaths, { t, format }: Console): str
   ];
 }
 
-export function worstAsText(worst: WorstPaths, scenario: Scenario, console: Console): string {
+export function worstAsText({ total, listed, common }: WorstPaths, scenario: Scenario, console: Console): string {
   const { t, format } = console;
+  const counts = { count: format.number(total), examined: format.number(common.examined) };
   return [
-    t('cli:worst.title', { listed: format.number(worst.listed.length), count: format.number(worst.count) }),
-    listTable(worst.listed, scenario, console),
+    t('cli:worst.title', { listed: format.number(listed.length), count: counts.count }),
+    listTable(listed, scenario, console),
     '',
-    t('cli:worst.common', { count: format.number(worst.count) }),
-    ...commonText(worst, console),
+    t(common.examined < total ? 'cli:worst.commonSome' : 'cli:worst.common', counts),
+    ...commonText(common, console),
   ].join('\n');
 }

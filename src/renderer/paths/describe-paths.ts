@@ -1,6 +1,5 @@
-import type { WorstPath, WorstPaths } from '@shared/analysis/worst/examine';
-import type { SimulationResult } from '@shared/engine/results';
-import { sampleError } from '@shared/engine/summary/chance-error';
+import type { Common } from '@shared/analysis/worst/common';
+import type { ExaminedPath, WorstPaths } from '@shared/analysis/worst/examine';
 import { monthAt } from '@shared/report/periods';
 import { chanceWithin } from '@shared/report/precision';
 import type { Scenario } from '@shared/scenario/schema';
@@ -17,29 +16,29 @@ export function pathName(path: number, { t }: Pick<Locale, 't'>): string {
   return t('overview:worst.path', { number: path });
 }
 
-export function runsOut({ cashOutMonth }: WorstPath, scenario: Scenario, { t, format }: Locale): string {
+export function runsOut({ cashOutMonth }: ExaminedPath, scenario: Scenario, { t, format }: Locale): string {
   return cashOutMonth === 0 ? t('overview:worst.lasts') : format.month(monthAt(scenario, cashOutMonth));
 }
 
-/** A difference from all paths that is worth a sentence. */
-const TELLING = 0.05;
-
-/** What happens less often on the worst paths than on all of them, or more often. */
-export function eventFacts(scenario: Scenario, result: SimulationResult, worst: WorstPaths, locale: Locale): string[] {
-  const { t, format, words } = locale;
-  return result.events.flatMap(({ id, probability, error }) => {
+/** Events that happen less often on the worst paths than on all of them, or more often. */
+export function eventFacts(scenario: Scenario, { events }: Common, { t, format, words }: Locale): string[] {
+  return events.flatMap(({ id, onWorst, onAll, error }) => {
     const event = scenario.assumptions.events.find((one) => one.id === id);
-    const without = worst.without[id];
-    if (!event || without === undefined || Math.abs(without - (1 - probability)) < TELLING) return [];
-    const share = chanceWithin(without, sampleError(without, worst.sampled), 0, format);
-    const all = chanceWithin(1 - probability, error.probability, 0, format);
-    const params = { event: words(event.name), share, all };
-    return [t('overview:worst.without', params)];
+    if (!event) return [];
+    const share = chanceWithin(onWorst, error.onWorst, 1, format);
+    const all = chanceWithin(onAll, error.onAll, 1, format);
+    return [t('overview:worst.without', { event: words(event.name), share, all })];
   });
 }
 
+/** How many of the worst paths were looked at for what they have in common. */
+export function examinedPaths({ total, common }: WorstPaths, { t, format }: Locale): string {
+  const counts = { examined: format.number(common.examined), total: format.number(total) };
+  return t(common.examined < total ? 'overview:worst.examinedSome' : 'overview:worst.examinedAll', counts);
+}
+
 /** What became of the events on one path. */
-export function pathEvents(scenario: Scenario, path: WorstPath, { t, format, words }: Locale): string[] {
+export function pathEvents(scenario: Scenario, path: ExaminedPath, { t, format, words }: Locale): string[] {
   return scenario.assumptions.events.flatMap(({ id, name }) => {
     const month = path.eventMonths[id];
     if (month === undefined) return [];
