@@ -1,10 +1,10 @@
 import { compile, type Model } from '@shared/engine/model/compile';
 import { FIXED_LINES, LINE, RATIOS } from '@shared/engine/model/lines';
 import * as slots from '@shared/engine/model/slots';
-import { firstFullYear, listPeriods } from '@shared/engine/store/periods';
 import { PERT_LAMBDA, type Quantity, truncationOf } from '@shared/quantity/quantity';
 import { countedIn } from '@shared/scenario/counted';
 import { listAssumptions } from '@shared/scenario/listing';
+import { firstFullYear, listPeriods } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { refuseUnknown } from './known';
 
@@ -95,7 +95,7 @@ export function settingOf(whole: Scenario): Setting {
   const model = compile(scenario);
   const periods = listPeriods(scenario.balanceDate, scenario.horizon);
   const all = [...periods.monthly, ...periods.halfYear, ...periods.year];
-  const year = periods.year[firstFullYear(periods)];
+  const year = firstFullYear(periods);
   return {
     layout: LAYOUT,
     months: model.months,

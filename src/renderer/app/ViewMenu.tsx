@@ -1,4 +1,4 @@
-import { PERIOD_KINDS } from '@shared/report/periods';
+import { PERIOD_KINDS } from '@shared/scenario/periods';
 import { ChartNoAxesCombined, ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { useStores, useWindow } from '../state/stores';
 import { pannedBy, spanWithin, ZOOM_IN, ZOOM_OUT, zoomedBy } from '../state/view';

@@ -1,9 +1,9 @@
 /** Notes on the cash chart. Each looks for a free place of its own and stays away if there is none. */
 import type { EventSummary } from '@shared/engine/results';
-import { monthAt } from '@shared/report/periods';
 import { chanceWithin } from '@shared/report/precision';
 import { spokenMoney } from '@shared/report/wording';
 import { calendarMonth } from '@shared/scenario/calendar';
+import { monthAt } from '@shared/scenario/periods';
 import { blockSize, dot, LINE_HEIGHT, type TextLine, vertical, writeBlock } from './base/draw';
 import { type Box, firstFree } from './base/labels';
 import type { Drawing, Layer } from './base/layers';

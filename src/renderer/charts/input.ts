@@ -1,7 +1,7 @@
 import type { Bands, SimulationResult } from '@shared/engine/results';
-import { monthAt, type Span } from '@shared/report/periods';
 import { moneyWithin } from '@shared/report/precision';
 import type { Wording } from '@shared/report/wording';
+import { monthAt, type Span } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import type { ChartView } from '../state/view';
 import { type AxisRange, type Fan, logRange, niceRange } from './base/range';

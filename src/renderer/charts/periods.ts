@@ -1,11 +1,17 @@
 /** The periods that bars stand for, and how their axis names them. */
-import { type Period, periodsWithin } from '@shared/report/periods';
+
 import type { Wording } from '@shared/report/wording';
+import { holdsMonth, type Period, periodsOf, periodsWithin } from '@shared/scenario/periods';
 import type { PeriodMark } from './base/period-labels';
 import type { ChartInput } from './input';
 
 export function shownPeriods(input: ChartInput): Period[] {
-  return periodsWithin(input.scenario, input.result, input.period, input);
+  return periodsWithin(periodsOf(input.period, input.scenario.balanceDate, input.result.months), input);
+}
+
+/** The period that a month falls into; the balance date counts as month 1. */
+export function periodAt(input: ChartInput, month: number): Period | undefined {
+  return shownPeriods(input).find((period) => holdsMonth(period, Math.max(1, month)));
 }
 
 function nameOf(label: string, { t }: Wording): string {
@@ -14,10 +20,12 @@ function nameOf(label: string, { t }: Wording): string {
   return month === undefined ? '' : (t('numbers:monthNames').split(',')[Number(month) - 1] ?? '');
 }
 
-type Marked = Pick<Period, 'label'> & Partial<Pick<Period, 'from' | 'to'>>;
+export function periodMark(period: Period, wording: Wording): PeriodMark {
+  const { label } = period;
+  return { label, name: nameOf(label, wording), holds: (month) => holdsMonth(period, month) };
+}
 
-/** What is over by the balance date has no months, and the crosshair never gets there. */
-export function periodMark({ label, from, to }: Marked, wording: Wording): PeriodMark {
-  const holds = (month: number) => from !== undefined && to !== undefined && month >= from && month <= to;
-  return { label, name: nameOf(label, wording), holds };
+/** Of what is over by the balance date: the crosshair never gets there. */
+export function reportedMark(label: string, wording: Wording): PeriodMark {
+  return { label, name: nameOf(label, wording), holds: () => false };
 }

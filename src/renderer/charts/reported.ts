@@ -1,5 +1,5 @@
 /** Revenue that was published before the projection begins. */
-import { type PeriodKind, periodsWithin } from '@shared/report/periods';
+import { type PeriodKind, periodsOf } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import type { ChartInput } from './input';
 
@@ -25,7 +25,7 @@ function reportedBy(kind: PeriodKind, { reported }: Scenario): Reported[] {
 /** None where the time axis begins later. */
 export function reportedBars({ scenario, result, first, period }: ChartInput): Reported[] {
   if (first > 0) return [];
-  const start = periodsWithin(scenario, result, period, { first: 0, shown: 1 })[0]?.label ?? '';
+  const start = periodsOf(period, scenario.balanceDate, result.months)[0]?.label ?? '';
   return reportedBy(period, scenario)
     .filter(({ label }) => label < start)
     .sort((a, b) => a.label.localeCompare(b.label))

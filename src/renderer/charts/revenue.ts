@@ -1,6 +1,7 @@
 /** Revenue by period: means by segment, which add up, with whiskers over 90% of the paths, and what was reported. */
-import { PERIOD_MONTHS, type Period } from '@shared/report/periods';
+
 import { bandValue, periodMean } from '@shared/report/values';
+import { monthsIn, PERIOD_MONTHS, type Period } from '@shared/scenario/periods';
 import { axisMoney, chartOptions, PERIOD_LABELS, periodAxis, valueAxis } from './base/axes';
 import { blockSize, crisp, horizontal, LINE_HEIGHT, vertical, writeBlock } from './base/draw';
 import { firstFree } from './base/labels';
@@ -10,7 +11,7 @@ import { periodLabels } from './base/period-labels';
 import type { ChartSpec, DataSet } from './base/spec';
 import { seriesColour } from './base/theme';
 import { axisRange, type ChartInput } from './input';
-import { periodMark, shownPeriods } from './periods';
+import { periodMark, reportedMark, shownPeriods } from './periods';
 import { type Reported, reportedBars } from './reported';
 
 /** Share of the width that names may take. */
@@ -65,11 +66,11 @@ function barNotes(
           },
         ]
       : []),
-    ...periods.flatMap(({ months }, index) =>
-      months === PERIOD_MONTHS[input.period]
-        ? []
-        : [{ at: index + reported.length, value: tops[index] ?? 0, text: t('overview:label.months', { months }) }],
-    ),
+    ...periods.flatMap((period, index) => {
+      const months = monthsIn(period);
+      if (months === PERIOD_MONTHS[input.period]) return [];
+      return [{ at: index + reported.length, value: tops[index] ?? 0, text: t('overview:label.months', { months }) }];
+    }),
   ];
   return (drawing, theme) => {
     const { area } = drawing;
@@ -176,7 +177,10 @@ export function revenueChart(input: ChartInput): ChartSpec {
   const range = axisRange(input, 0, Math.min(highest, tallest * 2.5), 4);
   const ends = segmentEnds(input, periods[periods.length - 1]);
   const tops = whiskers.map((whisker, index) => whisker?.high ?? means[index] ?? 0);
-  const marks = [...reported, ...periods].map((one) => periodMark(one, wording));
+  const marks = [
+    ...reported.map(({ label }) => reportedMark(label, wording)),
+    ...periods.map((one) => periodMark(one, wording)),
+  ];
   return {
     config: {
       type: 'bar',

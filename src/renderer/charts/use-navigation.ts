@@ -1,4 +1,4 @@
-import type { Span } from '@shared/report/periods';
+import type { Span } from '@shared/scenario/periods';
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { pannedBy, ZOOM_IN, ZOOM_OUT, zoomedBy } from '../state/view';
 

@@ -1,5 +1,5 @@
 import type { SimulationResult } from '@shared/engine/results';
-import type { Span } from '@shared/report/periods';
+import type { Span } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
 import { useLocale } from '../ui/locale';

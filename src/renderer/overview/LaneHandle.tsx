@@ -1,8 +1,8 @@
 import type { Quantity } from '@shared/quantity/quantity';
 import { pointEstimate } from '@shared/quantity/quantity';
 import { valueInWords } from '@shared/report/in-words';
-import type { Span } from '@shared/report/periods';
 import { findAssumption } from '@shared/scenario/edit';
+import type { Span } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { shifted } from '@shared/scenario/shift';
 import { type KeyboardEvent, useRef } from 'react';

@@ -3,9 +3,9 @@
 import type { SimulationResult } from '@shared/engine/results';
 import { shortText } from '@shared/language/short-text';
 import { pointEstimate, type Quantity, support } from '@shared/quantity/quantity';
-import { monthAt, type Span } from '@shared/report/periods';
 import { chanceWithin } from '@shared/report/precision';
 import { shortMoney, type Wording } from '@shared/report/wording';
+import { monthAt, type Span } from '@shared/scenario/periods';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import { eventMonths } from '../charts/cash-marks';
 

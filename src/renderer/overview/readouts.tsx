@@ -2,12 +2,11 @@
 import type { Bands, Statistic } from '@shared/engine/results';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { needAt } from '@shared/report/findings';
-import type { Period } from '@shared/report/periods';
 import { chanceWithin, moneyError, shareWithin } from '@shared/report/precision';
 import { bandError, bandValue, finite } from '@shared/report/values';
 import { costParts } from '../charts/costs';
 import { amountWithin, type ChartInput, monthName } from '../charts/input';
-import { shownPeriods } from '../charts/periods';
+import { periodAt, shownPeriods } from '../charts/periods';
 
 export interface ReadoutText {
   /** Which month or half-year it is. */
@@ -96,13 +95,8 @@ export function needRead(input: ChartInput, confidence: number): ReadoutText {
   return { when: input.wording.format.percent(confidence / 100), value: amountWithin(input, value, error), detail: '' };
 }
 
-function periodOf(input: ChartInput, month: number): Period | undefined {
-  const wanted = Math.max(1, month);
-  return shownPeriods(input).find(({ from, to }) => wanted >= from && wanted <= to);
-}
-
 export function revenueRead(input: ChartInput, month: number): ReadoutText {
-  const period = periodOf(input, month);
+  const period = periodAt(input, month);
   const { format, t } = input.wording;
   const bands = input.result.series.revenue?.[input.period];
   const mean = bandValue(bands, 'mean', period?.index ?? null);
@@ -112,7 +106,7 @@ export function revenueRead(input: ChartInput, month: number): ReadoutText {
 }
 
 export function costRead(input: ChartInput, month: number): ReadoutText {
-  const period = periodOf(input, month);
+  const period = periodAt(input, month);
   const largest = costParts(input)[0];
   const column = shownPeriods(input).findIndex(({ index }) => index === period?.index);
   const share = largest?.shares[column];

@@ -1,6 +1,6 @@
 import { MENU_COMMANDS, type MenuCommand, THEMES } from '@shared/ipc';
 import { LANGUAGE_NAMES } from '@shared/language';
-import { PERIOD_KINDS } from '@shared/report/periods';
+import { PERIOD_KINDS } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { LANGUAGES } from '@shared/scenario/text';
 import { COMMANDS, plainLabel } from '@shared/shortcuts';

@@ -1,7 +1,7 @@
 import type { Common } from '@shared/analysis/worst/common';
 import type { ExaminedPath, WorstPaths } from '@shared/analysis/worst/examine';
-import { monthAt } from '@shared/report/periods';
 import { chanceWithin } from '@shared/report/precision';
+import { monthAt } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../ui/locale';
 

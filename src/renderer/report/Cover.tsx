@@ -1,6 +1,6 @@
 import type { Report } from '@shared/report';
 import { cashFinding, needFinding, survivalFinding } from '@shared/report/findings';
-import { monthAt } from '@shared/report/periods';
+import { monthAt } from '@shared/scenario/periods';
 import type { ReactNode } from 'react';
 import type { ChartSpec } from '../charts/base/spec';
 import { Chart } from '../charts/Chart';

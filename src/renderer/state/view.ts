@@ -1,5 +1,5 @@
 /** How the charts are looked at, and what moves the months that they show. */
-import type { PeriodKind, Span } from '@shared/report/periods';
+import type { PeriodKind, Span } from '@shared/scenario/periods';
 
 /** How the charts are looked at: which months, in what periods, on what scale. */
 export interface ChartView extends Span {

@@ -1,9 +1,9 @@
 /** The report's headline figures, each with the definition that a reader needs to check it. */
 import type { SimulationResult } from '../engine/results';
 import { pointEstimate } from '../quantity/quantity';
+import { monthAt } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
 import { ABSENT, type Figure, headlineFigures } from './headline';
-import { monthAt } from './periods';
 import { spokenMoney, type Wording } from './wording';
 
 export interface FigureRow {

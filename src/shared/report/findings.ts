@@ -2,9 +2,9 @@
 import type { SimulationResult } from '../engine/results';
 import { pointEstimate } from '../quantity/quantity';
 import { countedIn } from '../scenario/counted';
+import { monthAt, type PeriodKind, periodsOf, periodsWithin, type Span } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
-import { monthAt, type PeriodKind, periodsWithin, type Span } from './periods';
 import { moneyWithin, shareWithin } from './precision';
 import { type UnseenMean, unseenMeans } from './unseen-means';
 import { bandError, bandValue, finite, periodMean } from './values';
@@ -121,7 +121,7 @@ export function costFinding(about: About): string {
   const { scenario, result, period, wording } = about;
   const unseen = unseenFinding(about, 'compute');
   if (unseen !== null) return unseen;
-  const periods = periodsWithin(scenario, result, period, about);
+  const periods = periodsWithin(periodsOf(period, scenario.balanceDate, result.months), about);
   const totals = compositionItems(scenario, wording).map((item) => ({
     name: item.name,
     amount: periods.reduce(

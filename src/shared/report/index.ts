@@ -2,13 +2,13 @@
 import type { SimulationResult } from '../engine/results';
 import type { NumberStyle } from '../language/number-style';
 import { countedIn } from '../scenario/counted';
+import { monthAt } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
 import type { Language } from '../scenario/text';
 import { type Assumptions, describeAssumptions } from './assumptions';
 import { type FigureRow, figureRows } from './figures';
 import { cashFinding, shareWords } from './findings';
 import { inputNames } from './inputs';
-import { monthAt } from './periods';
 import { type HalfYearTable, halfYearTable } from './table';
 import { unseenMeans } from './unseen-means';
 import { finite } from './values';

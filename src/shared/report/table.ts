@@ -3,8 +3,8 @@
  * add up; the medians that the charts draw do not, so the burn's own stands below the bridge.
  */
 import type { SimulationResult } from '../engine/results';
+import { monthsIn, PERIOD_MONTHS, periodsOf } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
-import { periodsWithin } from './periods';
 import { decimalsFor, errorText, roundedTo } from './precision';
 import { bandError, bandValue, combined, periodError, periodMean } from './values';
 import type { Wording } from './wording';
@@ -128,7 +128,7 @@ function cell(value: number | null, error: number | null, { divisor, ...scale }:
 }
 
 export function halfYearTable(scenario: Scenario, result: SimulationResult, wording: Wording): HalfYearTable {
-  const periods = periodsWithin(scenario, result, 'halfYear', { first: 0, shown: result.months });
+  const periods = periodsOf('halfYear', scenario.balanceDate, result.months);
   const rows = drafts(scenario, result, wording).map((draft) => ({
     ...draft,
     values: periods.map(({ index }) => draft.value(index)),
@@ -138,9 +138,10 @@ export function halfYearTable(scenario: Scenario, result: SimulationResult, word
   const scale = scaleFor(largest, wording.format);
   const { t, format } = wording;
   return {
-    columns: periods.map(({ label, months }) =>
-      months === 6 ? format.halfYear(label) : t('report:partHalf', { half: format.halfYear(label), months }),
-    ),
+    columns: periods.map((one) => {
+      const [half, months] = [format.halfYear(one.label), monthsIn(one)];
+      return months === PERIOD_MONTHS.halfYear ? half : t('report:partHalf', { half, months });
+    }),
     rows: rows.map(({ id, label, role, values, errors }) => ({
       id,
       label,

@@ -1,6 +1,6 @@
 /** Safe reading of a result: what is not there is null, never NaN on the screen. */
 import type { Bands, Series, SimulationResult, Statistic } from '../engine/results';
-import type { PeriodKind } from './periods';
+import type { PeriodKind } from '../scenario/periods';
 
 export function finite(value: number | null | undefined): number | null {
   return value === null || value === undefined || !Number.isFinite(value) ? null : value;

@@ -1,7 +1,7 @@
 /** Axes and options that all charts share: gutters, gridlines, type, and no animation. */
 
 import type { Format } from '@shared/language/format';
-import type { Span } from '@shared/report/periods';
+import type { Span } from '@shared/scenario/periods';
 import type { ChartOptions, Scale, ScaleOptionsByType } from 'chart.js';
 import { measuring, textWidth } from './draw';
 import { type AxisRange, gridValues, monthTicks } from './range';

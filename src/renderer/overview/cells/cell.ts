@@ -1,5 +1,5 @@
 /** What the cells of the overview have in common. */
-import { monthAt, type Span } from '@shared/report/periods';
+import { monthAt, type Span } from '@shared/scenario/periods';
 import type { ChartCellProps, Cross } from '../../charts/ChartCell';
 import type { ChartInput } from '../../charts/input';
 import type { Navigation } from '../../charts/use-navigation';

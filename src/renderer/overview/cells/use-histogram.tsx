@@ -1,14 +1,14 @@
 import type { Valued } from '@shared/analysis/worst/values';
 import { summedOver } from '@shared/engine/paths/values';
 import { histogramOf } from '@shared/report/histogram';
-import { monthAt } from '@shared/report/periods';
 import { shareWithin } from '@shared/report/precision';
 import { bandError, bandValue } from '@shared/report/values';
+import { monthAt, type Period } from '@shared/scenario/periods';
 import { useMemo, useState } from 'react';
 import type { ChartCellProps } from '../../charts/ChartCell';
 import { type HistogramLook, histogramChart, histogramTable } from '../../charts/histogram';
 import { amountWithin, type ChartInput } from '../../charts/input';
-import { shownPeriods } from '../../charts/periods';
+import { periodAt } from '../../charts/periods';
 import { usePathValues } from '../../paths/use-values';
 
 interface Looked {
@@ -19,10 +19,10 @@ interface Looked {
 }
 
 /** The months that are looked at together: one, or of revenue the period that the month falls into. */
-function monthsOf(input: ChartInput, line: Valued, month: number): { label: string; from: number; to: number } | null {
+function monthsOf(input: ChartInput, line: Valued, month: number): Omit<Period, 'index'> | null {
   if (month < 1) return null;
-  if (line === 'revenue') return shownPeriods(input).find(({ from, to }) => month >= from && month <= to) ?? null;
-  return { label: monthAt(input.scenario, month), from: month, to: month };
+  if (line === 'revenue') return periodAt(input, month) ?? null;
+  return { label: monthAt(input.scenario, month), from: month - 1, to: month };
 }
 
 /** The percentiles of the months as the result has them, with the digits that their errors allow. */
@@ -54,10 +54,10 @@ export function useHistogram(input: ChartInput, month: number, { line, title, fl
   const [open, setOpen] = useState(false);
   const values = usePathValues(open, input)?.[line];
   const months = monthsOf(input, line, Math.max(1, month));
-  const { label, from, to } = months ?? { label: '', from: 0, to: -1 };
+  const { label, from, to } = months ?? { label: '', from: 0, to: 0 };
   const counts = useMemo(() => {
-    if (!values || to < from || to > values.months) return null;
-    const sums = summedOver(values, from, to);
+    if (!values || to === from || to > values.months) return null;
+    const sums = summedOver(values, { from, to });
     const histogram = histogramOf(sums);
     const out = floor === undefined ? 0 : sums.filter((value) => value < floor).length / sums.length;
     return histogram && { histogram, out };

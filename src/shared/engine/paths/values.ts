@@ -1,4 +1,5 @@
 import { countedIn } from '../../scenario/counted';
+import type { Period } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { compile } from '../model/compile';
 import { runPath } from '../model/path';
@@ -37,11 +38,11 @@ export function pathValues(
   return Object.fromEntries(kept.map(({ id, values }) => [id, { paths: count, months, values }]));
 }
 
-/** A flow summed over months `from` to `to`, counted from 1, on every path; or, of one month, that month. */
-export function summedOver({ paths, values }: PathValues, from: number, to: number): Float64Array {
+/** A flow summed over a period on every path; or, of one month, that month. */
+export function summedOver({ paths, values }: PathValues, { from, to }: Pick<Period, 'from' | 'to'>): Float64Array {
   const sums = new Float64Array(paths);
-  for (let month = from; month <= to; month++) {
-    const start = (month - 1) * paths;
+  for (let month = from; month < to; month++) {
+    const start = month * paths;
     for (let path = 0; path < paths; path++) sums[path] = (sums[path] as number) + (values[start + path] as number);
   }
   return sums;

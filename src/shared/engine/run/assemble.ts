@@ -1,9 +1,9 @@
 import { ENGINE_VERSION } from '../../engine-version';
+import { firstFullYear, listPeriods, type Periods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { listLines, RATIOS } from '../model/lines';
 import type { Bands, Figure, Series, SimulationResult, Statistic, Stopped, YearAhead } from '../results';
 import { STATISTICS } from '../results';
-import { firstFullYear, listPeriods, type Periods } from '../store/periods';
 import type { StoreView } from '../store/store';
 import type { Summary } from '../summary/outcomes';
 import { fingerprintOf } from './fingerprint';
@@ -44,9 +44,9 @@ function readSeries(scenario: Scenario, view: StoreView, periods: Periods, error
 
 /** The medians of two series in the first calendar year that is covered in full. */
 function yearAheadOf(series: Readonly<Record<string, Series>>, periods: Periods): YearAhead | null {
-  const index = firstFullYear(periods);
-  const label = periods.year[index]?.label;
-  if (label === undefined) return null;
+  const first = firstFullYear(periods);
+  if (!first) return null;
+  const { label, index } = first;
   const median = (id: string): Figure => {
     const bands = series[id]?.year;
     return { value: bands?.p50[index] ?? 0, error: bands?.error?.p50[index] ?? null };

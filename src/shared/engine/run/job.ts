@@ -1,9 +1,9 @@
+import { listPeriods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/kernel';
 import { compile, type Model } from '../model/compile';
 import { runCentralPath, runPath } from '../model/path';
 import { createPathState, isFinitePath, type PathState } from '../model/state';
-import { listPeriods } from '../store/periods';
 import { tileBytes } from '../store/shape';
 import {
   CONTROL,

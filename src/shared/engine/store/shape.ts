@@ -1,7 +1,7 @@
+import { listPeriods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { COLUMN_BYTES, FOUR, MAX_COUNTED, ROW, TILE, tallyBytes } from '../kernel/kernel';
 import { listLines, RATIOS } from '../model/lines';
-import { listPeriods } from './periods';
 
 /** What decides how a run uses its memory; tests use small numbers. */
 export interface StoreLimits {

@@ -1,5 +1,5 @@
 import { tallyBytes } from '../kernel/kernel';
-import { inOrder } from '../store/periods';
+import { inOrder } from '../store/period-order';
 import { STATISTIC_COUNT } from '../store/statistics';
 import { exactBins } from '../store/store';
 import { type Area, type Column, eachColumn, type Reader } from './columns';

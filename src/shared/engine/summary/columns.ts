@@ -1,7 +1,8 @@
+import type { Period, Periods } from '../../scenario/periods';
 import { COLUMN_BYTES, type Kernel, TILE } from '../kernel/kernel';
 import type { Model } from '../model/compile';
 import { RATIOS } from '../model/lines';
-import { type Period, type Periods, planYears, type YearPlan } from '../store/periods';
+import { planYears, type YearPlan } from '../store/period-order';
 import { tileBytes } from '../store/shape';
 import type { StoreView, Workspace } from '../store/store';
 

@@ -2,8 +2,8 @@
 import { listLines } from '../../engine/model/lines';
 import { type PathTrace, tracePaths } from '../../engine/paths/trace';
 import type { Progress } from '../../engine/results';
-import { monthAt } from '../../report/periods';
 import type { Wording } from '../../report/wording';
+import { monthAt } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { BYTE_ORDER_MARK, type Cell, csvRows } from '../csv';
 

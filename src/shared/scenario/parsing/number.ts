@@ -6,7 +6,7 @@ import { MAX_TEXT, plainForm, singleBlanks, type Unclear, unclear, unreadable } 
 import {
   BARE,
   FAMILY,
-  type Period,
+  type RatePeriod,
   type Scale,
   SHARE_SUFFIXES,
   SUFFIXES,
@@ -65,7 +65,7 @@ export interface Reading {
 export interface Prepared {
   readonly text: string;
   readonly reading: Reading;
-  readonly period: Period | null;
+  readonly period: RatePeriod | null;
 }
 
 const MONTHS = /@(-?\d+)_(-?\d+)/y;

@@ -2,7 +2,7 @@ import type { Unit } from '../fields';
 import { formatNumber } from './format-quantity';
 import { numberValue, type Reading, type TypingContext } from './number';
 import { type Unclear, unclear } from './text';
-import { BARE, FAMILY, ONE, type Period, type Scale } from './units';
+import { BARE, FAMILY, ONE, type RatePeriod, type Scale } from './units';
 
 /**
  * Percentages without a sign that may be meant a hundred times larger or smaller than they are read
@@ -39,14 +39,14 @@ export function otherScale({ unit, bare, seen }: Reading, { before = 0, domain }
   return isPossible ? other : null;
 }
 
-const TIMES_A_YEAR: Readonly<Record<Period, number>> = { month: 12, quarter: 4, year: 1 };
+const TIMES_A_YEAR: Readonly<Record<RatePeriod, number>> = { month: 12, quarter: 4, year: 1 };
 
 function percentage(value: number, unit: Unit): string {
   return formatNumber(Number(value.toPrecision(4)), unit, 'en');
 }
 
 /** The refusal of a rate that is told by the month or the quarter, where it is one a year: with what it comes to. */
-export function otherPeriod(text: string, { unit, bare, seen }: Reading, period: Period): Unclear {
+export function otherPeriod(text: string, { unit, bare, seen }: Reading, period: RatePeriod): Unclear {
   const [number, more] = seen;
   if (number === undefined || more !== undefined) return unclear(text, 'rate');
   const [value, times] = [numberValue(number, bare), TIMES_A_YEAR[period]];

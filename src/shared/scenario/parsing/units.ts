@@ -103,15 +103,15 @@ export const UNIT_WORDS: Partial<Record<Unit, RegExp>> = {
   monthIndex: /\bmonth (?=\d)|第(?=\d+ ?[個个]月)/g,
 };
 
-export type Period = 'month' | 'quarter' | 'year';
+export type RatePeriod = 'month' | 'quarter' | 'year';
 
-const RATES: readonly (readonly [period: Period, pattern: RegExp])[] = [
+const RATES: readonly (readonly [period: RatePeriod, pattern: RegExp])[] = [
   ['month', /\b(?:an?|per|each) (?:month|mth)\b|\/ ?(?:month|mth|mo)\b|\bmonthly\b|每[個个]?月|\/月/g],
   ['quarter', /\b(?:an?|per|each) quarter\b|\/ ?(?:quarter|qtr)\b|\bquarterly\b|每季度?|\/季/g],
   ['year', /\b(?:an?|per|each) (?:year|annum)\b|\/ ?(?:year|yr)\b|\bp\.a\.|\b(?:yearly|annually)\b|每年|\/年/g],
 ];
-const MONTHS_IN: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
-const COUNTED_BY: Partial<Record<Unit, Period>> = {
+const MONTHS_IN: Readonly<Record<RatePeriod, number>> = { month: 1, quarter: 3, year: 12 };
+const COUNTED_BY: Partial<Record<Unit, RatePeriod>> = {
   moneyPerMonth: 'month',
   growth: 'year',
   fraction: 'year',
@@ -123,7 +123,7 @@ export interface Rated {
   /** The text without the words of its rate. */
   readonly text: string;
   /** Which the numbers are counted by, where that is not what the unit is counted by. */
-  readonly period: Period | null;
+  readonly period: RatePeriod | null;
   /** What that makes of an amount or a count. */
   readonly scale: Scale;
 }

@@ -7,7 +7,6 @@ import {
   revenueFinding,
   survivalFinding,
 } from '@shared/report/findings';
-import { type PeriodKind, periodsWithin } from '@shared/report/periods';
 import { createWording } from '@shared/report/wording';
 import type { Language } from '@shared/scenario/text';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -93,21 +92,4 @@ it('speaks of the first full year, of the largest cost and of the way burn goes'
   expect(costFinding(about())).toMatch(/^Largest: Compute, \d\d% of spending shown$/);
   expect(burnFinding(about())).toMatch(/^Median: CNY 3\d\dm a month, rising to \d+m$/);
   expect(burnFinding(about(example.result, 'zh-Hant'))).toMatch(/^中位數由每月3\.\d\d億升至[\d.]+億$/);
-});
-
-describe('periods', () => {
-  const within = (kind: PeriodKind, first: number, shown: number) =>
-    periodsWithin(example.scenario, example.result, kind, { first, shown }).map(({ label }) => label);
-
-  it('are those of which a span shows at least a month', () => {
-    expect(within('halfYear', 0, 12)).toEqual(['2025H2', '2026H1']);
-    expect(within('halfYear', 6, 13)).toEqual(['2026H1', '2026H2']);
-    expect(within('year', 0, 24)).toEqual(['2025', '2026', '2027']);
-    expect(within('monthly', 5, 7)).toEqual(['2025-12', '2026-01']);
-  });
-
-  it('of part of a year say how long they are', () => {
-    const [first] = periodsWithin(example.scenario, example.result, 'year', { first: 0, shown: 24 });
-    expect(first).toMatchObject({ label: '2025', index: 0, from: 1, to: 6, months: 6 });
-  });
 });

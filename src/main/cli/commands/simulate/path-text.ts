@@ -1,7 +1,8 @@
 /** One path in full, for a reader at a terminal: its ledger, what was drawn, and which events happened. */
 import type { PathTrace } from '../../../../shared/engine/paths/trace';
-import { halfYearLabel, monthLabel } from '../../../../shared/scenario/calendar';
+import { monthLabel } from '../../../../shared/scenario/calendar';
 import { currencyOf, findAssumption } from '../../../../shared/scenario/edit';
+import { periodsOf } from '../../../../shared/scenario/periods';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import type { Console } from '../../command';
 import { table } from '../../table';
@@ -34,27 +35,10 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   cash: balance('cash'),
 };
 
-interface Period {
-  readonly label: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-function periodsOf({ balanceDate, horizon }: Scenario, ledger: Ledger): Period[] {
-  const labelOf = ledger === 'month' ? monthLabel : halfYearLabel;
-  const periods: Period[] = [];
-  for (let month = 1; month <= horizon; month++) {
-    const label = labelOf(balanceDate, month);
-    const last = periods.at(-1);
-    if (last?.label === label) periods[periods.length - 1] = { ...last, to: month };
-    else periods.push({ label, from: month - 1, to: month });
-  }
-  return periods;
-}
-
 function ledgerTable(trace: PathTrace, scenario: Scenario, ledger: Ledger, { t, format }: Console): string {
   const named = ledger === 'month' ? format.month : format.halfYear;
-  const rows = periodsOf(scenario, ledger).map(({ label, from, to }) => [
+  const kind = ledger === 'month' ? 'monthly' : 'halfYear';
+  const rows = periodsOf(kind, scenario.balanceDate, scenario.horizon).map(({ label, from, to }) => [
     named(label),
     ...Object.values(COLUMNS).map((cell) => format.money(cell(trace.lines, from, to))),
   ]);
