@@ -4,6 +4,7 @@ import {
   type Headline,
   type HeadlineError,
   type SimulationResult,
+  type Stopped,
   type StoppingRule,
 } from './results';
 
@@ -48,4 +49,14 @@ export function errorReached(
 export function isReached(result: Pick<SimulationResult, 'headline' | 'error'>, rule: StoppingRule): boolean {
   const error = errorReached(result, rule);
   return error !== null && (error === 0 || error < rule.below);
+}
+
+/** How the rule, if there is one, stands with a result. */
+export function stoppedAt(
+  result: Pick<SimulationResult, 'headline' | 'error'>,
+  until: StoppingRule | undefined,
+): Stopped | null {
+  if (!until) return null;
+  const { figure, below, relative } = until;
+  return { figure, below, relative, reached: isReached(result, until) };
 }

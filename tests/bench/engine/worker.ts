@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { WorkerRequest } from '@shared/engine/run/messages';
-import { createWorkerBody } from '@shared/engine/run/worker-body';
+import type { WorkerRequest } from '@shared/engine/run/worker';
+import { createWorker } from '@shared/engine/run/worker';
 
-const answer = createWorkerBody();
+const answer = createWorker();
 
 parentPort?.on('message', (request: WorkerRequest) => {
   parentPort?.postMessage(answer(request));

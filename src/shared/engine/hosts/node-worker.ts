@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { WorkerRequest } from '../run/messages';
-import { createWorkerBody } from '../run/worker-body';
+import type { WorkerRequest } from '../run/worker';
+import { createWorker } from '../run/worker';
 
-const answer = createWorkerBody();
+const answer = createWorker();
 
 parentPort?.on('message', (request: WorkerRequest) => {
   parentPort?.postMessage(answer(request));

@@ -1,9 +1,9 @@
-import type { WorkerRequest } from '../run/messages';
-import { createWorkerBody } from '../run/worker-body';
+import type { WorkerRequest } from '../run/worker';
+import { createWorker } from '../run/worker';
 import { tellLife } from './web-life';
 
 tellLife();
-const answer = createWorkerBody();
+const answer = createWorker();
 
 self.onmessage = (event: MessageEvent<WorkerRequest>) => {
   self.postMessage(answer(event.data));

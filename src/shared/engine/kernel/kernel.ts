@@ -22,7 +22,7 @@ export interface Kernel {
     columns: number,
     to: number,
     columnBytes: number,
-    moved: number,
+    varies: number,
   ): void;
   sumYear(
     column: number,
@@ -55,7 +55,7 @@ export interface Kernel {
   addTally(tally: number, other: number): void;
   readBands(
     tally: number,
-    desk: number,
+    scratch: number,
     column: number,
     next: number,
     kept: number,
@@ -65,7 +65,7 @@ export interface Kernel {
     out: number,
     stride: number,
   ): void;
-  readErrors(tally: number, desk: number, paths: number, percentiles: number, out: number, stride: number): void;
+  readErrors(tally: number, scratch: number, paths: number, percentiles: number, out: number, stride: number): void;
 }
 
 /** Paths of a row, columns of four and paths of a tile, as the kernel takes them (`assembly/columns.ts`). */
@@ -75,7 +75,7 @@ export const TILE = 1024;
 /** From a column to the next within a tile: a line of the cache more than its floats, so that columns do not compete. */
 export const COLUMN_BYTES = 4 * TILE + 64;
 /** The size of the kernel's working memory for one column, and that of a tally (`assembly/stretches.ts`, `tally.ts`). */
-export const DESK_BYTES = 832;
+export const SCRATCH_BYTES = 832;
 export const tallyBytes = (bins: number) => 192 + bins * 2 * ROW;
 /** Counts are kept in 16 bits for each of 16 replicates. */
 export const MAX_COUNTED = 0xffff * ROW;

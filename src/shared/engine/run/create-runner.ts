@@ -3,13 +3,13 @@ import { countedIn } from '../../scenario/counted';
 import type { Scenario } from '../../scenario/schema';
 import type { SimulationResult } from '../results';
 import type { Runner, RunOptions } from '../runner';
+import { stoppedAt } from '../stopping';
 import { STORE_LIMITS, type StoreLimits, storeShape } from '../store/shape';
 import { CONTROL, createStore, openStore, type Store, type StoreView, sameShape } from '../store/store';
 import { createResult } from './assemble';
 import type { Crew } from './crew';
 import { notFiniteError } from './not-finite';
 import { Projection } from './projection';
-import { listTargets, stoppedAt } from './targets';
 import { WorkerEnded } from './worker-crew';
 
 const PROGRESS_MS = 50;
@@ -31,6 +31,18 @@ function createStoreKeeper(limits: StoreLimits) {
     kept.view.control.fill(0);
     return kept;
   };
+}
+
+/** The numbers of paths after which a run reports, or may report, in ascending order; the last is the most it can have. */
+function listTargets(scenario: Scenario, { paths, previewPaths = 0, until }: RunOptions): number[] {
+  const asked = paths ?? scenario.simulation.paths;
+  const targets = previewPaths > 0 && previewPaths < asked ? [previewPaths, asked] : [asked];
+  let last = asked;
+  while (until && last < until.atMost) {
+    last = Math.min(2 * last, until.atMost);
+    targets.push(last);
+  }
+  return targets;
 }
 
 /** Simulates up to each target in turn, and reports there. */

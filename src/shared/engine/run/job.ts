@@ -104,13 +104,13 @@ export class Job {
     const { ledgers, origin } = this.workspace;
     const place = this.placeOf(first);
     const to = layout.tiles + Math.floor(place / TILE) * tileBytes(shape) + 4 * (place % TILE);
-    this.kernel.storeRow(ledgers, ledgerBytes(shape), origin, shape.columns, to, COLUMN_BYTES, layout.moved);
+    this.kernel.storeRow(ledgers, ledgerBytes(shape), origin, shape.columns, to, COLUMN_BYTES, layout.varies);
   }
 
   /** Paths after the kept ones take turns in the room behind them. */
   private placeOf(path: number): number {
-    const { kept, room } = this.view.shape;
-    return path < kept ? path : kept + ((path - kept) % (room - kept));
+    const { kept, capacity } = this.view.shape;
+    return path < kept ? path : kept + ((path - kept) % (capacity - kept));
   }
 
   /** Remembers the first path of the run that has a figure that is not finite: what comes of it would be nonsense. */

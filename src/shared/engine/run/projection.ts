@@ -30,8 +30,8 @@ export class Projection {
 
   private async start(target: number): Promise<void> {
     if (this.started && !this.restarts) return;
-    const { control, moved, shape } = this.view;
-    moved.fill(0);
+    const { control, varies, shape } = this.view;
+    varies.fill(0);
     Atomics.store(control, CONTROL.nextPath, 0);
     Atomics.store(control, CONTROL.donePaths, 0);
     this.tallied = shape.kept;
@@ -57,8 +57,8 @@ export class Projection {
 
   /** The path after the last one that there is room for before the next tally. */
   private endOfRoom(): number {
-    const { kept, room } = this.view.shape;
-    const turn = room - kept;
+    const { kept, capacity } = this.view.shape;
+    const turn = capacity - kept;
     return kept + (Math.floor((this.tallied - kept) / turn) + 1) * turn;
   }
 

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store';
 import type { Crew } from './crew';
-import type { Phase, Start, WorkerReply, WorkerRequest } from './messages';
+import type { Phase, Start, WorkerReply, WorkerRequest } from './worker';
 
 /** One worker as the crew sees it; a host wraps its own kind (`hosts/`). */
 export interface WorkerPort {
@@ -15,8 +15,8 @@ export interface WorkerPort {
 /** A worker that was there and is not any more, and did not say why. */
 export class WorkerEnded extends Error {}
 
-/** A worker that can be lost while nobody waits for it: who waits then, or asks it next, is told. */
-function createColleague(port: WorkerPort) {
+/** A worker of the crew. It can be lost while nobody waits for it: whoever asks it next is told then. */
+function createMember(port: WorkerPort) {
   let lost: Error | null = null;
   let refuse: (reason: Error) => void = () => undefined;
   function lose(reason: Error): void {
@@ -42,7 +42,7 @@ function createColleague(port: WorkerPort) {
 
 /** A pool that stays warm between runs. */
 export function createWorkerCrew(size: number, createPort: () => WorkerPort): Crew {
-  const colleagues = Array.from({ length: size }, () => createColleague(createPort()));
+  const members = Array.from({ length: size }, () => createMember(createPort()));
   let posted: Store | undefined;
   /** The start of a run of which the workers have not been told yet. */
   let start: (Start & { readonly store: Store }) | null = null;
@@ -50,7 +50,7 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
     const news = start && { ...start, store: start.store === posted ? null : start.store };
     posted = start?.store ?? posted;
     start = null;
-    return Promise.all(colleagues.map(({ ask }, worker) => ask({ ...phaseOf(worker), worker, start: news })));
+    return Promise.all(members.map(({ ask }, worker) => ask({ ...phaseOf(worker), worker, start: news })));
   }
   return {
     size,
@@ -70,7 +70,7 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
       return summary;
     },
     dispose() {
-      for (const { lose, terminate } of colleagues) {
+      for (const { lose, terminate } of members) {
         lose(new WorkerEnded());
         terminate();
       }

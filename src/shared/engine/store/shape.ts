@@ -43,7 +43,7 @@ export interface StoreShape {
   /** If there can be more: how many of the first paths stay in memory. */
   readonly kept: number;
   /** Paths that there is room for: the kept ones, and then those that have not been tallied yet. */
-  readonly room: number;
+  readonly capacity: number;
   /** Bins of a column's tally; 0 if all paths fit. */
   readonly bins: number;
   readonly chunk: number;
@@ -94,7 +94,7 @@ export function storeShape(
     paths,
     exact: fits ? paths : exact,
     kept: fits ? paths : kept,
-    room: fits ? roundUp(paths, ROW) : Math.max(kept + recent, roundUp(reported, TILE)),
+    capacity: fits ? roundUp(paths, ROW) : Math.max(kept + recent, roundUp(reported, TILE)),
     bins: fits ? 0 : binsWithin(limits.tallies, series * periods),
     chunk: limits.chunk,
     workers,

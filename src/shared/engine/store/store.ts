@@ -1,4 +1,4 @@
-import { createMemory, DESK_BYTES, growMemory, type KernelMemory, ROW, TILE, tallyBytes } from '../kernel/kernel';
+import { createMemory, growMemory, type KernelMemory, ROW, SCRATCH_BYTES, TILE, tallyBytes } from '../kernel/kernel';
 import { MAX_BINS, MIN_BINS, type StoreShape, tileBytes } from './shape';
 import { PERCENTILES, STATISTIC_COUNT } from './statistics';
 
@@ -31,8 +31,8 @@ export interface Workspace {
   readonly origin: number;
   /** The ledgers of a row of paths, one after another. */
   readonly ledgers: number;
-  /** The kernel's desk for reading a column, and the four parts of it that depend on the shape. */
-  readonly desk: number;
+  /** The kernel's scratch memory for reading a column, and the four parts of it that depend on the shape. */
+  readonly scratch: number;
   readonly bins: number;
   readonly before: number;
   readonly places: number;
@@ -40,7 +40,7 @@ export interface Workspace {
   /** The tally of the column that is read. */
   readonly tally: number;
   /** Columns that are made of others: sums and ratios. */
-  readonly made: readonly [number, number, number];
+  readonly derived: readonly [number, number, number];
 }
 
 /** Addresses of everything in the memory of a run. */
@@ -48,7 +48,7 @@ interface Layout {
   readonly control: number;
   readonly percentiles: number;
   /** A byte for each stored column: whether it is anything but zero. */
-  readonly moved: number;
+  readonly varies: number;
   /** (series * statistics + statistic) * periods + period; the statistics, then their standard errors. */
   readonly bands: number;
   readonly outcomes: number;
@@ -94,34 +94,34 @@ function createAllocator(start: number) {
 }
 
 function layOutWorkspace(shape: StoreShape, take: (bytes: number) => number): Workspace {
-  const { room, paths, bins } = shape;
-  const mostBins = Math.max(bins, exactBins(room));
-  const column = () => take(Math.ceil(room / TILE) * TILE * 4);
+  const { capacity, paths, bins } = shape;
+  const mostBins = Math.max(bins, exactBins(capacity));
+  const column = () => take(Math.ceil(capacity / TILE) * TILE * 4);
   return {
     origin: take(ledgerBytes(shape)),
     ledgers: take(ROW * ledgerBytes(shape)),
-    desk: take(DESK_BYTES),
-    bins: take(2 * (room + ROW)),
+    scratch: take(SCRATCH_BYTES),
+    bins: take(2 * (capacity + ROW)),
     before: take(4 * (mostBins + 1)),
     places: take(4 * mostBins),
     gathered: take(8 * paths),
     tally: take(tallyBytes(mostBins)),
-    made: [column(), column(), column()],
+    derived: [column(), column(), column()],
   };
 }
 
 function layOut(shape: StoreShape): Layout {
   // Address 0 stays free: it reads as "nothing".
   const { take, taken } = createAllocator(64);
-  const { series, periods, columns, paths, room, bins, workers } = shape;
+  const { series, periods, columns, paths, capacity, bins, workers } = shape;
   return {
     control: take(64),
     percentiles: take(8 * PERCENTILES.length),
-    moved: take(columns),
+    varies: take(columns),
     bands: take(8 * bandFigures(shape)),
     outcomes: take(8 * outcomeRows(shape) * paths),
     tallies: take(bins > 0 ? series * periods * tallyBytes(bins) : 0),
-    tiles: take(Math.ceil(room / TILE) * tileBytes(shape)),
+    tiles: take(Math.ceil(capacity / TILE) * tileBytes(shape)),
     workspaces: Array.from({ length: workers }, () => layOutWorkspace(shape, take)),
     bytes: taken(),
   };
@@ -134,7 +134,7 @@ export interface StoreView {
   readonly memory: KernelMemory;
   /** Counters that workers share, by `CONTROL`. */
   readonly control: Int32Array;
-  readonly moved: Uint8Array;
+  readonly varies: Uint8Array;
   readonly bands: Float64Array;
   /** By `OUTCOME`, then event months, then event amounts; one value a path. */
   readonly outcomes: readonly Float64Array[];
@@ -155,8 +155,8 @@ export function createStore(shape: StoreShape, kept?: KernelMemory): Store {
   const store: Store = { shape, memory: memoryFor(layOut(shape).bytes, kept) };
   const { layout, memory } = openStore(store);
   new Float64Array(memory.buffer, layout.percentiles, PERCENTILES.length).set(PERCENTILES);
-  for (const { desk, bins, before, places, gathered } of layout.workspaces) {
-    new Uint32Array(memory.buffer, desk, 4).set([bins, before, places, gathered]);
+  for (const { scratch, bins, before, places, gathered } of layout.workspaces) {
+    new Uint32Array(memory.buffer, scratch, 4).set([bins, before, places, gathered]);
   }
   return store;
 }
@@ -169,7 +169,7 @@ export function openStore({ shape, memory }: Store): StoreView {
     layout,
     memory,
     control: new Int32Array(buffer, layout.control, 16),
-    moved: new Uint8Array(buffer, layout.moved, shape.columns),
+    varies: new Uint8Array(buffer, layout.varies, shape.columns),
     bands: new Float64Array(buffer, layout.bands, bandFigures(shape)),
     outcomes: Array.from(
       { length: outcomeRows(shape) },

@@ -53,14 +53,14 @@ export function summariseSeries(reader: Reader, series: number, reading: Reading
   const { area, paths, errors } = reading;
   const { kernel, workspace, view, model } = reader;
   const { layout, shape } = view;
-  const { tally, desk, bins } = workspace;
+  const { tally, scratch, bins } = workspace;
   const kept = area.to;
   const tallied = paths > kept;
   const binCount = tallied ? shape.bins : exactBins(kept);
-  const summarise = (period: number, { address, next, origin, moved }: Column) => {
+  const summarise = (period: number, { address, next, origin, varies }: Column) => {
     const place = bandOf(reader, series, period);
     if (cancelled()) return;
-    if (!moved) {
+    if (!varies) {
       writeStill(reader, place, origin, figuresOf(reading));
       return;
     }
@@ -69,8 +69,8 @@ export function summariseSeries(reader: Reader, series: number, reading: Reading
     kernel.beginTally(tally, address, next, kept, binCount);
     kernel.addPaths(tally, address, next, 0, kept, bins);
     if (tallied) kernel.addTally(tally, tallyOf(reader, series, period));
-    kernel.readBands(tally, desk, address, next, kept, paths, origin, layout.percentiles, out, stride);
-    if (errors) kernel.readErrors(tally, desk, paths, layout.percentiles, out + STATISTIC_COUNT * stride, stride);
+    kernel.readBands(tally, scratch, address, next, kept, paths, origin, layout.percentiles, out, stride);
+    if (errors) kernel.readErrors(tally, scratch, paths, layout.percentiles, out + STATISTIC_COUNT * stride, stride);
   };
   eachColumn(reader, series, area, summarise);
   if (model.lines[series]?.kind === 'balance') copyEnds(reader, series, figuresOf(reading));

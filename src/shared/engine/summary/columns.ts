@@ -13,7 +13,7 @@ export interface Column {
   readonly next: number;
   readonly origin: number;
   /** False if all deviations are zero. */
-  readonly moved: boolean;
+  readonly varies: boolean;
 }
 
 /** Paths that lie side by side in memory: their tiles, and the part of them that is meant. */
@@ -40,7 +40,7 @@ type Visit = (period: number, column: Column) => void;
 type Ratio = (typeof RATIOS)[number];
 
 /** A column that the kernel made has no gaps between its tiles. */
-const MADE_NEXT = 4 * TILE;
+const DERIVED_NEXT = 4 * TILE;
 
 const addressOf = ({ tiles }: Area, column: number) => tiles + column * COLUMN_BYTES;
 
@@ -50,9 +50,9 @@ function sumOrigin({ origin }: Reader, row: number, months: number, { from, to }
   return sum;
 }
 
-function anyMoved({ view }: Reader, row: number, { from, to }: Period): boolean {
-  const { moved, shape } = view;
-  return moved.subarray(row * shape.months + from, row * shape.months + to).includes(1);
+function variesWithin({ view }: Reader, row: number, { from, to }: Period): boolean {
+  const { varies, shape } = view;
+  return varies.subarray(row * shape.months + from, row * shape.months + to).includes(1);
 }
 
 /** Tallies count every path from the first on, also of a column that moves later or never. */
@@ -65,8 +65,8 @@ function eachMonth(reader: Reader, row: number, months: Pick<Period, 'from' | 't
   const next = tileBytes(view.shape);
   for (let month = months.from; month < months.to; month++) {
     const column = row * view.shape.months + month;
-    const moved = view.moved[column] === 1;
-    visit(month, { address: addressOf(area, column), next, origin: origin[column] as number, moved });
+    const varies = view.varies[column] === 1;
+    visit(month, { address: addressOf(area, column), next, origin: origin[column] as number, varies });
   }
 }
 
@@ -75,19 +75,19 @@ function eachSum(reader: Reader, row: number, { year, yearPlace, halves }: YearP
   const { kernel, workspace, view } = reader;
   const { months } = view.shape;
   const [first] = halves;
-  if (isTallied(reader) || anyMoved(reader, row, year)) {
+  if (isTallied(reader) || variesWithin(reader, row, year)) {
     const column = addressOf(area, row * months + year.from);
     const middle = first ? first.half.to : year.to;
     const [before, after] = [middle - year.from, year.to - middle];
     const next = tileBytes(view.shape);
-    kernel.sumYear(column, next, COLUMN_BYTES, before, after, area.from, area.to, ...workspace.made);
+    kernel.sumYear(column, next, COLUMN_BYTES, before, after, area.from, area.to, ...workspace.derived);
   }
   const show = (place: number, period: Period, address: number) => {
     const origin = sumOrigin(reader, row, months, period);
-    visit(place, { address, next: MADE_NEXT, origin, moved: anyMoved(reader, row, period) });
+    visit(place, { address, next: DERIVED_NEXT, origin, varies: variesWithin(reader, row, period) });
   };
-  for (const [index, { half, place }] of halves.entries()) show(place, half, workspace.made[index] as number);
-  show(yearPlace, year, workspace.made[2]);
+  for (const [index, { half, place }] of halves.entries()) show(place, half, workspace.derived[index] as number);
+  show(yearPlace, year, workspace.derived[2]);
 }
 
 function ratioOf(numerator: number, denominator: number): number {
@@ -99,12 +99,12 @@ function showRatio(reader: Reader, ratio: Ratio, place: number, period: Period, 
   const { kernel, workspace, view } = reader;
   const { months } = view.shape;
   const { numerator, denominator, sign } = ratio;
-  const [address] = workspace.made;
+  const [address] = workspace.derived;
   const above = sumOrigin(reader, numerator, months, period);
   const below = sumOrigin(reader, denominator, months, period);
   const origin = sign * ratioOf(above, below);
-  const moved = anyMoved(reader, numerator, period) || anyMoved(reader, denominator, period);
-  if (moved || isTallied(reader)) {
+  const varies = variesWithin(reader, numerator, period) || variesWithin(reader, denominator, period);
+  if (varies || isTallied(reader)) {
     const over = addressOf(area, numerator * months + period.from);
     const under = addressOf(area, denominator * months + period.from);
     const next = tileBytes(view.shape);
@@ -112,7 +112,7 @@ function showRatio(reader: Reader, ratio: Ratio, place: number, period: Period, 
     const { from, to } = area;
     kernel.divideSums(over, under, next, COLUMN_BYTES, count, above, below, sign, origin, from, to, address);
   }
-  visit(place, { address, next: MADE_NEXT, origin, moved });
+  visit(place, { address, next: DERIVED_NEXT, origin, varies });
 }
 
 function eachRatio(reader: Reader, ratio: Ratio, plan: YearPlan, area: Area, visit: Visit): void {

@@ -6,12 +6,12 @@ import {
   binAt,
   binOf,
   cumulate,
-  Desk,
   endOf,
   firstOf,
   gather,
   putInPlace,
   replicateOf,
+  Scratch,
   stretchOf,
   wantBin,
 } from './stretches';
@@ -71,18 +71,18 @@ function mean(tally: Tally, paths: i32): f64 {
 }
 
 /** Standard error of the mean: that of the replicates' own means. */
-function meanError(tally: Tally, desk: Desk, paths: i32): f64 {
+function meanError(tally: Tally, scratch: Scratch, paths: i32): f64 {
   for (let k = 0; k < LANES; k++) {
     const own = load<f64>(tally.sums + usize(k) * DOUBLE);
-    store<f64>(desk.lower + usize(k) * DOUBLE, k < paths ? own / f64(pathsOf(k, paths)) : 0);
+    store<f64>(scratch.lower + usize(k) * DOUBLE, k < paths ? own / f64(pathsOf(k, paths)) : 0);
   }
-  return standardError(desk.lower, paths);
+  return standardError(scratch.lower, paths);
 }
 
 /** Where a rank lies in its bin, if the values of a bin are evenly spread over it. */
-function valueInBin(tally: Tally, desk: Desk, bin: i32, rank: i32): f64 {
-  const before = beforeBin(desk, bin);
-  const part = (f64(rank - before) + 0.5) / f64(beforeBin(desk, bin + 1) - before);
+function valueInBin(tally: Tally, scratch: Scratch, bin: i32, rank: i32): f64 {
+  const before = beforeBin(scratch, bin);
+  const part = (f64(rank - before) + 0.5) / f64(beforeBin(scratch, bin + 1) - before);
   return f64(tally.low) + (f64(bin) - 0.5 + part) / f64(tally.scale);
 }
 
@@ -90,25 +90,25 @@ function valueInBin(tally: Tally, desk: Desk, bin: i32, rank: i32): f64 {
  * The value of a rank whose bin has been gathered: the very one if all of the bin that were counted are there, else the
  * one that is as far up among those that are as the rank is in its bin.
  */
-function valueInStretch(tally: Tally, desk: Desk, stretch: i32, rank: i32): f64 {
-  const first = firstOf(desk, stretch);
-  const end = endOf(desk, stretch);
-  const bin = binOf(desk, stretch);
-  if (first === end) return valueInBin(tally, desk, bin, rank);
-  const before = beforeBin(desk, bin);
-  const counted = beforeBin(desk, bin + 1) - before;
+function valueInStretch(tally: Tally, scratch: Scratch, stretch: i32, rank: i32): f64 {
+  const first = firstOf(scratch, stretch);
+  const end = endOf(scratch, stretch);
+  const bin = binOf(scratch, stretch);
+  if (first === end) return valueInBin(tally, scratch, bin, rank);
+  const before = beforeBin(scratch, bin);
+  const counted = beforeBin(scratch, bin + 1) - before;
   const gathered = i32(end - first) / i32(DOUBLE);
   const place = gathered === counted ? rank - before : i32(((f64(rank - before) + 0.5) * f64(gathered)) / f64(counted));
   return f64(f32(putInPlace(first, end, first + usize(place) * DOUBLE)));
 }
 
 /** The value of a rank that is near the bin of a stretch. */
-function valueNear(tally: Tally, desk: Desk, stretch: i32, rank: i32): f64 {
-  let bin = binOf(desk, stretch);
-  while (beforeBin(desk, bin) > rank) bin--;
-  while (beforeBin(desk, bin + 1) <= rank) bin++;
-  const own = stretchOf(desk, bin);
-  return own < 0 ? valueInBin(tally, desk, bin, rank) : valueInStretch(tally, desk, own, rank);
+function valueNear(tally: Tally, scratch: Scratch, stretch: i32, rank: i32): f64 {
+  let bin = binOf(scratch, stretch);
+  while (beforeBin(scratch, bin) > rank) bin--;
+  while (beforeBin(scratch, bin + 1) <= rank) bin++;
+  const own = stretchOf(scratch, bin);
+  return own < 0 ? valueInBin(tally, scratch, bin, rank) : valueInStretch(tally, scratch, own, rank);
 }
 
 function rankOf(paths: i32, probability: f64): i32 {
@@ -120,34 +120,34 @@ function probabilityOf(percentiles: usize, k: i32): f64 {
 }
 
 /** The stretches of the ranks below and above percentile k. */
-function belowOf(desk: Desk, k: i32): i32 {
-  return load<i32>(desk.sides + usize(k) * 8);
+function belowOf(scratch: Scratch, k: i32): i32 {
+  return load<i32>(scratch.sides + usize(k) * 8);
 }
 
-function aboveOf(desk: Desk, k: i32): i32 {
-  return load<i32>(desk.sides + usize(k) * 8, 4);
+function aboveOf(scratch: Scratch, k: i32): i32 {
+  return load<i32>(scratch.sides + usize(k) * 8, 4);
 }
 
 /** Asks for the bins on either side of every percentile. */
-function wantPercentiles(tally: Tally, desk: Desk, percentiles: usize, paths: i32): void {
-  desk.wanted = 0;
+function wantPercentiles(tally: Tally, scratch: Scratch, percentiles: usize, paths: i32): void {
+  scratch.wanted = 0;
   for (let k = 0; k < PERCENTILES; k++) {
     const rank = rankOf(paths, probabilityOf(percentiles, k));
-    let bin = binAt(tally, desk, rank);
-    store<i32>(desk.sides + usize(k) * 8, wantBin(desk, bin));
-    while (beforeBin(desk, bin + 1) <= min(rank + 1, paths - 1)) bin++;
-    store<i32>(desk.sides + usize(k) * 8, wantBin(desk, bin), 4);
+    let bin = binAt(tally, scratch, rank);
+    store<i32>(scratch.sides + usize(k) * 8, wantBin(scratch, bin));
+    while (beforeBin(scratch, bin + 1) <= min(rank + 1, paths - 1)) bin++;
+    store<i32>(scratch.sides + usize(k) * 8, wantBin(scratch, bin), 4);
   }
 }
 
 /** Definition 7 of Hyndman and Fan: between the order statistics beside place (n - 1) p, on a straight line. */
-function percentile(tally: Tally, desk: Desk, paths: i32, k: i32, probability: f64): f64 {
+function percentile(tally: Tally, scratch: Scratch, paths: i32, k: i32, probability: f64): f64 {
   const place = f64(paths - 1) * probability;
   const rank = i32(place);
   const part = place - f64(rank);
-  const below = valueInStretch(tally, desk, belowOf(desk, k), rank);
+  const below = valueInStretch(tally, scratch, belowOf(scratch, k), rank);
   if (part === 0) return below;
-  const above = valueInStretch(tally, desk, aboveOf(desk, k), rank + 1);
+  const above = valueInStretch(tally, scratch, aboveOf(scratch, k), rank + 1);
   return below + part * (above - below);
 }
 
@@ -168,14 +168,14 @@ function addCounts(tally: Tally, from: i32, to: i32, sums: usize): void {
  * Counts, by replicate, the gathered values of a stretch: all of them, those below `value`, and those up to it. True if any
  * is equal to it.
  */
-function countStretch(desk: Desk, stretch: i32, value: f64): bool {
-  for (let at = desk.lower; at < desk.lower + FIGURES_BYTES; at += 16) v128.store(at, i64x2(0, 0));
-  const end = endOf(desk, stretch);
+function countStretch(scratch: Scratch, stretch: i32, value: f64): bool {
+  for (let at = scratch.lower; at < scratch.lower + FIGURES_BYTES; at += 16) v128.store(at, i64x2(0, 0));
+  const end = endOf(scratch, stretch);
   let equal = 0;
-  for (let at = firstOf(desk, stretch); at < end; at += DOUBLE) {
+  for (let at = firstOf(scratch, stretch); at < end; at += DOUBLE) {
     const tagged = load<f64>(at);
     const own = f64(f32(tagged));
-    const replicate = desk.lower + replicateOf(tagged) * DOUBLE;
+    const replicate = scratch.lower + replicateOf(tagged) * DOUBLE;
     store<f64>(replicate, load<f64>(replicate) + f64(own < value));
     store<f64>(replicate, load<f64>(replicate, 128) + f64(own <= value), 128);
     store<f64>(replicate, load<f64>(replicate, 256) + 1, 256);
@@ -185,18 +185,18 @@ function countStretch(desk: Desk, stretch: i32, value: f64): bool {
 }
 
 /** One value stands for all of its bin: it is counted for every replicate. */
-function countOne(desk: Desk, stretch: i32, value: f64): bool {
-  const own = f64(f32(load<f64>(firstOf(desk, stretch))));
+function countOne(scratch: Scratch, stretch: i32, value: f64): bool {
+  const own = f64(f32(load<f64>(firstOf(scratch, stretch))));
   for (let replicate: usize = 0; replicate < usize(LANES); replicate++) {
-    store<f64>(desk.lower + replicate * DOUBLE, own < value ? 1 : 0);
-    store<f64>(desk.upper + replicate * DOUBLE, own <= value ? 1 : 0);
-    store<f64>(desk.sizes + replicate * DOUBLE, 1);
+    store<f64>(scratch.lower + replicate * DOUBLE, own < value ? 1 : 0);
+    store<f64>(scratch.upper + replicate * DOUBLE, own <= value ? 1 : 0);
+    store<f64>(scratch.sizes + replicate * DOUBLE, 1);
   }
   return own === value;
 }
 
 /** Turns what was counted of a bin into each replicate's share of paths below, or up to, a value; gives its error. */
-function errorOfShares(tally: Tally, desk: Desk, bin: i32, figures: usize, paths: i32): f64 {
+function errorOfShares(tally: Tally, scratch: Scratch, bin: i32, figures: usize, paths: i32): f64 {
   const counts = tally.counts + usize(bin * BIN_BYTES);
   // Replicates differ by one path at most, and the first have it.
   const fewest = 1 / f64(max(1, paths / LANES));
@@ -204,11 +204,11 @@ function errorOfShares(tally: Tally, desk: Desk, bin: i32, figures: usize, paths
   for (let replicate = 0; replicate < LANES; replicate++) {
     const at = figures + usize(replicate) * DOUBLE;
     const own = load<f64>(at);
-    const size = load<f64>(desk.sizes + usize(replicate) * DOUBLE);
+    const size = load<f64>(scratch.sizes + usize(replicate) * DOUBLE);
     const inBin = f64(load<u16>(counts + usize(replicate) * 2));
     // Of values that are not in memory, as many lie below as of those that are; if there are none of those, half.
     const within = size === inBin ? own : size > 0 ? (own * inBin) / size : inBin / 2;
-    const below = f64(load<u16>(desk.below + usize(replicate) * 2));
+    const below = f64(load<u16>(scratch.below + usize(replicate) * 2));
     store<f64>(at, (below + within) * (replicate < paths % LANES ? most : fewest));
   }
   return standardError(figures, paths);
@@ -216,61 +216,68 @@ function errorOfShares(tally: Tally, desk: Desk, bin: i32, figures: usize, paths
 
 /**
  * Standard error of the share of paths below a value of a stretch, over the replicates; or of that up to it, if that
- * is larger: a percentile moves when either edge of a heap of equal values passes it. `desk.below` is at the value's bin.
+ * is larger: a percentile moves when either edge of a heap of equal values passes it. `scratch.below` is at the value's bin.
  */
-function shareError(tally: Tally, desk: Desk, stretch: i32, value: f64, paths: i32): f64 {
-  const bin = binOf(desk, stretch);
-  const one = endOf(desk, stretch) - firstOf(desk, stretch) === DOUBLE;
-  const equal = one ? countOne(desk, stretch, value) : countStretch(desk, stretch, value);
-  const error = errorOfShares(tally, desk, bin, desk.lower, paths);
-  return equal ? max(error, errorOfShares(tally, desk, bin, desk.upper, paths)) : error;
+function shareError(tally: Tally, scratch: Scratch, stretch: i32, value: f64, paths: i32): f64 {
+  const bin = binOf(scratch, stretch);
+  const one = endOf(scratch, stretch) - firstOf(scratch, stretch) === DOUBLE;
+  const equal = one ? countOne(scratch, stretch, value) : countStretch(scratch, stretch, value);
+  const error = errorOfShares(tally, scratch, bin, scratch.lower, paths);
+  return equal ? max(error, errorOfShares(tally, scratch, bin, scratch.upper, paths)) : error;
 }
 
 /**
  * How far apart values are per unit of probability: one over the density, from the percentiles two binomial standard
  * errors to either side (Siddiqui 1960). It is 0 within a heap of equal values.
  */
-function spacing(tally: Tally, desk: Desk, paths: i32, k: i32, probability: f64): f64 {
+function spacing(tally: Tally, scratch: Scratch, paths: i32, k: i32, probability: f64): f64 {
   const reach = 2 * sqrt((probability * (1 - probability)) / f64(paths));
   const last = f64(paths - 1);
   const lower = i32(max(0, probability - reach) * last + 0.5);
   const upper = i32(min(1, probability + reach) * last + 0.5);
   if (lower === upper) return 0;
-  const above = valueNear(tally, desk, aboveOf(desk, k), upper);
-  const below = valueNear(tally, desk, belowOf(desk, k), lower);
+  const above = valueNear(tally, scratch, aboveOf(scratch, k), upper);
+  const below = valueNear(tally, scratch, belowOf(scratch, k), lower);
   return ((above - below) * last) / f64(upper - lower);
 }
 
 /**
- * Writes the standard errors of what `readBands` has just read, `stride` bytes apart: they need what it left on the desk.
+ * Writes the standard errors of what `readBands` has just read, `stride` bytes apart: they need what it left in the scratch memory.
  *
  * The standard error of a percentile is that of the share of paths below it, times the distance between values there
  * (Bahadur's representation; Asmussen and Glynn 2007, III.4a). The first comes from the replicates, so that it is right
  * for draws that are not independent of each other within one.
  */
-export function readErrors(tally: Tally, desk: Desk, paths: i32, percentiles: usize, out: usize, stride: usize): void {
-  store<f64>(out, meanError(tally, desk, paths));
-  v128.store(desk.below, i64x2(0, 0));
-  v128.store(desk.below, i64x2(0, 0), 16);
+export function readErrors(
+  tally: Tally,
+  scratch: Scratch,
+  paths: i32,
+  percentiles: usize,
+  out: usize,
+  stride: usize,
+): void {
+  store<f64>(out, meanError(tally, scratch, paths));
+  v128.store(scratch.below, i64x2(0, 0));
+  v128.store(scratch.below, i64x2(0, 0), 16);
   let seen = 0;
   for (let k = 0; k < PERCENTILES; k++) {
     const probability = probabilityOf(percentiles, k);
-    const stretch = belowOf(desk, k);
-    const bin = binOf(desk, stretch);
-    addCounts(tally, seen, bin, desk.below);
+    const stretch = belowOf(scratch, k);
+    const bin = binOf(scratch, stretch);
+    addCounts(tally, seen, bin, scratch.below);
     seen = bin;
-    const error = shareError(tally, desk, stretch, load<f64>(desk.values + usize(k) * DOUBLE), paths);
-    store<f64>(out + usize(k + 1) * stride, error === 0 ? 0 : error * spacing(tally, desk, paths, k, probability));
+    const error = shareError(tally, scratch, stretch, load<f64>(scratch.values + usize(k) * DOUBLE), paths);
+    store<f64>(out + usize(k + 1) * stride, error === 0 ? 0 : error * spacing(tally, scratch, paths, k, probability));
   }
 }
 
 /**
- * Reads a tally of `paths` paths, the first `kept` of which lie in the column with their bins on the desk. Writes mean
+ * Reads a tally of `paths` paths, the first `kept` of which lie in the column with their bins in the scratch memory. Writes mean
  * and seven percentiles, `stride` bytes apart.
  */
 export function readBands(
   tally: Tally,
-  desk: Desk,
+  scratch: Scratch,
   column: usize,
   next: usize,
   kept: i32,
@@ -280,13 +287,13 @@ export function readBands(
   out: usize,
   stride: usize,
 ): void {
-  cumulate(tally, desk);
-  wantPercentiles(tally, desk, percentiles, paths);
-  gather(desk, column, next, kept);
+  cumulate(tally, scratch);
+  wantPercentiles(tally, scratch, percentiles, paths);
+  gather(scratch, column, next, kept);
   store<f64>(out, origin + mean(tally, paths));
   for (let k = 0; k < PERCENTILES; k++) {
-    const value = percentile(tally, desk, paths, k, probabilityOf(percentiles, k));
-    store<f64>(desk.values + usize(k) * DOUBLE, value);
+    const value = percentile(tally, scratch, paths, k, probabilityOf(percentiles, k));
+    store<f64>(scratch.values + usize(k) * DOUBLE, value);
     store<f64>(out + usize(k + 1) * stride, restore(origin, value));
   }
 }

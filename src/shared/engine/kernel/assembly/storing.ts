@@ -8,13 +8,13 @@ function deviations(ledger: usize, origin: usize): v128 {
 }
 
 /** Notes that a column is not the same on all paths. Workers may write at once: they all write the same. */
-function noteMoved(moved: usize, deviations: v128): void {
-  if (v128.any_true(deviations) && load<u8>(moved) === 0) store<u8>(moved, 1);
+function noteVarying(varies: usize, deviations: v128): void {
+  if (v128.any_true(deviations) && load<u8>(varies) === 0) store<u8>(varies, 1);
 }
 
 /**
  * Stores sixteen paths: from ledgers of doubles, one after another, to a row in each column. Four paths and four columns
- * at a time are turned around in registers. `columns` is a multiple of four; `moved` has a byte a column.
+ * at a time are turned around in registers. `columns` is a multiple of four; `varies` has a byte a column.
  */
 export function storeRow(
   ledgers: usize,
@@ -23,7 +23,7 @@ export function storeRow(
   columns: i32,
   to: usize,
   columnBytes: usize,
-  moved: usize,
+  varies: usize,
 ): void {
   for (let first = 0; first < columns; first += 4) {
     let any0 = i32x4.splat(0);
@@ -56,10 +56,10 @@ export function storeRow(
       target += 16;
       ledger += 4 * ledgerBytes;
     }
-    noteMoved(moved + first, any0);
-    noteMoved(moved + first + 1, any1);
-    noteMoved(moved + first + 2, any2);
-    noteMoved(moved + first + 3, any3);
+    noteVarying(varies + first, any0);
+    noteVarying(varies + first + 1, any1);
+    noteVarying(varies + first + 2, any2);
+    noteVarying(varies + first + 3, any3);
     to += 4 * columnBytes;
     ledgers += 4 * sizeof<f64>();
     origin += 4 * sizeof<f64>();

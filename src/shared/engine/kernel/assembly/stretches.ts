@@ -12,7 +12,7 @@ const NO_PATH: i32 = 0xfffe;
 
 /** Working memory for reading one column; its parts are placed by the host. */
 @unmanaged
-export class Desk {
+export class Scratch {
   /** The bin of each path, as the offset of its counts. */
   bins: usize = 0;
   /** For each bin, and one more, the number of paths in those before it. */
@@ -57,12 +57,12 @@ export class Desk {
   }
 }
 
-export function firstOf(desk: Desk, stretch: i32): usize {
-  return load<u32>(desk.firsts + usize(stretch) * 4);
+export function firstOf(scratch: Scratch, stretch: i32): usize {
+  return load<u32>(scratch.firsts + usize(stretch) * 4);
 }
 
-export function endOf(desk: Desk, stretch: i32): usize {
-  return load<u32>(desk.ends + usize(stretch) * 4);
+export function endOf(scratch: Scratch, stretch: i32): usize {
+  return load<u32>(scratch.ends + usize(stretch) * 4);
 }
 
 /** A value is kept as a double whose lowest bits, which a 32-bit float has no use for, are the replicate. */
@@ -75,9 +75,9 @@ export function replicateOf(tagged: f64): usize {
 }
 
 /** Number of paths in all bins before each bin. */
-export function cumulate(tally: Tally, desk: Desk): void {
+export function cumulate(tally: Tally, scratch: Scratch): void {
   let before = 0;
-  let to = desk.before;
+  let to = scratch.before;
   let counts = tally.counts;
   for (let bin = 0; bin < tally.bins; bin++) {
     store<u32>(to, before);
@@ -93,95 +93,95 @@ export function cumulate(tally: Tally, desk: Desk): void {
   store<u32>(to, before);
 }
 
-export function beforeBin(desk: Desk, bin: i32): i32 {
-  return load<u32>(desk.before + usize(bin) * 4);
+export function beforeBin(scratch: Scratch, bin: i32): i32 {
+  return load<u32>(scratch.before + usize(bin) * 4);
 }
 
 /** The bin that holds a rank. */
-export function binAt(tally: Tally, desk: Desk, rank: i32): i32 {
+export function binAt(tally: Tally, scratch: Scratch, rank: i32): i32 {
   let low = 0;
   let high = tally.bins - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (beforeBin(desk, middle) <= rank) low = middle;
+    if (beforeBin(scratch, middle) <= rank) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
 /** Where the next value of a bin goes. */
-function placeOf(desk: Desk, offset: i32): usize {
-  return desk.places + usize(offset / BIN_BYTES) * 4;
+function placeOf(scratch: Scratch, offset: i32): usize {
+  return scratch.places + usize(offset / BIN_BYTES) * 4;
 }
 
 /** The bin whose values are in a stretch. */
-export function binOf(desk: Desk, stretch: i32): i32 {
-  return load<i32>(desk.offsets + usize(stretch) * 4) / BIN_BYTES;
+export function binOf(scratch: Scratch, stretch: i32): i32 {
+  return load<i32>(scratch.offsets + usize(stretch) * 4) / BIN_BYTES;
 }
 
 /** The stretch of a bin, or -1 if the bin has not been asked for. */
-export function stretchOf(desk: Desk, bin: i32): i32 {
-  let stretch = desk.wanted - 1;
-  while (stretch >= 0 && load<i32>(desk.offsets + usize(stretch) * 4) !== bin * BIN_BYTES) stretch--;
+export function stretchOf(scratch: Scratch, bin: i32): i32 {
+  let stretch = scratch.wanted - 1;
+  while (stretch >= 0 && load<i32>(scratch.offsets + usize(stretch) * 4) !== bin * BIN_BYTES) stretch--;
   return stretch;
 }
 
 /** Asks for the values of a bin, and gives their stretch. */
-export function wantBin(desk: Desk, bin: i32): i32 {
-  const known = stretchOf(desk, bin);
+export function wantBin(scratch: Scratch, bin: i32): i32 {
+  const known = stretchOf(scratch, bin);
   if (known >= 0) return known;
   const offset = bin * BIN_BYTES;
-  const wanted = desk.wanted;
-  const first = wanted > 0 ? endOf(desk, wanted - 1) : desk.gathered;
-  const count = beforeBin(desk, bin + 1) - beforeBin(desk, bin);
-  store<i32>(desk.offsets + usize(wanted) * 4, offset);
-  store<u32>(desk.firsts + usize(wanted) * 4, first);
-  store<u32>(desk.ends + usize(wanted) * 4, first + usize(count) * sizeof<f64>());
-  store<u32>(placeOf(desk, offset), first);
-  desk.wanted = wanted + 1;
+  const wanted = scratch.wanted;
+  const first = wanted > 0 ? endOf(scratch, wanted - 1) : scratch.gathered;
+  const count = beforeBin(scratch, bin + 1) - beforeBin(scratch, bin);
+  store<i32>(scratch.offsets + usize(wanted) * 4, offset);
+  store<u32>(scratch.firsts + usize(wanted) * 4, first);
+  store<u32>(scratch.ends + usize(wanted) * 4, first + usize(count) * sizeof<f64>());
+  store<u32>(placeOf(scratch, offset), first);
+  scratch.wanted = wanted + 1;
   return wanted;
 }
 
 /** Takes those of the values from path `first` on that have a bit in `hits`. */
-function keep(desk: Desk, values: usize, first: i32, hits: u64): void {
+function keep(scratch: Scratch, values: usize, first: i32, hits: u64): void {
   for (; hits !== 0; hits &= hits - 1) {
     const path = first + i32(ctz(hits));
-    const place = placeOf(desk, load<u16>(desk.bins + usize(path) * 2));
+    const place = placeOf(scratch, load<u16>(scratch.bins + usize(path) * 2));
     const to = load<u32>(place);
     store<f64>(to, tagged(load<f32>(values + usize(path - first) * 4), path));
     store<u32>(place, to + sizeof<f64>());
   }
 }
 
-function wantedOffset(desk: Desk, stretch: i32): v128 {
-  return i16x8.splat(stretch < desk.wanted ? load<i16>(desk.offsets + usize(stretch) * 4) : i16(NO_BIN));
+function wantedOffset(scratch: Scratch, stretch: i32): v128 {
+  return i16x8.splat(stretch < scratch.wanted ? load<i16>(scratch.offsets + usize(stretch) * 4) : i16(NO_BIN));
 }
 
 /**
  * Gathers the values of all wanted bins, of which there are at most fourteen, over the first `paths` paths. Hits are
  * collected for 64 paths before any is taken: a branch for every eight would often be guessed wrong.
  */
-function gatherWanted(desk: Desk, column: usize, next: usize, paths: i32): void {
-  const more = desk.wanted > 8;
-  const a = wantedOffset(desk, 0);
-  const b = wantedOffset(desk, 1);
-  const c = wantedOffset(desk, 2);
-  const d = wantedOffset(desk, 3);
-  const e = wantedOffset(desk, 4);
-  const f = wantedOffset(desk, 5);
-  const g = wantedOffset(desk, 6);
-  const h = wantedOffset(desk, 7);
-  const i = wantedOffset(desk, 8);
-  const j = wantedOffset(desk, 9);
-  const k = wantedOffset(desk, 10);
-  const l = wantedOffset(desk, 11);
-  const m = wantedOffset(desk, 12);
-  const n = wantedOffset(desk, 13);
+function gatherWanted(scratch: Scratch, column: usize, next: usize, paths: i32): void {
+  const more = scratch.wanted > 8;
+  const a = wantedOffset(scratch, 0);
+  const b = wantedOffset(scratch, 1);
+  const c = wantedOffset(scratch, 2);
+  const d = wantedOffset(scratch, 3);
+  const e = wantedOffset(scratch, 4);
+  const f = wantedOffset(scratch, 5);
+  const g = wantedOffset(scratch, 6);
+  const h = wantedOffset(scratch, 7);
+  const i = wantedOffset(scratch, 8);
+  const j = wantedOffset(scratch, 9);
+  const k = wantedOffset(scratch, 10);
+  const l = wantedOffset(scratch, 11);
+  const m = wantedOffset(scratch, 12);
+  const n = wantedOffset(scratch, 13);
   for (let first = 0; first < paths; first += 64) {
     const group = min(64, paths - first);
     let hits: u64 = 0;
     for (let at = 0; at < group; at += 8) {
-      const eight = v128.load(desk.bins + usize(first + at) * 2);
+      const eight = v128.load(scratch.bins + usize(first + at) * 2);
       let any = v128.or(
         v128.or(v128.or(i16x8.eq(eight, a), i16x8.eq(eight, b)), v128.or(i16x8.eq(eight, c), i16x8.eq(eight, d))),
         v128.or(v128.or(i16x8.eq(eight, e), i16x8.eq(eight, f)), v128.or(i16x8.eq(eight, g), i16x8.eq(eight, h))),
@@ -195,7 +195,7 @@ function gatherWanted(desk: Desk, column: usize, next: usize, paths: i32): void 
       }
       hits |= u64(i16x8.bitmask(any)) << u64(at);
     }
-    keep(desk, addressOf(column, next, first), first, hits);
+    keep(scratch, addressOf(column, next, first), first, hits);
   }
 }
 
@@ -212,14 +212,14 @@ function allSame(first: usize, end: usize): bool {
  * Gathers the values of all wanted bins over the first `paths` paths, whose bins are known. Where they are all the same,
  * as those of money that did not come, one of them is enough.
  */
-export function gather(desk: Desk, column: usize, next: usize, paths: i32): void {
+export function gather(scratch: Scratch, column: usize, next: usize, paths: i32): void {
   // The last group of eight may go beyond the last path.
-  v128.store(desk.bins + usize(paths) * 2, i16x8.splat(i16(NO_PATH)));
-  gatherWanted(desk, column, next, paths);
-  for (let stretch = 0; stretch < desk.wanted; stretch++) {
-    const first = firstOf(desk, stretch);
-    const end: usize = load<u32>(placeOf(desk, load<i32>(desk.offsets + usize(stretch) * 4)));
-    store<u32>(desk.ends + usize(stretch) * 4, end > first && allSame(first, end) ? first + sizeof<f64>() : end);
+  v128.store(scratch.bins + usize(paths) * 2, i16x8.splat(i16(NO_PATH)));
+  gatherWanted(scratch, column, next, paths);
+  for (let stretch = 0; stretch < scratch.wanted; stretch++) {
+    const first = firstOf(scratch, stretch);
+    const end: usize = load<u32>(placeOf(scratch, load<i32>(scratch.offsets + usize(stretch) * 4)));
+    store<u32>(scratch.ends + usize(stretch) * 4, end > first && allSame(first, end) ? first + sizeof<f64>() : end);
   }
 }
 

@@ -75,9 +75,9 @@ describe('a tally', () => {
   const [address = 0] = bench.at.columns;
   const { kernel, tile, at, out } = bench;
   const read = () => {
-    const { desk, percentiles } = at;
-    kernel.readBands(first, desk, address, tile, values.length, values.length, 0, percentiles, at.out, 8);
-    kernel.readErrors(first, desk, values.length, percentiles, at.out + 8 * STATISTIC_COUNT, 8);
+    const { scratch, percentiles } = at;
+    kernel.readBands(first, scratch, address, tile, values.length, values.length, 0, percentiles, at.out, 8);
+    kernel.readErrors(first, scratch, values.length, percentiles, at.out + 8 * STATISTIC_COUNT, 8);
     return out.slice();
   };
 
@@ -113,7 +113,7 @@ describe('a tally', () => {
     bench.column(0).set(smooth);
     kernel.beginTally(first, address, tile, kept, 512);
     kernel.addPaths(first, address, tile, 0, count, at.bins);
-    kernel.readBands(first, at.desk, address, tile, kept, count, 0, at.percentiles, at.out, 8);
+    kernel.readBands(first, at.scratch, address, tile, kept, count, 0, at.percentiles, at.out, 8);
     const pilot = smooth.slice(0, 256).sort();
     const width = ((pilot.at(-1) as number) - (pilot[0] as number)) / 511;
     for (const [k, p] of PERCENTILES.entries()) {
@@ -180,7 +180,7 @@ describe('storing a row', () => {
   const { buffer } = memory;
   const origin = new Float64Array(buffer, 64, COLUMNS);
   const ledgers = new Float64Array(buffer, 256, 16 * COLUMNS);
-  const moved = new Uint8Array(buffer, 8192, COLUMNS);
+  const varies = new Uint8Array(buffer, 8192, COLUMNS);
   const stored = (column: number) => new Float32Array(buffer, 65536 + column * COLUMN_BYTES, 16);
 
   it('turns paths into columns of deviations, and tells which of them move', () => {
@@ -203,7 +203,7 @@ describe('storing a row', () => {
       );
       expect(stored(column)).toEqual(expected);
     }
-    expect([...moved]).toEqual([0, 1, 1, 0, 1, 1, 1, 1]);
+    expect([...varies]).toEqual([0, 1, 1, 0, 1, 1, 1, 1]);
     // What a float cannot hold is the largest that it can.
     const largest = Math.fround(3.4028234663852886e38);
     expect([stored(5)[3], stored(6)[3], stored(7)[3]]).toEqual([-largest, largest, largest]);

@@ -5,8 +5,8 @@ import type { SimulationResult } from '@shared/engine/results';
 import { createResult } from '@shared/engine/run/assemble';
 import { createRunner } from '@shared/engine/run/create-runner';
 import { createInProcessCrew } from '@shared/engine/run/in-process-crew';
-import type { WorkerReply, WorkerRequest } from '@shared/engine/run/messages';
-import { createWorkerBody } from '@shared/engine/run/worker-body';
+import type { WorkerReply, WorkerRequest } from '@shared/engine/run/worker';
+import { createWorker } from '@shared/engine/run/worker';
 import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-crew';
 import type { Runner } from '@shared/engine/runner';
 import { storeShape } from '@shared/engine/store/shape';
@@ -267,7 +267,7 @@ describe('cancelling', () => {
 function crashingPorts(): () => WorkerPort {
   let crashed = false;
   return () => {
-    const answer = createWorkerBody();
+    const answer = createWorker();
     let reply: (reply: WorkerReply) => void = () => undefined;
     let crash: (message: string) => void = () => undefined;
     return {

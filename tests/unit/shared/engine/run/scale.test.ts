@@ -127,7 +127,7 @@ describe('the same bits of a binned summary', () => {
     expect(unwrap(await inProcess({ ...SMALL, chunk }).run(scenario, { paths: PATHS }))).toEqual(binned);
   });
 
-  it.each([2048, 4096])('with room for %i recent paths', async (recent) => {
+  it.each([2048, 4096])('with capacity for %i recent paths', async (recent) => {
     const runner = inProcess({ ...SMALL, recentValues: recent * COLUMNS });
     expect(unwrap(await runner.run(scenario, { paths: PATHS }))).toEqual(binned);
   });

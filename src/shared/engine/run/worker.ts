@@ -1,0 +1,62 @@
+/** What the crew asks of a worker, and what a worker does with it, whatever kind of worker it is. */
+import type { Scenario } from '../../scenario/schema';
+import type { Store } from '../store/store';
+import type { Summary } from '../summary/outcomes';
+import { Job } from './job';
+
+/** What a run begins with. */
+export interface Start {
+  readonly scenario: Scenario;
+  /** Null for the one of the last start: the worker has it, and its kernel, at hand. */
+  readonly store: Store | null;
+  readonly paths: number;
+}
+
+/** A phase of a run; `outcomes` makes this worker the one that summarises them. */
+export type Phase =
+  | { readonly kind: 'simulate'; readonly paths: number }
+  | { readonly kind: 'tally'; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'summarise';
+      readonly paths: number;
+      readonly errors: boolean;
+      readonly outcomes: boolean;
+    };
+
+/** What a worker is asked, one at a time. A start comes with the first phase: the way there and back takes its time. */
+export type WorkerRequest = Phase & { readonly worker: number; readonly start: Start | null };
+
+export type WorkerReply =
+  | { readonly kind: 'done'; readonly summary: Summary | null }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** A worker between two messages: it keeps its job and its store for the next phase. */
+export function createWorker(): (request: WorkerRequest) => WorkerReply {
+  let job: Job | undefined;
+  let store: Store | null = null;
+
+  function begin({ scenario, paths, ...news }: Start, worker: number): Job {
+    store = news.store ?? store;
+    if (!store) throw new Error('the worker has no store');
+    return new Job(scenario, store, worker, paths);
+  }
+
+  function work(request: WorkerRequest): Summary | null {
+    if (request.start) job = begin(request.start, request.worker);
+    if (!job) throw new Error('the worker has not been started');
+    if (request.kind === 'simulate') while (job.simulateChunk(request.paths));
+    if (request.kind === 'tally') while (job.tallyNext(request.from, request.to));
+    if (request.kind !== 'summarise') return null;
+    const summary = request.outcomes ? job.summariseOutcomes(request.paths) : null;
+    while (job.summariseNext(request.paths, request.errors));
+    return summary;
+  }
+
+  return (request) => {
+    try {
+      return { kind: 'done', summary: work(request) };
+    } catch (error) {
+      return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}
