@@ -72,11 +72,12 @@ export async function ensureSystemPackages({ forTests = false, log = console.err
 
   const root = await asRoot();
   if (!root) {
-    log('Some system packages are missing. Please run:');
+    log('Offing needs system packages that are missing here. Please run:');
     log(`  sudo apt-get update && sudo apt-get install -y ${(await spelledHere(lacking)).join(' ')}`);
     return false;
   }
-  log(`Installing system packages: ${lacking.join(' ')}`);
+  log(`Offing needs system packages that are missing here: ${lacking.join(' ')}`);
+  log('Installing them with apt-get now; `npm run setup` does that alone.');
   // Through env, because sudo does not pass the variable on. The lock may be held by unattended upgrades.
   const apt = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   const options = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];

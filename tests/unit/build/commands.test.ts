@@ -13,6 +13,7 @@ const commands = Object.keys(JSON.parse(readFileSync(path.join(ROOT, 'package.js
 const SHORT_RUNS: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {
   'bench:engine': [['--check'], /naive JavaScript: headline [\d.]+, quartiles of all bands [\d.]+ \(runway \d+ months/],
   'bench:library': [['--check'], /opening every file +\| +\d+ +\| +[\d.]+ +\| +[\d.]+ +\| +1\.0000/],
+  setup: [[], /Everything is there\. Electron [\d.]+/],
   convergence: [['--check'], /8 seeds; each error is known to 25%/],
   kernel: [['--check'], /1 up to date/],
   'file-schema': [['--check'], /1 up to date/],
