@@ -73,7 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },
   'shared/ipc.ts': { may: [...SAYING, 'shared/exchange', 'shared/library.ts'] },
-  'shared/shortcuts.ts': { may: ['shared/ipc.ts'] },
+  'shared/shortcuts.ts': { may: ['shared/ipc.ts', 'shared/language'] },
 
   preload: { may: ['shared/ipc.ts'], platforms: ['electron'] },
 

@@ -92,10 +92,74 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** `params` fill the placeholders of the message; they are plain text and are shown as such. */
+/** Why something failed, where its message has room for a reason; each is worded under `errors.reason.<code>`. */
+export const REASON_CODES = [
+  'save.bytes',
+  'save.size',
+  'save.depth',
+  'quantity.tooLong',
+  'quantity.decimalComma',
+  'quantity.foreignGrouping',
+  'quantity.groupedByComma',
+  'quantity.groupedByBlank',
+  'quantity.characters',
+  'quantity.currency',
+  'quantity.dayOrMonth',
+  'quantity.noSuchMonth',
+  'quantity.noSuchDay',
+  'quantity.yearOrDay',
+  'quantity.manyMonths',
+  'quantity.rate',
+  'quantity.rateConverted',
+  'quantity.rateEither',
+  'quantity.change',
+  'import.bytes',
+  'import.unpackedBytes',
+  'import.packedFiles',
+  'import.markup',
+  'import.attributes',
+  'import.tag',
+  'import.rows',
+  'import.columns',
+  'import.cell',
+  'inputs',
+  'engine',
+  'paths',
+  'fault',
+  'timeout',
+  'crashed',
+  'notLoaded',
+  'refused',
+] as const;
+
+/** What was found where it has no short spelling; worded under `errors.found.<code>`. */
+export const FOUND_CODES = ['nothing', 'list', 'group'] as const;
+
+/** What an option of the command line should have been, beyond what fields should; under `errors.expected.<code>` with those. */
+export const OPTION_CODES = [
+  'wholeNumberBetween',
+  'correlation',
+  'pairOnce',
+  'target',
+  'figure',
+  'withinHorizon',
+  'besideUntil',
+  'besideXlsx',
+  'besideText',
+  'besideReported',
+  'besideCsv',
+] as const;
+
+/** They fill the placeholders of the message; they are plain text and are shown as such. Codes among them have words too. */
+interface Params {
+  readonly [name: string]: string | number;
+  readonly reasonCode?: (typeof REASON_CODES)[number];
+  readonly foundCode?: (typeof FOUND_CODES)[number];
+}
+
 export interface AppError {
   readonly code: ErrorCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Params;
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };

@@ -1,31 +1,32 @@
 import type { MenuCommand } from './ipc';
+import type { Key } from './language';
 
-/** Where a command stands in the menu, and the keys that call it, as Electron writes them. */
-interface CommandPlace {
-  readonly group: 'file' | 'edit' | 'help';
+/** What a command is called in the menu, and the keys that call it, as Electron writes them. */
+interface CommandWords {
+  readonly label: Key;
   readonly accelerator?: string;
 }
 
 /** The one list of commands: the menu, the palette and the list of shortcuts all read it. */
-export const COMMANDS: Readonly<Record<MenuCommand, CommandPlace>> = {
-  new: { group: 'file', accelerator: 'CmdOrCtrl+N' },
-  save: { group: 'file', accelerator: 'CmdOrCtrl+S' },
-  saveAs: { group: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
-  history: { group: 'file' },
-  changes: { group: 'file' },
-  compare: { group: 'file' },
-  import: { group: 'file' },
-  exportWorkbook: { group: 'file' },
-  exportTables: { group: 'file' },
-  print: { group: 'file', accelerator: 'CmdOrCtrl+P' },
-  savePdf: { group: 'file', accelerator: 'CmdOrCtrl+Shift+P' },
-  undo: { group: 'edit', accelerator: 'CmdOrCtrl+Z' },
-  redo: { group: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
-  find: { group: 'edit', accelerator: 'CmdOrCtrl+F' },
-  palette: { group: 'edit', accelerator: 'CmdOrCtrl+K' },
-  settings: { group: 'edit', accelerator: 'CmdOrCtrl+,' },
-  shortcuts: { group: 'help', accelerator: 'CmdOrCtrl+/' },
-  tour: { group: 'help' },
+export const COMMANDS: Readonly<Record<MenuCommand, CommandWords>> = {
+  new: { label: 'menu:file.new', accelerator: 'CmdOrCtrl+N' },
+  save: { label: 'menu:file.save', accelerator: 'CmdOrCtrl+S' },
+  saveAs: { label: 'menu:file.saveAs', accelerator: 'CmdOrCtrl+Shift+S' },
+  history: { label: 'menu:file.history' },
+  changes: { label: 'menu:file.changes' },
+  compare: { label: 'menu:file.compare' },
+  import: { label: 'menu:file.import' },
+  exportWorkbook: { label: 'menu:file.exportWorkbook' },
+  exportTables: { label: 'menu:file.exportTables' },
+  print: { label: 'menu:file.print', accelerator: 'CmdOrCtrl+P' },
+  savePdf: { label: 'menu:file.savePdf', accelerator: 'CmdOrCtrl+Shift+P' },
+  undo: { label: 'menu:edit.undo', accelerator: 'CmdOrCtrl+Z' },
+  redo: { label: 'menu:edit.redo', accelerator: 'CmdOrCtrl+Shift+Z' },
+  find: { label: 'menu:edit.find', accelerator: 'CmdOrCtrl+F' },
+  palette: { label: 'menu:edit.palette', accelerator: 'CmdOrCtrl+K' },
+  settings: { label: 'menu:edit.settings', accelerator: 'CmdOrCtrl+,' },
+  shortcuts: { label: 'menu:help.shortcuts', accelerator: 'CmdOrCtrl+/' },
+  tour: { label: 'menu:help.tour' },
 };
 
 /** Keys as the platform names them: `Ctrl Shift S`, `⇧⌘S`. */

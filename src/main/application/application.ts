@@ -76,9 +76,7 @@ export function createApplication(args: Arguments) {
     moved: (state) => tell('library:moved', state),
   });
 
-  function t(key: string, params?: Parameters<Translate>[1]): string {
-    return isolating(createTranslate(preferences.current().language))(key, params);
-  }
+  const t: Translate = (key, params) => isolating(createTranslate(preferences.current().language))(key, params);
 
   /** Every page is told; a page that has no use for it does not listen. */
   function tell<C extends NoticeChannel>(channel: C, ...values: Parameters<Notices[C]>): void {

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, Preferences, Steps, Theme } from '../../shared/ipc';
-import { createTranslate, LANGUAGE_NAMES, type Translate } from '../../shared/language';
+import { createTranslate, type Key, LANGUAGE_NAMES, type Translate } from '../../shared/language';
 import { isolated } from '../../shared/language/isolated';
 import { LANGUAGES } from '../../shared/scenario/text';
 import { COMMANDS } from '../../shared/shortcuts';
@@ -35,7 +35,7 @@ export interface MenuState {
   readonly development: boolean;
 }
 
-const THEME_LABELS: Readonly<Record<Theme, string>> = {
+const THEME_LABELS: Readonly<Record<Theme, Key>> = {
   system: 'menu:view.themeSystem',
   light: 'menu:view.themeLight',
   dark: 'menu:view.themeDark',
@@ -67,14 +67,14 @@ function recentFiles({ recent }: MenuState, actions: MenuActions, t: Translate):
 /** Commands for the page in front; those of a document need one. */
 function commandItem(
   id: MenuCommand,
-  label: string,
   { hasDocument }: MenuState,
   actions: MenuActions,
+  t: Translate,
 ): MenuItemConstructorOptions {
-  const { accelerator } = COMMANDS[id];
+  const { label, accelerator } = COMMANDS[id];
   return {
     id,
-    label,
+    label: t(label),
     ...(accelerator && { accelerator }),
     enabled: hasDocument || ANYWHERE.includes(id),
     click: () => actions.command(id),
@@ -82,7 +82,7 @@ function commandItem(
 }
 
 function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand) => commandItem(id, t(`menu:file.${id}`), state, actions);
+  const command = (id: MenuCommand) => commandItem(id, state, actions, t);
   return {
     id: 'file',
     label: t('menu:file.label'),
@@ -128,7 +128,7 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
 
 /** Undo and redo are those of the document, which the page knows; the rest acts on the text that has the focus. */
 function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand) => commandItem(id, t(`menu:edit.${id}`), state, actions);
+  const command = (id: MenuCommand) => commandItem(id, state, actions, t);
   const named = (id: keyof Steps): MenuItemConstructorOptions => {
     const step = state.steps[id];
     return { ...command(id), ...(step && { label: t(`menu:edit.${id}Step`, { step: literal(step) }) }) };
@@ -163,7 +163,7 @@ function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
 
 function viewMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
   const { language, theme } = state.preferences;
-  const themes = Object.entries(THEME_LABELS) as [Theme, string][];
+  const themes = Object.entries(THEME_LABELS) as [Theme, Key][];
   return {
     id: 'view',
     label: t('menu:view.label'),
@@ -227,7 +227,7 @@ function macMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItem
     submenu: [
       { id: 'about', label: t('menu:help.about'), click: () => actions.about() },
       SEPARATOR,
-      commandItem('settings', t('menu:edit.settings'), state, actions),
+      commandItem('settings', state, actions, t),
       SEPARATOR,
       { role: 'services', label: t('menu:mac.services') },
       SEPARATOR,
@@ -255,8 +255,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       label: t('menu:help.label'),
       // On macOS the information about the program is in its own menu.
       submenu: [
-        commandItem('shortcuts', t('menu:help.shortcuts'), state, actions),
-        commandItem('tour', t('menu:help.tour'), state, actions),
+        commandItem('shortcuts', state, actions, t),
+        commandItem('tour', state, actions, t),
         ...(state.mac ? [] : [SEPARATOR, about]),
       ],
     },

@@ -5,6 +5,7 @@ import { shareError } from '@shared/report/precision';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDocument, useSimulation, useStores } from '../state/stores';
+import { REFINED_FIGURES } from '../state/window';
 import { useLocale } from '../ui/locale';
 import { largestSamplingError } from './sampling-error';
 import { useVerification } from './use-verification';
@@ -48,11 +49,12 @@ function Running({ label, progress, children }: RunningProps) {
 function TargetState({ result }: { readonly result: SimulationResult }) {
   const { t, format } = useLocale();
   const { stopped } = result;
-  if (!stopped) return null;
+  const figure = REFINED_FIGURES.find((name) => name === stopped?.figure);
+  if (!stopped || !figure) return null;
   const reached = errorReached(result, stopped);
   if (reached === null) return null;
   const params = {
-    figure: t(`panel:refine.figures.${stopped.figure}`),
+    figure: t(`panel:refine.figures.${figure}`),
     error: shareError(reached, format) ?? '',
     target: `${Number((stopped.below * 100).toPrecision(3))}%`,
   };

@@ -36,7 +36,7 @@ function ViewChoices({ horizon }: { readonly horizon: number }) {
     { id: 'out', Icon: ZoomOut, to: zoomedBy(span, ZOOM_OUT, middle, horizon) },
     { id: 'earlier', Icon: ChevronLeft, to: pannedBy(span, -Math.ceil(length / 4), horizon) },
     { id: 'later', Icon: ChevronRight, to: pannedBy(span, Math.ceil(length / 4), horizon) },
-  ];
+  ] as const;
   return (
     <>
       <fieldset>

@@ -69,7 +69,7 @@ const STRENGTHS = [
 ] as const;
 
 /** How much one side says of the other, as a word of the translation files. */
-export function strengthOf(rank: number): string {
+export function strengthOf(rank: number) {
   const strength = STRENGTHS.find(({ from }) => Math.abs(rank) >= from - 1e-9)?.word;
-  return strength ? `${strength}${rank > 0 ? 'High' : 'Low'}` : 'alone';
+  return strength ? (`${strength}${rank > 0 ? 'High' : 'Low'}` as const) : 'alone';
 }

@@ -1,5 +1,5 @@
 import { describeError } from '@shared/language/errors';
-import { valueInWords } from '@shared/report/in-words';
+import { fieldName, valueInWords } from '@shared/report/in-words';
 import type { AppError } from '@shared/result';
 import { type CurrencyChange, writeCurrencyChange } from '@shared/scenario/currency';
 import { changePath } from '@shared/scenario/edit';
@@ -129,7 +129,7 @@ function Example({
   const before = exampleOf(scenario, path);
   const after = outcome?.ok ? exampleOf(outcome.value.scenario, path) : undefined;
   if (!before) return null;
-  const name = t(`fields:${before.group}.${before.name}.name`);
+  const name = fieldName(before, t);
   return (
     <p className="currency-example" role="status">
       {after && outcome?.ok

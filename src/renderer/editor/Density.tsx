@@ -7,6 +7,7 @@ import { stepFor } from '@shared/scenario/shift';
 import { useRef } from 'react';
 import { EVERY_ARROW, useGesture, useStepKeys } from '../state/use-gesture';
 import { useLocale } from '../ui/locale';
+import { parameterName } from '../ui/parameter-name';
 import { useSize } from '../ui/use-size';
 import { type ValueAxis, valueAxis } from './axis';
 import { type Handle, handlesOf, moved } from './handles';
@@ -72,7 +73,7 @@ export function Density({ quantity, saved, held, field, context, onChange }: Den
           <Grip
             key={handle.parameter}
             handle={handle}
-            name={t(`panel:parameters.${handle.parameter.replace(/^values\.\d+$/, 'value')}`)}
+            name={parameterName(handle.parameter.replace(/^values\.\d+$/, 'value'), t)}
             words={format.withUnit(handle.value, field.unit, context)}
             field={field}
             left={x(handle.value)}

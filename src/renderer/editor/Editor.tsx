@@ -1,5 +1,5 @@
 import { isCertain } from '@shared/quantity/quantity';
-import { unitContext, valueInWords } from '@shared/report/in-words';
+import { fieldMeaning, fieldName, groupTitle, unitContext, valueInWords } from '@shared/report/in-words';
 import { findAssumption, typingContext } from '@shared/scenario/edit';
 import type { ListedAssumption } from '@shared/scenario/listing';
 import { formatQuantity } from '@shared/scenario/parsing/parse-quantity';
@@ -29,12 +29,13 @@ interface EditorProps {
 
 /** An assumption beside its effect: what it means, how to say it, what shape that gives, and where it comes from. */
 export function Editor({ scenario, listed, onClose }: EditorProps) {
-  const { t, format, words, language } = useLocale();
+  const locale = useLocale();
+  const { t, format, language } = locale;
   const { documents, window } = useStores();
   const drafts = useDrafts(scenario, listed);
   const heading = useId();
   const typedRef = useRef<HTMLDivElement>(null);
-  const { path, field, assumption, item } = listed;
+  const { path, field, assumption } = listed;
   const { quantity } = assumption;
   const saved = useDocument((state) => state.saved);
   const gesture = useDocument((state) => state.gesture);
@@ -57,10 +58,8 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
   return (
     <section className="edit-pane" aria-labelledby={heading} onKeyDown={onKeyDown}>
       <header>
-        <h2 id={heading}>{t(`fields:${listed.group}.${listed.name}.name`)}</h2>
-        <span className="edit-of">
-          {item ? t(`fields:groupOf.${listed.group}`, { item: words(item.name) }) : t(`fields:groups.${listed.group}`)}
-        </span>
+        <h2 id={heading}>{fieldName(listed, t)}</h2>
+        <span className="edit-of">{groupTitle(listed, locale)}</span>
         <span className="spring" />
         {changed && saved && (
           <button
@@ -78,7 +77,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
         </button>
       </header>
       <div className="edit-body">
-        <p className="meaning">{t(`fields:${listed.group}.${listed.name}.meaning`)}</p>
+        <p className="meaning">{fieldMeaning(listed, t)}</p>
         <KindGallery kind={quantity.kind} onChoose={drafts.chooseKind} />
         <div className="edit-shape">
           <div ref={typedRef} className="edit-fields" data-asks>

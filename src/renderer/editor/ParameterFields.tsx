@@ -6,6 +6,7 @@ import { UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
 import { DraftInput } from '../ui/DraftInput';
 import { useLocale } from '../ui/locale';
 import { isDoubt, MeantPercent } from '../ui/MeantPercent';
+import { parameterName } from '../ui/parameter-name';
 import { fieldText, type ParameterField, parameterFields } from './fields';
 import type { Drafts } from './use-drafts';
 
@@ -75,7 +76,7 @@ function Parameter({
   return (
     <div className={isList ? 'parameter list' : 'parameter'} {...(isStepped && keys)}>
       <DraftInput
-        label={t(`panel:parameters.${name}`)}
+        label={parameterName(name, t)}
         value={fieldText(quantity, parameter, field.unit, language)}
         draft={draft}
         onDraft={(text) => drafts.setDraft(name, text)}

@@ -71,7 +71,7 @@ export function MappingChoice({ choices, onChoices }: MappingChoiceProps) {
               }
             >
               <option value="">{t('importing:units.table')}</option>
-              {Object.keys(AMOUNT_UNITS).map((each) => (
+              {(Object.keys(AMOUNT_UNITS) as AmountUnit[]).map((each) => (
                 <option key={each} value={each}>
                   {t(`importing:units.${each}`)}
                 </option>

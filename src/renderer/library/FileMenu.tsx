@@ -6,14 +6,14 @@ import type { FileActions, ShownMenu } from './use-file-actions';
 export function FileMenu({ menu, actions }: { readonly menu: ShownMenu; readonly actions: FileActions }) {
   const { t } = useLocale();
   const { row, title, x, y } = menu;
-  const items: readonly (readonly [id: string, action: () => void])[] = [
+  const items = [
     ['open', () => actions.open(row)],
     ['duplicate', () => actions.duplicate(row)],
     // In the next frame: the focus goes back to the card first.
     ['rename', () => requestAnimationFrame(() => actions.startRename(row.path))],
     ['reveal', () => actions.reveal(row)],
     ['trash', () => actions.trash(row)],
-  ];
+  ] as const;
   return (
     <PopupMenu
       label={title}

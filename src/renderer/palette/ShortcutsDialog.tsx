@@ -34,7 +34,7 @@ const IN_PLACE = {
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLocale();
   const id = useId();
-  const places = Object.entries(IN_PLACE);
+  const places = Object.keys(IN_PLACE) as (keyof typeof IN_PLACE)[];
   return (
     <Dialog className="shortcuts" labelledBy={id} onClose={onClose}>
       <h2 id={id}>{t('palette:shortcuts.title')}</h2>
@@ -43,11 +43,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <h3>{t('palette:shortcuts.commands')}</h3>
           <dl>
             {MENU_COMMANDS.map((command) => {
-              const { group, accelerator } = COMMANDS[command];
+              const { label, accelerator } = COMMANDS[command];
               if (!accelerator) return null;
               return (
                 <div key={command}>
-                  <dt>{plainLabel(t(`menu:${group}.${command}`))}</dt>
+                  <dt>{plainLabel(t(label))}</dt>
                   <dd>
                     <kbd>{keysInWords(accelerator, IS_MAC)}</kbd>
                   </dd>
@@ -56,11 +56,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             })}
           </dl>
         </section>
-        {places.map(([place, keys]) => (
+        {places.map((place) => (
           <section key={place}>
             <h3>{t(`palette:shortcuts.${place}`)}</h3>
             <dl>
-              {keys.map(([what, keyName]) => (
+              {IN_PLACE[place].map(([what, keyName]) => (
                 <div key={what}>
                   <dt>{t(`palette:shortcuts.keys.${what}`)}</dt>
                   <dd>

@@ -34,10 +34,10 @@ interface Surroundings {
 
 function commandEntries({ scenario, commands, locale: { t } }: Surroundings): Entry[] {
   return MENU_COMMANDS.filter((id) => id !== 'palette' && (scenario || ANYWHERE.includes(id))).map((id) => {
-    const { group, accelerator } = COMMANDS[id];
+    const { label, accelerator } = COMMANDS[id];
     return {
       id,
-      label: plainLabel(t(`menu:${group}.${id}`)),
+      label: plainLabel(t(label)),
       ...(accelerator && { accelerator }),
       act: () => commands.run(id),
     };

@@ -1,4 +1,4 @@
-import { valueInWords } from '@shared/report/in-words';
+import { fieldMeaning, valueInWords } from '@shared/report/in-words';
 import type { Scenario } from '@shared/scenario/schema';
 import { ITEM_LISTS } from '@shared/scenario/structure';
 import { Search, X } from 'lucide-react';
@@ -52,9 +52,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   const narrowed = filter !== 'all' || search.trim() !== '';
   const shown = useMemo(() => {
     const textOf = (row: RowModel) =>
-      row.type === 'assumption'
-        ? `${valueInWords(row.listed, scenario, format)} ${t(`fields:${row.listed.group}.${row.listed.name}.meaning`)}`
-        : '';
+      row.type === 'assumption' ? `${valueInWords(row.listed, scenario, format)} ${fieldMeaning(row.listed, t)}` : '';
     return narrowed ? filterGroups(groups, filter, search, textOf) : groups;
   }, [groups, narrowed, filter, search, scenario, format, t]);
 

@@ -16,8 +16,8 @@ interface SettingRowProps {
   readonly scenario: Scenario;
 }
 
-/** Settings whose choices need more than a name: what the chosen one means stands beneath. */
-const EXPLAINED: readonly string[] = ['simulation.sampling'];
+/** The setting whose choices need more than a name: what the chosen one means stands beneath. */
+const EXPLAINED = 'simulation.sampling';
 
 function asTyped(value: ReturnType<typeof settingValue>, { path, input }: Setting, { words, format }: Locale): string {
   if (value === null) return '';
@@ -81,7 +81,7 @@ export function SettingRow({ row, scenario }: SettingRowProps) {
           <select
             id={id}
             value={value === null ? 'none' : String(value)}
-            aria-describedby={EXPLAINED.includes(path) ? `${id}-meaning` : undefined}
+            aria-describedby={path === EXPLAINED ? `${id}-meaning` : undefined}
             onChange={(event) => commit(event.target.value)}
           >
             {input.choices.map((choice) => (
@@ -110,14 +110,14 @@ export function SettingRow({ row, scenario }: SettingRowProps) {
   }
 
   const labelled = input.type === 'boolean' || input.type === 'choice';
-  const explained = EXPLAINED.includes(path);
+  const explained = path === EXPLAINED;
   return (
     <div className={`row-box setting ${input.type}${explained ? ' explained' : ''}${row.changed ? ' changed' : ''}`}>
       {labelled ? <label htmlFor={id}>{row.name}</label> : <span aria-hidden="true">{row.name}</span>}
       {control()}
       {explained && (
         <p id={`${id}-meaning`} className="setting-meaning">
-          {t(`panel:settings.${path}.meanings.${value}`)}
+          {t(`panel:settings.${EXPLAINED}.meanings.${scenario.simulation.sampling}`)}
         </p>
       )}
     </div>

@@ -5,6 +5,9 @@ import { useLocale } from '../ui/locale';
 import type { MenuItem } from '../ui/PopupMenu';
 import type { ItemKey } from './model';
 
+/** As named under `structure:menu`. */
+type ItemCommand = 'rename' | 'switchOff' | 'switchOn' | 'amount' | 'heads' | 'up' | 'down' | 'copy' | 'remove';
+
 /** What can be done to a segment, a cost line or an event as a whole. */
 export function useItemMenu(item: ItemKey | null, onRename: () => void): readonly MenuItem[] {
   const { t, words } = useLocale();
@@ -21,7 +24,7 @@ export function useItemMenu(item: ItemKey | null, onRename: () => void): readonl
   function act(outcome: ReturnType<typeof restructure>) {
     if (!outcome.ok) window.setState({ alert: outcome.error, mayMove: false, exported: null });
   }
-  const entry = (key: string, action: () => void, disabled = false): MenuItem => ({
+  const entry = (key: ItemCommand, action: () => void, disabled = false): MenuItem => ({
     id: key,
     label: t(`structure:menu.${key}`),
     action,

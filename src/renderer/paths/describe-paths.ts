@@ -6,10 +6,9 @@ import type { Scenario } from '@shared/scenario/schema';
 import type { Locale } from '../ui/locale';
 
 /** "18th percentile", "第18百分位": the first and the last hold all that is beyond them. */
-export function percentileWords(rank: number, { t, language }: Locale): string {
+export function percentileWords(rank: number, { t }: Locale): string {
   const percentile = Math.min(99, Math.max(1, Math.round(rank * 100)));
-  const form = new Intl.PluralRules(language, { type: 'ordinal' }).select(percentile);
-  return t('overview:worst.percentile', { rank: t(`overview:worst.ordinal.${form}`, { count: percentile }) });
+  return t('overview:worst.percentile', { count: percentile, ordinal: 1 });
 }
 
 export function pathName(path: number, { t }: Pick<Locale, 't'>): string {

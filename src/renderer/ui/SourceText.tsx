@@ -1,4 +1,4 @@
-import type { Source } from '@shared/scenario/source';
+import type { Source, SourcePart } from '@shared/scenario/source';
 import type { Text } from '@shared/scenario/text';
 import type { ReactNode } from 'react';
 import { request } from '../state/host';
@@ -18,7 +18,7 @@ interface SourceTextProps {
 export function SourceText({ source, heading: Heading = 'h4', note, action }: SourceTextProps) {
   const { t, words } = useLocale();
   const { kind, link, ...parts } = source;
-  const entries = Object.entries(parts) as [string, Text][];
+  const entries = Object.entries(parts) as [SourcePart, Text][];
   return (
     <div className="source">
       <Heading>

@@ -4,6 +4,7 @@ import type { Quantity } from '@shared/quantity/quantity';
 import type { AppError } from '@shared/result';
 import type { Field, Unit } from '@shared/scenario/fields';
 import type { Locale } from './locale';
+import { parameterName } from './parameter-name';
 
 type Speaker = Pick<Locale, 't' | 'format'>;
 
@@ -38,7 +39,7 @@ const NAMED = [
   'weightsMatch',
   'weightsSum',
   'truncationShare',
-];
+] as const;
 /** Kinds that are followed into their tails, where they have one. */
 const TAILED: readonly (Quantity['kind'] | null)[] = ['normal', 'lognormal', 'lognormalRange', 'metalog'];
 
@@ -62,9 +63,10 @@ export function refusedQuantity(
     });
   }
   if (code === 'minBelowMax' || code === 'modeWithin' || code === 'oneBound') return t(`panel:wrong.${code}`);
-  if (error.params.parameter !== undefined && NAMED.includes(code)) {
+  const naming = NAMED.find((known) => known === code);
+  if (error.params.parameter !== undefined && naming) {
     return t(
-      `panel:wrong.${code}`,
+      `panel:wrong.${naming}`,
       named(error.params, code, (value) => format.withUnit(value, field.unit, context), t),
     );
   }
@@ -83,7 +85,7 @@ function named(
   const limit = (value: string | number | undefined) =>
     code === 'metalogFeasible' && typeof value === 'number' ? word(value) : (value ?? '');
   return {
-    parameter: t(`panel:parameters.${parameter}`),
+    parameter: parameterName(parameter, t),
     min: limit(params.min),
     max: limit(params.max),
     items: params.items ?? '',

@@ -2,14 +2,17 @@
  * Words any error in one line: what happened, where, and what to do next. The command line prints it, dialogs and the
  * window show it. `errors:<code>` is the sentence; the parts that are not always there are filled in here.
  */
-import type { AppError } from '../result';
+import { EXPECTED_CODES } from '../quantity/expected';
+import { type AppError, type ErrorCode, FOUND_CODES, OPTION_CODES, REASON_CODES } from '../result';
 import type { Translate } from './index';
 import { plainLine } from './plain-text';
 
 type Params = AppError['params'];
 
 /** Expectations that are met in a way of their own; see `scenario/expected.ts`. */
-const FIXES = ['missing', 'unknownKey', 'uniqueId'];
+const FIXES = ['missing', 'unknownKey', 'uniqueId'] as const;
+
+const EXPECTATIONS = [...EXPECTED_CODES, ...OPTION_CODES] as const;
 
 /** Numbers as they may stand in a file, but readable: 1,000,000,000. */
 function legible(params: Params): Record<string, string | number> {
@@ -29,14 +32,15 @@ function oneLine(text: string): string {
 }
 
 /** A part of the sentence that is there only if its param is. */
-function optional(name: string, params: Params, t: Translate): string {
+function optional(name: 'reason' | 'detail' | 'suggestion' | 'engine', params: Params, t: Translate): string {
   const value = params[name];
   return value === undefined || value === '' ? '' : t(`errors:part.${name}`, { [name]: value });
 }
 
 function found(params: Params, t: Translate): string {
   if (params.expectedCode === 'missing' || params.expectedCode === 'unknownKey') return '';
-  const value = params.foundCode === undefined ? params.found : t(`errors:found.${params.foundCode}`);
+  const code = FOUND_CODES.find((known) => known === params.foundCode);
+  const value = code ? t(`errors:found.${code}`) : params.found;
   return value === undefined ? '' : t('errors:part.found', { found: value });
 }
 
@@ -48,10 +52,8 @@ function position(params: Params, t: Translate): string {
 }
 
 function reason(params: Params, t: Translate): string {
-  const { reasonCode } = params;
-  return reasonCode === undefined
-    ? optional('reason', params, t)
-    : t('errors:part.reason', { reason: t(`errors:reason.${reasonCode}`, params) });
+  const code = REASON_CODES.find((known) => known === params.reasonCode);
+  return code ? t('errors:part.reason', { reason: t(`errors:reason.${code}`, params) }) : optional('reason', params, t);
 }
 
 /** The name of the file, or “The file” where whoever failed did not know it. */
@@ -61,7 +63,7 @@ function file(params: Params, t: Translate): string {
 }
 
 /** An option without a value would read "cannot be nothing: it is missing". */
-function sentence({ code, params }: AppError): string {
+function sentence({ code, params }: AppError): ErrorCode | 'command.optionWithoutValue' {
   return code === 'command.invalidOption' && params.value === '' ? 'command.optionWithoutValue' : code;
 }
 
@@ -72,8 +74,9 @@ function subject({ parameter }: Params, t: Translate): string {
 
 export function describeError(error: AppError, t: Translate): string {
   const params = legible(error.params);
-  const code = String(error.params.expectedCode ?? 'valid');
-  const fix = FIXES.includes(code) ? code : 'correct';
+  const { expectedCode } = error.params;
+  const expected = EXPECTATIONS.find((known) => known === expectedCode) ?? 'valid';
+  const fix = FIXES.find((known) => known === expectedCode) ?? 'correct';
   return t(`errors:${sentence(error)}`, {
     ...params,
     file: file(params, t),
@@ -84,7 +87,7 @@ export function describeError(error: AppError, t: Translate): string {
     detail: optional('detail', { detail: params.detail ?? params.message ?? '' }, t),
     suggestion: optional('suggestion', params, t),
     engine: optional('engine', params, t),
-    expected: t(`errors:expected.${code}`, params),
+    expected: t(`errors:expected.${expected}`, params),
     fix: t(`errors:fix.${fix}`),
   });
 }

@@ -63,6 +63,9 @@ export interface Format {
 
 const MINUS = '\u2212';
 
+/** Currencies that have names; others go by their code. */
+const NAMED_CURRENCIES = ['CNY', 'HKD', 'USD', 'EUR', 'GBP', 'JPY'] as const;
+
 /** A few thousands, told in billions. */
 const MAX_DECIMALS = 6;
 
@@ -97,11 +100,10 @@ function trimmed(value: number, most: number): string {
 
 export function createFormat(
   language: Language,
-  translate: Translate = createTranslate(language),
+  t: Translate = createTranslate(language),
   style: NumberStyle = DEFAULT_STYLE,
 ): Format {
-  const t = (key: string, params?: Readonly<Record<string, string | number>>) => translate(`numbers:${key}`, params);
-  const monthNames = t('monthNames').split(',');
+  const monthNames = t('numbers:monthNames').split(',');
   const chinese = language !== 'en';
 
   function fitting(millions: number): MoneyScale {
@@ -131,20 +133,22 @@ export function createFormat(
     const places =
       digits ?? (scale.divisor === 0.01 || (scale.divisor === 1 && magnitude >= 10) ? 0 : threeFigures(magnitude));
     const value = grouped(magnitude, places);
-    return { value: isBelowZero(millions, value) ? negative(value) : value, scale: t(scale.key, { value: '' }).trim() };
+    return {
+      value: isBelowZero(millions, value) ? negative(value) : value,
+      scale: t(`numbers:${scale.key}`, { value: '' }).trim(),
+    };
   }
 
   function money(millions: number, options: MoneyOptions = {}): string {
     const { value, scale } = scaledMoney(Math.abs(millions), options.digits);
     let text = value + scale;
-    if (options.currency) text = t('withCurrency', { currency: currencyName(options.currency), amount: text });
+    if (options.currency) text = t('numbers:withCurrency', { currency: currencyName(options.currency), amount: text });
     return isBelowZero(millions, value) ? negative(text, options.accounting) : text;
   }
 
   function currencyName(code: string): string {
-    if (!chinese) return code;
-    const name = t(`currency.${code}`);
-    return name === `currency.${code}` ? code : name;
+    const named = NAMED_CURRENCIES.find((name) => name === code);
+    return named ? t(`numbers:currency.${named}`) : code;
   }
 
   function percent(fraction: number, digits = 0): string {
@@ -168,22 +172,22 @@ export function createFormat(
   }
 
   function months(value: number, digits = 0): string {
-    return value === 1 ? t('oneMonth') : t('months', { value: trimmed(value, digits) });
+    return value === 1 ? t('numbers:oneMonth') : t('numbers:months', { value: trimmed(value, digits) });
   }
 
   function month(label: string): string {
     const [year = '', index = '1'] = label.split('-');
-    return t('monthName', { year, month: monthNames[Number(index) - 1] ?? index });
+    return t('numbers:monthName', { year, month: monthNames[Number(index) - 1] ?? index });
   }
 
   function halfYear(label: string): string {
-    const [year = '', half = '1'] = label.split('H');
-    return t('halfYear', { year, half: chinese ? t(`half.${half}`) : half });
+    const [year = '', half] = label.split('H');
+    return t(half === '2' ? 'numbers:secondHalf' : 'numbers:firstHalf', { year });
   }
 
   function period(label: string): string {
     if (label.includes('H')) return halfYear(label);
-    return label.includes('-') ? month(label) : t('year', { year: label });
+    return label.includes('-') ? month(label) : t('numbers:year', { year: label });
   }
 
   /** An assumption is shown with the digits it was given, not rounded to three figures. */
@@ -192,7 +196,7 @@ export function createFormat(
     const scale = scaleOf(millions);
     // A larger unit than fits takes away none of them.
     const more = Math.max(0, Math.round(Math.log10(scale.divisor / fitting(millions).divisor)));
-    const text = t(scale.key, { value: trimmed(Math.abs(millions) / scale.divisor, 3 + more) });
+    const text = t(`numbers:${scale.key}`, { value: trimmed(Math.abs(millions) / scale.divisor, 3 + more) });
     return isBelowZero(millions, text) ? negative(text) : text;
   }
 
@@ -228,7 +232,7 @@ export function createFormat(
 
   function withCurrency(amount: string, currency: string): string {
     const positive = amount.replace(/^\u2212/, '').replace(/^\((.*)\)$/, '$1');
-    const text = t('withCurrency', { currency: currencyName(currency), amount: positive });
+    const text = t('numbers:withCurrency', { currency: currencyName(currency), amount: positive });
     return positive === amount ? text : negative(text);
   }
 
@@ -240,11 +244,11 @@ export function createFormat(
       case 'moneyPerMonth':
         return withCurrency(text, context.currency);
       case 'people':
-        return t('people', { value: text });
+        return t('numbers:people', { value: text });
       case 'days':
-        return t('days', { value: text });
+        return t('numbers:days', { value: text });
       case 'months':
-        return text === '1' ? t('oneMonth') : t('months', { value: text });
+        return text === '1' ? t('numbers:oneMonth') : t('numbers:months', { value: text });
       default:
         return text;
     }
@@ -252,8 +256,8 @@ export function createFormat(
 
   /** What a rate is counted by stands around the whole. */
   function addRate(text: string, unit: Unit): string {
-    if (unit === 'moneyPerMonth') return t('perMonth', { value: text });
-    return unit === 'perYear' ? t('times', { value: text }) : text;
+    if (unit === 'moneyPerMonth') return t('numbers:perMonth', { value: text });
+    return unit === 'perYear' ? t('numbers:times', { value: text }) : text;
   }
 
   function withUnit(value: number, unit: Unit, context: UnitContext): string {
@@ -271,7 +275,7 @@ export function createFormat(
 
   function moneyScale(millions: number) {
     const scale = scaleOf(millions);
-    return { divisor: scale.divisor, word: t(scale.key, { value: '' }).trim() };
+    return { divisor: scale.divisor, word: t(`numbers:${scale.key}`, { value: '' }).trim() };
   }
 
   return {
@@ -282,8 +286,8 @@ export function createFormat(
     moneyScale,
     percent,
     number,
-    below: (value) => t('below', { value }),
-    above: (value) => t('above', { value }),
+    below: (value) => t('numbers:below', { value }),
+    above: (value) => t('numbers:above', { value }),
     change,
     rank,
     negative,

@@ -2,6 +2,7 @@
 import i18next, { type i18n } from 'i18next';
 import type { Language } from '../scenario/text';
 import { words as en } from './en';
+import type { Key } from './keys';
 import { words as zhHans } from './zh-Hans';
 import { words as zhHant } from './zh-Hant';
 
@@ -26,8 +27,10 @@ export function chineseCharactersOf(language: Language): string {
   );
 }
 
+export type { Key } from './keys';
+
 /** Looks up `namespace:key` and fills in its placeholders. */
-export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (key: Key, params?: Readonly<Record<string, string | number>>) => string;
 
 /** A translator of its own, so that two windows or two tests can speak different languages at once. */
 export function createI18n(language: Language): i18n {

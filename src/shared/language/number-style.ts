@@ -21,7 +21,7 @@ export const DEFAULT_STYLE: NumberStyle = { moneyUnit: 'automatic', negatives: '
 export interface MoneyScale {
   readonly from: number;
   readonly divisor: number;
-  readonly key: string;
+  readonly key: 'million' | 'billion' | 'trillion';
 }
 
 const CHINESE_SCALES: readonly MoneyScale[] = [

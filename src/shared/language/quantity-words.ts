@@ -31,9 +31,10 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
   function kept(q: Quantity, unit: Unit, context: UnitContext): string {
     const value = whole(q, unit, context);
     const { min, max } = truncationOf(q) ?? {};
-    if (min !== undefined && max !== undefined) return t('keptWithin', { value, ...range(min, max, unit, context) });
-    if (min !== undefined) return t('keptAbove', { value, min: unitValue(min, unit, context) });
-    return max === undefined ? value : t('keptBelow', { value, max: unitValue(max, unit, context) });
+    if (min !== undefined && max !== undefined)
+      return t('numbers:keptWithin', { value, ...range(min, max, unit, context) });
+    if (min !== undefined) return t('numbers:keptAbove', { value, min: unitValue(min, unit, context) });
+    return max === undefined ? value : t('numbers:keptBelow', { value, max: unitValue(max, unit, context) });
   }
 
   function unitValue(value: number, unit: Unit, context: UnitContext): string {
@@ -46,11 +47,11 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
       case 'constant':
         return unitValue(q.value, unit, context);
       case 'uniform':
-        return t('range', range(q.min, q.max, unit, context));
+        return t('numbers:range', range(q.min, q.max, unit, context));
       case 'triangular':
       case 'pert': {
         const mode = bare(q.mode, unit, context);
-        return t('rangeLikely', { ...range(q.min, q.max, unit, context), mode });
+        return t('numbers:rangeLikely', { ...range(q.min, q.max, unit, context), mode });
       }
       case 'normal':
         if (isTruncated) return mostCasesEven(q, unit, context);
@@ -60,7 +61,7 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
         return mostCases(q.median * Math.exp(-Z_90 * q.sigma), q.median * Math.exp(Z_90 * q.sigma), unit, context);
       case 'lognormalRange':
         if (isTruncated) return mostCasesEven(q, unit, context);
-        return t('mostCases', range(q.p10, q.p90, unit, context));
+        return t('numbers:mostCases', range(q.p10, q.p90, unit, context));
       case 'metalog':
       case 'beta':
         return mostCasesEven(q, unit, context);
@@ -69,7 +70,7 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
       case 'empirical': {
         const [low, high] = support(q);
         const middle = bare(Number(quantileOf(q, 0.5).toPrecision(3)), unit, context);
-        return t('samples', { count: q.samples.length, ...range(low, high, unit, context), middle });
+        return t('numbers:samples', { count: q.samples.length, ...range(low, high, unit, context), middle });
       }
     }
   }
@@ -77,14 +78,14 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
   /** These ends are worked out, not given: three figures are enough. */
   function mostCases(min: number, max: number, unit: Unit, context: UnitContext): string {
     const rounded = (value: number) => Number(value.toPrecision(3));
-    return t('mostCases', range(rounded(min), rounded(max), unit, context));
+    return t('numbers:mostCases', range(rounded(min), rounded(max), unit, context));
   }
 
   /** Where the middle is not in the middle: "5 to 9 in 80% of cases, even odds of more than 6". */
   function mostCasesEven(q: Quantity, unit: Unit, context: UnitContext): string {
     const words = mostCases(quantileOf(q, 0.1), quantileOf(q, 0.9), unit, context);
     const middle = bare(Number(quantileOf(q, 0.5).toPrecision(3)), unit, context);
-    return t('mostCasesEven', { range: words, middle });
+    return t('numbers:mostCasesEven', { range: words, middle });
   }
 
   /** A few values with their chances; of many, how many there are. */
@@ -93,14 +94,14 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
     const [low, high] = support(q);
     if (low === high) return unitValue(pointEstimate(q), unit, context);
     if (atoms.length > MAX_LISTED) {
-      return t('manyValues', { count: atoms.length, ...range(low, high, unit, context) });
+      return t('numbers:manyValues', { count: atoms.length, ...range(low, high, unit, context) });
     }
     const total = atoms.reduce((sum, { height }) => sum + height, 0);
     return atoms
       .map(({ value, height }) => {
-        return t('chance', { value: unitValue(value, unit, context), chance: percent(height / total) });
+        return t('numbers:chance', { value: unitValue(value, unit, context), chance: percent(height / total) });
       })
-      .join(t('comma'));
+      .join(t('numbers:comma'));
   }
 
   return quantity;

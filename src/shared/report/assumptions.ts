@@ -12,6 +12,7 @@ import type { Source, SourceKind } from '../scenario/source';
 import { ITEM_LISTS } from '../scenario/structure';
 import type { Text } from '../scenario/text';
 import { describeCorrelations, pairKey } from './correlations';
+import { fieldName, groupTitle } from './in-words';
 import type { Wording } from './wording';
 
 export interface AssumptionEntry {
@@ -53,10 +54,10 @@ function switchedOff(scenario: Scenario, { t, words }: Wording): { paths: string
       .filter(({ enabled }) => !enabled)
       .map(({ id, name }) => ({ prefix: `${list}.${id}.`, name })),
   );
-  const idleParts = Object.entries(parts).filter(([, part]) => !part.enabled);
+  const idleParts = (Object.keys(parts) as (keyof typeof parts)[]).filter((name) => !parts[name].enabled);
   return {
-    paths: [...idleItems.map(({ prefix }) => prefix), ...idleParts.map(([name]) => `${name}.`)],
-    names: [...idleItems.map(({ name }) => words(name)), ...idleParts.map(([name]) => t(`fields:groups.${name}`))],
+    paths: [...idleItems.map(({ prefix }) => prefix), ...idleParts.map((name) => `${name}.`)],
+    names: [...idleItems.map(({ name }) => words(name)), ...idleParts.map((name) => t(`fields:groups.${name}`))],
   };
 }
 
@@ -142,11 +143,6 @@ function sourceText(source: Source, { wording: { t, words }, documents, judge }:
   }
 }
 
-function headingOf(listed: ListedAssumption, { t, words }: Wording): string {
-  if (!listed.item) return t(`fields:groups.${listed.group}`);
-  return t(`fields:groupOf.${listed.group}`, { item: words(listed.item.name) });
-}
-
 /** The season is twelve constants under one source; it counts as one assumption, and only where it is not flat. */
 function seasonEntries(scenario: Scenario, id: string, context: SourceContext): AssumptionEntry[] {
   const segment = scenario.assumptions.segments.find((candidate) => candidate.id === id);
@@ -192,7 +188,7 @@ function entryOf(listed: ListedAssumption, scenario: Scenario, context: SourceCo
   return {
     path: listed.path,
     kind: listed.assumption.source.kind,
-    name: t(`fields:${listed.group}.${listed.name}.name`),
+    name: fieldName(listed, t),
     value: format.quantity(listed.assumption.quantity, listed.field.unit, units),
     source: sourceText(listed.assumption.source, context),
   };
@@ -220,7 +216,7 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
 
   const groups = new Map<string, AssumptionEntry[]>();
   for (const item of listed) {
-    const heading = headingOf(item, wording);
+    const heading = groupTitle(item, wording);
     const entries = groups.get(heading) ?? [];
     entries.push(entryOf(item, scenario, context));
     groups.set(heading, entries);

@@ -3,7 +3,7 @@ import type { SimulationResult } from '../engine/results';
 import { pointEstimate } from '../quantity/quantity';
 import { monthAt } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
-import { ABSENT, type Figure, headlineFigures } from './headline';
+import { ABSENT, type Figure, type HeadlineFigures, headlineFigures } from './headline';
 import { spokenMoney, type Wording } from './wording';
 
 export interface FigureRow {
@@ -34,7 +34,7 @@ export function figureRows(scenario: Scenario, result: SimulationResult, wording
   const end = format.month(monthAt(scenario, result.months));
   const floor = spokenMoney(pointEstimate(scenario.assumptions.opening.cashFloor.quantity), scenario.currency, wording);
   const params = { end, floor, months: format.months(result.months), year: figures.year ?? '' };
-  const row = (id: string, figure: Figure, kind: Kind): FigureRow => ({
+  const row = (id: Exclude<keyof HeadlineFigures, 'year'> | 'simple', figure: Figure, kind: Kind): FigureRow => ({
     id,
     label: t(`report:figure.${id}`, params),
     value: whole(figure, kind, wording),

@@ -3,8 +3,11 @@ import type { Format } from '../language/format';
 import type { UnitContext } from '../language/number-style';
 import { monthLabel } from '../scenario/calendar';
 import { currencyOf, type Setting, type settingValue } from '../scenario/edit';
+import type { FieldKey } from '../scenario/fields';
 import type { ListedAssumption } from '../scenario/listing';
-import type { Scenario } from '../scenario/schema';
+import { COST_KINDS, SAMPLING_METHODS, type Scenario } from '../scenario/schema';
+import { SETTING_KEYS } from '../scenario/settings';
+import { isItemList } from '../scenario/structure';
 import type { Text } from '../scenario/text';
 import type { Wording } from './wording';
 
@@ -16,9 +19,21 @@ export function unitContext(scenario: Scenario, listed: Pick<ListedAssumption, '
   return { currency, monthLabel: (index) => monthLabel(scenario.balanceDate, index) };
 }
 
+type FieldPlace = Pick<ListedAssumption, 'group' | 'name'>;
+
+/** What is listed was found in the catalogue, in that group and by that name. */
+function fieldKey({ group, name }: FieldPlace): FieldKey {
+  return `${group}.${name}` as FieldKey;
+}
+
 /** The name of an assumption under the heading of its group. */
-export function fieldName(listed: Pick<ListedAssumption, 'group' | 'name'>, t: Speaker['t']): string {
-  return t(`fields:${listed.group}.${listed.name}.name`);
+export function fieldName(listed: FieldPlace, t: Speaker['t']): string {
+  return t(`fields:${fieldKey(listed)}.name`);
+}
+
+/** What an assumption means, in a sentence. */
+export function fieldMeaning(listed: FieldPlace, t: Speaker['t']): string {
+  return t(`fields:${fieldKey(listed)}.meaning`);
 }
 
 /** What the heading of a group of assumptions goes by: the part of the model, or one segment, cost line or event. */
@@ -28,7 +43,9 @@ export function groupKey({ group, item }: Pick<ListedAssumption, 'group' | 'item
 
 export function groupTitle({ group, item }: Pick<ListedAssumption, 'group' | 'item'>, speaker: Speaker): string {
   const { t, words } = speaker;
-  return item ? t(`fields:groupOf.${group}`, { item: words(item.name) }) : t(`fields:groups.${group}`);
+  return item && isItemList(group)
+    ? t(`fields:groupOf.${group}`, { item: words(item.name) })
+    : t(`fields:groups.${group}`);
 }
 
 /** An assumption's value in words. */
@@ -38,18 +55,31 @@ export function valueInWords(listed: ListedAssumption, scenario: Scenario, forma
 }
 
 /** Settings of the scenario itself keep their whole path as key; those of an item go by their last part. */
-export function settingKey(path: string): string {
-  return path.startsWith('simulation.') ? path : path.slice(path.lastIndexOf('.') + 1);
+export function settingKey(path: string): (typeof SETTING_KEYS)[number] | undefined {
+  return SETTING_KEYS.find((key) => path === key || path.endsWith(`.${key}`));
 }
 
 export function settingName(path: string, { t }: Pick<Speaker, 't'>): string {
-  return t(`panel:settings.${settingKey(path)}.name`);
+  const key = settingKey(path);
+  return key ? t(`panel:settings.${key}.name`) : path;
 }
+
+/** Choices that have names, each with the key of its setting. */
+const NAMED_CHOICES = [
+  ...SAMPLING_METHODS.map((method) => `simulation.sampling.${method}` as const),
+  ...COST_KINDS.map((kind) => `kind.${kind}` as const),
+  'commitment.planned',
+  'commitment.committed',
+  'unless.none',
+] as const;
 
 /** The name of one of the choices that a setting has; an event is called by its own. */
 export function choiceName(path: string, choice: string, { assumptions }: Scenario, { t, words }: Speaker): string {
+  const key = settingKey(path);
   const event = assumptions.events.find(({ id }) => id === choice);
-  return event && settingKey(path) === 'unless' ? words(event.name) : t(`panel:settings.${settingKey(path)}.${choice}`);
+  if (event && key === 'unless') return words(event.name);
+  const named = NAMED_CHOICES.find((name) => name === `${key}.${choice}`);
+  return named ? t(`panel:settings.${named}`) : choice;
 }
 
 /** A setting's value in words. */

@@ -70,9 +70,11 @@ function summary(scenario: Scenario, result: SimulationResult, wording: Wording)
   return sentences;
 }
 
+type Fact = 'file' | 'date' | 'seed' | 'paths' | 'sampling' | 'percentiles' | 'engine' | 'fingerprint';
+
 function provenance(result: SimulationResult, options: ReportOptions, wording: Wording): Report['provenance'] {
   const { t, format } = wording;
-  const row = (key: string, value: string) => ({ label: t(`report:provenance.${key}`), value });
+  const row = (key: Fact, value: string) => ({ label: t(`report:provenance.${key}`), value });
   return [
     row('file', options.fileName ?? t('report:unsaved')),
     row('date', dateWords(options.date, wording)),

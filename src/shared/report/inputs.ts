@@ -4,6 +4,7 @@ import type { Group } from '../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
 import type { Assumptions } from '../scenario/schema';
 import type { Text } from '../scenario/text';
+import { fieldName } from './in-words';
 import type { Wording } from './wording';
 
 /** Groups whose names say enough alone. */
@@ -25,8 +26,9 @@ function groupName(group: Group, item: { readonly name: Text } | undefined, { t,
   return item ? words(item.name) : t(`fields:groups.${group}`);
 }
 
-function assumptionName({ group, name, item }: ListedAssumption, speaker: Speaker): string {
-  const own = speaker.t(`fields:${group}.${name}.name`);
+function assumptionName(listed: ListedAssumption, speaker: Speaker): string {
+  const { group, item } = listed;
+  const own = fieldName(listed, speaker.t);
   return CLEAR.includes(group) ? own : qualified(groupName(group, item, speaker), own, speaker);
 }
 

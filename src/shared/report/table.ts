@@ -62,7 +62,7 @@ function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Word
     value: (index) => sign * periodMean(result, id, 'halfYear', index),
     error: (index) => periodError(result, id, 'halfYear', index),
   });
-  const median = (id: string, series: string, sign: 1 | -1): Draft => ({
+  const median = (id: 'burnMedian' | 'cashMedian', series: string, sign: 1 | -1): Draft => ({
     id,
     label: t(`report:row.${id}`),
     role: 'remark',

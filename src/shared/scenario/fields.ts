@@ -152,3 +152,10 @@ export const GROUPS = {
   opening: OPENING_FIELDS,
 } as const;
 export type Group = keyof typeof GROUPS;
+
+export function isGroup(name: string): name is Group {
+  return Object.hasOwn(GROUPS, name);
+}
+
+/** A field with its group: `segments.growthInitial`. */
+export type FieldKey = { [G in Group]: `${G}.${keyof (typeof GROUPS)[G] & string}` }[Group];

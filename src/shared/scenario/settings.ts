@@ -21,6 +21,26 @@ export interface Setting {
 /** `none` in a choice stands for nothing at all. */
 export const NONE = 'none';
 
+/** What the settings are known by: the last part of the path of one that belongs to a part of the model. */
+export const SETTING_KEYS = [
+  'title',
+  'company',
+  'note',
+  'currency',
+  'balanceDate',
+  'horizon',
+  'simulation.seed',
+  'simulation.paths',
+  'simulation.sampling',
+  'name',
+  'enabled',
+  'season',
+  'kind',
+  'onCredit',
+  'commitment',
+  'unless',
+] as const;
+
 function settingsUnder(
   list: readonly { id: string }[],
   group: string,

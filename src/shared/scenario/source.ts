@@ -21,3 +21,7 @@ export const sourceSchema = z.discriminatedUnion('kind', [
 export type Source = z.infer<typeof sourceSchema>;
 export const SOURCE_KINDS = ['stated', 'derived', 'assumed'] as const;
 export type SourceKind = Source['kind'];
+
+type PartOf<S> = S extends Source ? Exclude<keyof S, 'kind' | 'link'> : never;
+/** What is said of a source, whatever its kind. */
+export type SourcePart = PartOf<Source>;

@@ -35,7 +35,7 @@ export function fileText(scenario: Scenario): Result<string> {
   const shape = checkShape(content, FILE_BOUNDS);
   if (!shape.ok) {
     const { expectedCode, max = 0 } = shape.error.params;
-    return fail('file.notOpenedAgain', { reasonCode: `save.${expectedCode}`, max });
+    return fail('file.notOpenedAgain', { reasonCode: expectedCode === 'depth' ? 'save.depth' : 'save.size', max });
   }
   const text = `${jsonText(content)}\n`;
   const bytes = new TextEncoder().encode(text).length;

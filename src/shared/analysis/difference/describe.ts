@@ -3,6 +3,7 @@ import { inputNames, qualified } from '../../report/inputs';
 import type { Wording } from '../../report/wording';
 import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
 import { sameQuantity } from '../../scenario/edit';
+import { isGroup } from '../../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import { formatQuantity } from '../../scenario/parsing/format-quantity';
 import type { Scenario } from '../../scenario/schema';
@@ -88,8 +89,8 @@ function settingValues(difference: DifferenceOf<'setting'>, versions: Versions, 
   );
 }
 
-function itemValues({ group, before, after }: DifferenceOf<'item'>, { t }: Wording): Values {
-  const kindOf = (item: Item) => (group === 'events' && 'kind' in item ? t(`diff:events.${item.kind}`) : '');
+function itemValues({ before, after }: DifferenceOf<'item'>, { t }: Wording): Values {
+  const kindOf = (item: Item) => ('commitment' in item ? t(`diff:events.${item.kind}`) : '');
   if (before && after) return told(before, after, kindOf);
   return told(before, after, (item) => t(item ? 'diff:item.present' : 'diff:item.absent'));
 }
@@ -177,7 +178,7 @@ function ownerOf(path: string, { assumptions }: Scenario, { t, words }: Wording)
   const list: readonly Item[] = ITEM_GROUPS.flatMap((name) => (name === group ? [...assumptions[name]] : []));
   const item = list.find((one) => one.id === id);
   if (item) return words(item.name);
-  return group in assumptions ? t(`fields:groups.${group}`) : null;
+  return isGroup(group) ? t(`fields:groups.${group}`) : null;
 }
 
 function settingLabel(path: string, scenario: Scenario, wording: Wording): string {

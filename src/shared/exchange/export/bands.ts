@@ -1,4 +1,5 @@
 import { type Bands, type Series, type SimulationResult, STATISTICS, type Statistic } from '../../engine/results';
+import type { Key } from '../../language';
 import { bandError, bandValue } from '../../report/values';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
@@ -20,11 +21,11 @@ interface Place {
 }
 
 function statisticColumns(wording: Wording): ColumnOf<Place>[] {
-  const column = (statistic: Statistic, key: string, read: typeof bandValue): ColumnOf<Place> =>
-    numberColumn(key, 'mixed', ({ bands, index }) => read(bands, statistic, index), wording);
+  const column = (statistic: Statistic, name: Key, read: typeof bandValue): ColumnOf<Place> =>
+    numberColumn(name, 'mixed', ({ bands, index }) => read(bands, statistic, index), wording);
   return [
-    ...STATISTICS.map((statistic) => column(statistic, statistic, bandValue)),
-    ...STATISTICS.map((statistic) => column(statistic, `error.${statistic}`, bandError)),
+    ...STATISTICS.map((statistic) => column(statistic, `export:column.${statistic}`, bandValue)),
+    ...STATISTICS.map((statistic) => column(statistic, `export:column.error.${statistic}`, bandError)),
   ];
 }
 
@@ -32,10 +33,10 @@ function statisticColumns(wording: Wording): ColumnOf<Place>[] {
 export function bandTables(scenario: Scenario, result: SimulationResult, wording: Wording): Table[] {
   const nameOf = seriesNames(scenario, wording);
   const columns: ColumnOf<Place>[] = [
-    textColumn('series', ({ series }) => series, wording),
-    textColumn('name', ({ series }) => nameOf(series), wording),
-    textColumn('unit', ({ series }) => seriesUnit(series, scenario, wording), wording),
-    textColumn('period', ({ bands, index }) => bands.labels[index] ?? null, wording),
+    textColumn('export:column.series', ({ series }) => series, wording),
+    textColumn('export:column.name', ({ series }) => nameOf(series), wording),
+    textColumn('export:column.unit', ({ series }) => seriesUnit(series, scenario, wording), wording),
+    textColumn('export:column.period', ({ bands, index }) => bands.labels[index] ?? null, wording),
     ...statisticColumns(wording),
   ];
   return (Object.keys(PERIODS) as (keyof typeof PERIODS)[]).map((id) => {

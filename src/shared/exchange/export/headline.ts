@@ -47,7 +47,7 @@ function yearFigures({ yearAhead }: SimulationResult, units: Units, { t }: Wordi
 /** Figures that the engine gives without an error. */
 function otherFigures(result: SimulationResult, units: Units, { t }: Wording): Figure[] {
   const { headline, breakEvenMonth, dilution } = result;
-  const spread = (group: string, values: readonly (number | null)[], unit: string): Figure[] =>
+  const spread = (group: 'breakEvenMonth' | 'dilution', values: readonly (number | null)[], unit: string): Figure[] =>
     PERCENTILES.map((level, index) => ({
       id: `${group}.${level}`,
       name: t(`export:figure.${group}`, { level: level.toUpperCase() }),
@@ -83,11 +83,11 @@ export function headlineTable(scenario: Scenario, result: SimulationResult, word
     'headline',
     figures,
     [
-      textColumn('figure', ({ id }) => id, wording),
-      textColumn('name', ({ name }) => name, wording),
-      numberColumn('value', 'mixed', ({ value }) => value, wording),
-      numberColumn('standardError', 'mixed', ({ error }) => error, wording),
-      textColumn('unit', ({ unit }) => unit, wording),
+      textColumn('export:column.figure', ({ id }) => id, wording),
+      textColumn('export:column.name', ({ name }) => name, wording),
+      numberColumn('export:column.value', 'mixed', ({ value }) => value, wording),
+      numberColumn('export:column.standardError', 'mixed', ({ error }) => error, wording),
+      textColumn('export:column.unit', ({ unit }) => unit, wording),
     ],
     wording,
   );

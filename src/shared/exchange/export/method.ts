@@ -22,7 +22,7 @@ function stoppedWords({ stopped }: SimulationResult, { t }: Wording): string {
 /** What it takes to compute the same figures again, and what they are counted in. */
 export function methodTable(scenario: Scenario, result: SimulationResult, wording: Wording): Table {
   const { t, words } = wording;
-  const facts: Readonly<Record<string, Cell>> = {
+  const facts = {
     title: words(scenario.title),
     company: words(scenario.company),
     scenario: scenario.id,
@@ -37,13 +37,13 @@ export function methodTable(scenario: Scenario, result: SimulationResult, wordin
     fingerprint: result.fingerprint,
     money: moneyUnit(scenario.currency, wording),
     notes: t('export:method.reading'),
-  };
+  } satisfies Readonly<Record<string, Cell>>;
   return tableOf(
     'method',
-    Object.entries(facts),
+    Object.keys(facts) as (keyof typeof facts)[],
     [
-      textColumn('item', ([item]) => t(`export:item.${item}`), wording),
-      { name: t('export:column.value'), kind: 'whole', cell: ([, value]) => value },
+      textColumn('export:column.item', (item) => t(`export:item.${item}`), wording),
+      { name: t('export:column.value'), kind: 'whole', cell: (item) => facts[item] },
     ],
     wording,
   );

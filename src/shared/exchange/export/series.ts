@@ -1,5 +1,5 @@
 /** What the series of a result are called, and what they count. */
-import { RATIOS } from '../../engine/model/lines';
+import { type FixedLine, LINE, RATIOS } from '../../engine/model/lines';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
 
@@ -9,14 +9,16 @@ const SHARES: ReadonlySet<string> = new Set(['impliedShare', ...RATIOS.map(({ id
 /** The names of all series, by id. */
 export function seriesNames(scenario: Scenario, { t, words }: Wording): (id: string) => string {
   const { segments, costs } = scenario.assumptions;
-  const items = new Map([
+  const fixed = [...(Object.keys(LINE) as FixedLine[]), ...RATIOS.map(({ id }) => id)];
+  const names = new Map([
+    ...fixed.map((id): [string, string] => [id, t(`export:series.${id}`)]),
     ...segments.map(({ id, name }): [string, string] => [
       `revenue.${id}`,
       t('report:row.revenue', { segment: words(name) }),
     ]),
     ...costs.map(({ id, name }): [string, string] => [`cost.${id}`, words(name)]),
   ]);
-  return (id) => items.get(id) ?? t(`export:series.${id}`);
+  return (id) => names.get(id) ?? id;
 }
 
 /** "CNY m", or "share" for what is a part of one. */

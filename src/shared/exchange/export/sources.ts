@@ -18,10 +18,10 @@ export function sourceColumns<T>(sourceOf: (item: T) => Source | undefined, word
     return source ? wording.t(`export:sourceKind.${source.kind}`) : null;
   };
   return [
-    textColumn('sourceKind', kindOf, wording),
+    textColumn('export:column.sourceKind', kindOf, wording),
     ...STATEMENTS.map((name) =>
       textColumn<T>(
-        `source.${name}`,
+        `export:column.source.${name}`,
         (item) => {
           const source = sourceOf(item);
           return source ? statement(source, name, wording) : null;

@@ -1,3 +1,4 @@
+import type { Key } from '../../language';
 import { finite } from '../../report/values';
 import type { Wording } from '../../report/wording';
 import { fail, ok, type Result } from '../../result';
@@ -44,19 +45,19 @@ export interface ColumnOf<T> extends Column {
   readonly cell: (item: T) => Cell;
 }
 
-/** A column of text, named under `export:column.<key>`. */
-export function textColumn<T>(key: string, cell: (item: T) => string | null, { t }: Wording): ColumnOf<T> {
-  return { name: t(`export:column.${key}`), kind: 'text', cell };
+/** A column of text, named under `export:column`. */
+export function textColumn<T>(name: Key, cell: (item: T) => string | null, { t }: Wording): ColumnOf<T> {
+  return { name: t(name), kind: 'text', cell };
 }
 
 /** A column of numbers, named the same way; what is not a number is left empty. */
 export function numberColumn<T>(
-  key: string,
+  name: Key,
   kind: Exclude<ColumnKind, 'text'>,
   cell: (item: T) => number | null | undefined,
   { t }: Wording,
 ): ColumnOf<T> {
-  return { name: t(`export:column.${key}`), kind, cell: (item) => finite(cell(item)) };
+  return { name: t(name), kind, cell: (item) => finite(cell(item)) };
 }
 
 /** A row for each item. */

@@ -31,7 +31,7 @@ const ROWS_SEARCHED = 20;
 const MAX_LIST = 200;
 
 /** Headers of the tables that the program itself writes. */
-const EXPORTED: Readonly<Record<Role, string>> = {
+const EXPORTED = {
   path: 'path',
   value: 'typed',
   period: 'period',
@@ -45,7 +45,7 @@ const EXPORTED: Readonly<Record<Role, string>> = {
   formula: 'source.formula',
   by: 'source.by',
   why: 'source.why',
-};
+} as const satisfies Readonly<Record<Role, string>>;
 
 /** The headers that a column may have, the clearest first. */
 function headersFor(role: Role): string[] {

@@ -1,4 +1,6 @@
 /** Words that a table may use, in any language of the program, whatever the reader's own. */
+
+import type { Key } from '../../language';
 import { createWording, type Wording } from '../../report/wording';
 import { LANGUAGES } from '../../scenario/text';
 
@@ -16,6 +18,6 @@ export function normalised(text: string): string {
 }
 
 /** The spellings under a key, in every language; a translation lists several with `|` between them. */
-export function spellings(key: string): string[] {
+export function spellings(key: Key): string[] {
   return everyWording().flatMap(({ t }) => t(key).split('|').map(normalised));
 }

@@ -1,4 +1,4 @@
-import { createTranslate } from '@shared/language';
+import { createTranslate, type Key } from '@shared/language';
 import { QUANTITY_KINDS, QUANTITY_PARAMETERS } from '@shared/quantity/quantity';
 import { GROUPS } from '@shared/scenario/fields';
 import { SOURCE_KINDS } from '@shared/scenario/source';
@@ -21,7 +21,7 @@ const KEYS = [
     ...QUANTITY_PARAMETERS[kind].map((name) => `panel:parameters.${name}`),
   ]),
   ...SOURCE_KINDS.flatMap((kind) => [`panel:source.${kind}`, `panel:panel.${kind}`]),
-];
+] as Key[];
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const translate = createTranslate(language);

@@ -110,15 +110,15 @@ const OTHER_PARAMS: AppError[] = [
   { code: 'print.failed', params: { reason: 'no printer' } },
   { code: 'unexpected', params: {} },
   { code: 'file.newerVersion', params: { path: 'a', version: 3, supported: 1 } },
-  ...['inputs', 'paths', 'fault'].map((reasonCode) => ({
+  ...(['inputs', 'paths', 'fault'] as const).map((reasonCode) => ({
     code: 'fingerprint.differs' as const,
     params: { path: 'a', reasonCode, detail: '' },
   })),
-  ...['size', 'depth'].map((reason) => ({
+  ...(['save.size', 'save.depth'] as const).map((reasonCode) => ({
     code: 'file.notOpenedAgain' as const,
-    params: { path: 'a.offing', reasonCode: `save.${reason}`, max: 24 },
+    params: { path: 'a.offing', reasonCode, max: 24 },
   })),
-  ...['crashed', 'notLoaded', 'refused'].map((reasonCode) => ({
+  ...(['crashed', 'notLoaded', 'refused'] as const).map((reasonCode) => ({
     code: 'print.failed' as const,
     params: { reasonCode },
   })),

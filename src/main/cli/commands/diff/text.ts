@@ -32,7 +32,7 @@ function differenceTable(differences: readonly Difference[], compared: Compared,
       ...(measured ? effectCells(measured, index, before.currency, console) : []),
     ];
   });
-  const columns = ['label', 'before', 'after', ...(measured ? ['runway', 'need'] : [])];
+  const columns = ['label', 'before', 'after', ...(measured ? (['runway', 'need'] as const) : [])] as const;
   const header = columns.map((column) => t(`diff:column.${column}`));
   return table(header, rows, ['left', 'left', 'left']);
 }

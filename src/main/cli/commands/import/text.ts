@@ -11,7 +11,7 @@ import { table } from '../../table';
 import type { Order } from './options';
 
 function changeTable(changes: readonly ImportedChange[], { t }: Console): string {
-  const header = ['cell', 'path', 'before', 'after', 'source'].map((column) => t(`import:change.${column}`));
+  const header = (['cell', 'path', 'before', 'after', 'source'] as const).map((column) => t(`import:change.${column}`));
   const rows = changes.map(({ cell, path, before, after, source }) => [
     cell,
     path,

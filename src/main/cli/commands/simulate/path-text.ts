@@ -24,7 +24,7 @@ const balance =
     lines[id]?.[to - 1] ?? 0;
 
 /** Columns of the ledger, in the order of their words under `cli:ledger`. */
-const COLUMNS: Readonly<Record<string, Cell>> = {
+const COLUMNS = {
   revenue: flow('revenue'),
   grossProfit: flow('grossProfit'),
   compute: flow('compute'),
@@ -33,7 +33,7 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   funding: flow('plannedFunding', 'committedFunding', 'facilityDraw'),
   redemption: flow('redemption'),
   cash: balance('cash'),
-};
+} as const satisfies Readonly<Record<string, Cell>>;
 
 function ledgerTable(trace: PathTrace, scenario: Scenario, ledger: Ledger, { t, format }: Console): string {
   const named = ledger === 'month' ? format.month : format.halfYear;
@@ -42,7 +42,10 @@ function ledgerTable(trace: PathTrace, scenario: Scenario, ledger: Ledger, { t, 
     named(label),
     ...Object.values(COLUMNS).map((cell) => format.money(cell(trace.lines, from, to))),
   ]);
-  const header = [t(`cli:ledger.${ledger}`), ...Object.keys(COLUMNS).map((id) => t(`cli:ledger.${id}`))];
+  const header = [
+    t(`cli:ledger.${ledger}`),
+    ...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((id) => t(`cli:ledger.${id}`)),
+  ];
   return table(header, rows, ['left']);
 }
 
