@@ -12,9 +12,9 @@ function refused(text: string, expectedCode: string): Result<never> {
   return fail('command.invalidOption', { option: '--correlate', value: text, expectedCode });
 }
 
-/** `segments.cloud.growthInitial,compute.demandInitial=0.6` */
+/** `segments.cloud.growthInitial,compute.demandInitial=0.6`, or `=60%`: the rank is read as the window reads it. */
 function readCorrelation(text: string): Result<Asked> {
-  const [, a, b, rank] = /^\s*([^,=\s]+)\s*,\s*([^,=\s]+)\s*=\s*(\S+)\s*$/.exec(text) ?? [];
+  const [, a, b, rank] = /^\s*([^,=\s]+)\s*,\s*([^,=\s]+)\s*=\s*(.*\S)\s*$/.exec(text) ?? [];
   // Messages about files name fields from the top of the file; what is copied from there is understood here.
   const address = (path: string) => path.replace(/^assumptions\./, '');
   if (!a || !b || !rank) return refused(text, 'correlation');
