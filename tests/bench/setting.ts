@@ -2,7 +2,7 @@ import { compile, type Model } from '@shared/engine/model/compile';
 import { FIXED_LINES, LINE, RATIOS } from '@shared/engine/model/lines';
 import * as slots from '@shared/engine/model/slots';
 import { PERT_LAMBDA, type Quantity, truncationOf } from '@shared/quantity/quantity';
-import { countedIn } from '@shared/scenario/counted';
+import { enabledOnly } from '@shared/scenario/enabled';
 import { listAssumptions } from '@shared/scenario/listing';
 import { firstFullYear, listPeriods } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
@@ -91,7 +91,7 @@ function flatSlots(model: Model): Setting['slot'] {
 
 export function settingOf(whole: Scenario): Setting {
   refuseUnknown(whole);
-  const scenario = countedIn(whole);
+  const scenario = enabledOnly(whole);
   const model = compile(scenario);
   const periods = listPeriods(scenario.balanceDate, scenario.horizon);
   const all = [...periods.monthly, ...periods.halfYear, ...periods.year];

@@ -1,4 +1,3 @@
-import { countedIn } from '@shared/scenario/counted';
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useCallback, useRef } from 'react';
 import type { Commands } from '../commands/commands';
@@ -67,7 +66,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
         <DiskBar commands={commands} />
         <AlertBar commands={commands} />
         <Overview
-          scenario={countedIn(simulated ?? scenario)}
+          scenario={simulated ?? scenario}
           result={result}
           stale={stale}
           savedResult={savedResult}

@@ -1,6 +1,7 @@
 /** Revenue by period: means by segment, which add up, with whiskers over 90% of the paths, and what was reported. */
 
 import { bandValue, periodMean } from '@shared/report/values';
+import { enabledSegments } from '@shared/scenario/enabled';
 import { monthsIn, PERIOD_MONTHS, type Period } from '@shared/scenario/periods';
 import { axisMoney, chartOptions, PERIOD_LABELS, periodAxis, valueAxis } from './base/axes';
 import { blockSize, crisp, horizontal, LINE_HEIGHT, vertical, writeBlock } from './base/draw';
@@ -95,7 +96,7 @@ function segmentEnds(input: ChartInput, last: Period | undefined): LineEnd[] {
   const { scenario, result, period, log, wording, theme } = input;
   if (!last) return [];
   let below = 0;
-  return scenario.assumptions.segments.map((segment, index) => {
+  return enabledSegments(scenario.assumptions).map((segment, index) => {
     const mean = periodMean(result, `revenue.${segment.id}`, period, last.index);
     // Beside its line, or beside its part of the bar.
     const value = log ? mean : below + mean / 2;
@@ -121,7 +122,7 @@ function segmentBars({ scenario, result, period, theme }: ChartInput, { reported
       data: [...reported.map(({ revenue }) => revenue), ...periods.map(() => null)],
       backgroundColor: theme.reported,
     },
-    ...scenario.assumptions.segments.map(
+    ...enabledSegments(scenario.assumptions).map(
       (segment, index): DataSet => ({
         ...BARS,
         type: 'bar',
@@ -161,7 +162,7 @@ function segmentLines({ scenario, result, period, theme }: ChartInput, { reporte
   };
   return [
     total,
-    ...scenario.assumptions.segments.map(({ id }, index) => line(`revenue.${id}`, seriesColour(theme, index))),
+    ...enabledSegments(scenario.assumptions).map(({ id }, index) => line(`revenue.${id}`, seriesColour(theme, index))),
   ];
 }
 

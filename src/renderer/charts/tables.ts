@@ -4,6 +4,7 @@ import { compositionItems } from '@shared/report/composition';
 import { needErrors, survivalErrors } from '@shared/report/curve-errors';
 import { chanceWithin, moneyError, shareError, shareWithin } from '@shared/report/precision';
 import { bandError, combined, periodError, periodMean } from '@shared/report/values';
+import { enabledSegments } from '@shared/scenario/enabled';
 import { type ChartTable, type Column, tableOf } from './base/table';
 import { amount, amountWithin, type ChartInput, monthName } from './input';
 import { shownPeriods } from './periods';
@@ -146,7 +147,7 @@ export function revenueTable(input: ChartInput, caption: string): ChartTable {
       };
     return { ...column, value: at(column.value), error: at(column.error) };
   };
-  const segments = scenario.assumptions.segments.map(({ id, name }) =>
+  const segments = enabledSegments(scenario.assumptions).map(({ id, name }) =>
     bandColumn(input, result.series[`revenue.${id}`]?.[period], 'mean', `${words(name)} (${t('overview:read.mean')})`),
   );
   const published: Column = {

@@ -5,7 +5,7 @@
 
 import { isCertain, pointEstimate } from '../quantity/quantity';
 import { monthLabel } from '../scenario/calendar';
-import { countedIn } from '../scenario/counted';
+import { enabledSegments } from '../scenario/enabled';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
 import type { Scenario } from '../scenario/schema';
 import type { Source, SourceKind } from '../scenario/source';
@@ -206,7 +206,8 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
     ({ path }) => !off.paths.some((idle) => path.startsWith(idle)),
   );
   const listed = active.filter((item) => !isIdle(item));
-  const seasons = countedIn(scenario).assumptions.segments.map(({ season }) => season.source);
+  const segments = enabledSegments(scenario.assumptions);
+  const seasons = segments.map(({ season }) => season.source);
   const pairs = scenario.assumptions.correlations.map(({ source }) => source);
   const sources = [...listed.map(({ assumption }) => assumption.source), ...seasons, ...pairs];
   const name = (text: Text) => wording.words(text);
@@ -221,7 +222,7 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
     entries.push(entryOf(item, scenario, context));
     groups.set(heading, entries);
   }
-  for (const segment of countedIn(scenario).assumptions.segments) {
+  for (const segment of segments) {
     const heading = wording.t('fields:groupOf.segments', { item: name(segment.name) });
     groups.get(heading)?.push(...seasonEntries(scenario, segment.id, context));
   }

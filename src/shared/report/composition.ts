@@ -1,4 +1,5 @@
 /** What the money is spent on, as the cost chart stacks it and the cost finding sums it. */
+import { enabledCosts } from '../scenario/enabled';
 import type { Scenario } from '../scenario/schema';
 import type { Wording } from './wording';
 
@@ -14,7 +15,7 @@ export function compositionItems(scenario: Scenario, { t, words }: Wording): Com
   return [
     { id: 'compute', name: t('overview:line.compute'), series: ['compute'] },
     { id: 'costOfSales', name: t('overview:line.costOfSales'), series: ['costOfSales'] },
-    ...scenario.assumptions.costs.map((line) => ({
+    ...enabledCosts(scenario.assumptions).map((line) => ({
       id: `cost.${line.id}`,
       name: words(line.name),
       series: [`cost.${line.id}`],

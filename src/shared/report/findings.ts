@@ -1,7 +1,6 @@
 /** One finding in words for each chart, worked out from the result; the cash finding is also the report's title. */
 import type { SimulationResult } from '../engine/results';
 import { pointEstimate } from '../quantity/quantity';
-import { countedIn } from '../scenario/counted';
 import { monthAt, type PeriodKind, periodsOf, periodsWithin, type Span } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
 import { compositionItems } from './composition';
@@ -100,7 +99,7 @@ export function needFinding(about: About, confidence = 80): string {
 
 /** What a chart of means has to say where the paths do not show these; null where they do. */
 function unseenFinding({ scenario, result, wording }: About, of: UnseenMean['series']): string | null {
-  const unseen = unseenMeans(countedIn(scenario), result).find(({ series }) => series === of);
+  const unseen = unseenMeans(scenario, result).find(({ series }) => series === of);
   if (!unseen) return null;
   return wording.t('overview:finding.meanUnseen', { volatility: wording.format.percent(unseen.volatility) });
 }

@@ -1,7 +1,6 @@
 /** What a runway report says, as data: sentences, figures, the half-year table, assumptions with sources, provenance. */
 import type { SimulationResult } from '../engine/results';
 import type { NumberStyle } from '../language/number-style';
-import { countedIn } from '../scenario/counted';
 import { monthAt } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
 import type { Language } from '../scenario/text';
@@ -100,9 +99,7 @@ function tableNote(scenario: Scenario, result: SimulationResult, table: HalfYear
   return [t('report:tableNote', { unit: table.unit, error: table.error }), ...unseen].join(t('report:summary.space'));
 }
 
-export function buildReport(whole: Scenario, result: SimulationResult, options: ReportOptions): Report {
-  // Figures are of what is counted; the list of assumptions names what is switched off.
-  const scenario = countedIn(whole);
+export function buildReport(scenario: Scenario, result: SimulationResult, options: ReportOptions): Report {
   const wording = createWording(options.language, options.numbers);
   const { t, words, format } = wording;
   const about = { scenario, result, first: 0, shown: result.months, period: 'halfYear' as const, wording };
@@ -120,7 +117,7 @@ export function buildReport(whole: Scenario, result: SimulationResult, options: 
     figures: figureRows(scenario, result, wording),
     tableNote: tableNote(scenario, result, table, wording),
     table,
-    assumptions: describeAssumptions(whole, wording),
+    assumptions: describeAssumptions(scenario, wording),
     provenance: provenance(result, options, wording),
     disclaimer: t('report:disclaimer'),
   };

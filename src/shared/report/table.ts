@@ -3,6 +3,7 @@
  * add up; the medians that the charts draw do not, so the burn's own stands below the bridge.
  */
 import type { SimulationResult } from '../engine/results';
+import { enabledCosts, enabledSegments } from '../scenario/enabled';
 import { monthsIn, PERIOD_MONTHS, periodsOf } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
 import { decimalsFor, errorText, roundedTo } from './precision';
@@ -40,7 +41,7 @@ interface Draft {
 /** What customers and suppliers owe and are owed moves cash apart from profit; this is the difference it makes. */
 function workingCapital(scenario: Scenario, result: SimulationResult, index: number): number {
   const mean = (id: string) => periodMean(result, id, 'halfYear', index);
-  const lines = scenario.assumptions.costs.reduce((sum, line) => sum + mean(`cost.${line.id}`), 0);
+  const lines = enabledCosts(scenario.assumptions).reduce((sum, line) => sum + mean(`cost.${line.id}`), 0);
   const spent = mean('costOfSales') + mean('compute') + lines;
   const collected = mean('receipts') - (mean('revenue') - mean('creditLosses'));
   return collected + (spent - mean('payments'));
@@ -48,13 +49,14 @@ function workingCapital(scenario: Scenario, result: SimulationResult, index: num
 
 /** The error of a working capital figure, as if those of its parts had nothing to do with each other. */
 function workingCapitalError(scenario: Scenario, result: SimulationResult, index: number): number {
-  const lines = scenario.assumptions.costs.map((line) => `cost.${line.id}`);
+  const lines = enabledCosts(scenario.assumptions).map((line) => `cost.${line.id}`);
   const parts = ['costOfSales', 'compute', ...lines, 'receipts', 'revenue', 'creditLosses', 'payments'];
   return combined(parts.map((id) => periodError(result, id, 'halfYear', index)));
 }
 
 function drafts(scenario: Scenario, result: SimulationResult, { t, words }: Wording): Draft[] {
-  const { segments, costs } = scenario.assumptions;
+  const segments = enabledSegments(scenario.assumptions);
+  const costs = enabledCosts(scenario.assumptions);
   const line = (id: string, label: string, sign: 1 | -1): Draft => ({
     id,
     label,

@@ -8,6 +8,7 @@
 import type { SimulationResult } from '../engine/results';
 import { quantileOf } from '../quantity/distribution';
 import { isCertain, pointEstimate, type Quantity } from '../quantity/quantity';
+import { enabledSegments } from '../scenario/enabled';
 import type { Scenario } from '../scenario/schema';
 
 export interface UnseenMean {
@@ -25,14 +26,13 @@ function isNothing(quantity: Quantity): boolean {
   return isCertain(quantity) && pointEstimate(quantity) === 0;
 }
 
-/** `scenario` has what counts. */
 export function unseenMeans(
   { assumptions, horizon }: Scenario,
   { paths }: Pick<SimulationResult, 'paths'>,
 ): UnseenMean[] {
-  const { segments, compute } = assumptions;
+  const { compute } = assumptions;
   const sources = [
-    ...segments.map(({ id, start, volatility }) => {
+    ...enabledSegments(assumptions).map(({ id, start, volatility }) => {
       return { path: `segments.${id}.volatility`, series: 'revenue' as const, start, volatility };
     }),
     {

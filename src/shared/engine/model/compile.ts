@@ -1,6 +1,7 @@
 import { isCertain, pointEstimate } from '../../quantity/facts';
 import { calendarMonth } from '../../scenario/calendar';
 import { isDrawnMonthly } from '../../scenario/correlations';
+import { enabledOnly } from '../../scenario/enabled';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import type { FundingEvent, Scenario } from '../../scenario/schema';
 import { createSampler, type Sampler, scaledTable } from '../sampling/quantity-sampler';
@@ -12,6 +13,8 @@ import { FIXED_LINES, type LineInfo, listLines } from './lines';
 
 /** One uncertain input: its slot, the place of its word among the path's draws, and the inverse CDF it goes through. */
 export interface UncertainInput {
+  /** Its address. */
+  readonly path: string;
   readonly slot: number;
   readonly draw: number;
   readonly sampler: Sampler;
@@ -107,6 +110,7 @@ function uncertainInputs(listed: readonly ListedAssumption[], draws: Draws): Unc
       ? []
       : [
           {
+            path,
             slot,
             draw: draws.placeOf(path),
             sampler: createSampler(assumption.quantity, field),
@@ -117,10 +121,11 @@ function uncertainInputs(listed: readonly ListedAssumption[], draws: Draws): Unc
 }
 
 /**
- * Flattens a valid scenario for a run of `paths` paths, which matters to a Latin hypercube only. The ids behind `#` key draws
- * that no assumption holds.
+ * Flattens a valid scenario, without what is switched off in it, for a run of `paths` paths, which matters to a Latin
+ * hypercube only. The ids behind `#` key draws that no assumption holds.
  */
-export function compile(scenario: Scenario, paths: number = scenario.simulation.paths): Model {
+export function compile(whole: Scenario, paths: number = whole.simulation.paths): Model {
+  const scenario = enabledOnly(whole);
   const { assumptions, simulation } = scenario;
   const { segments, costs, events, redemption } = assumptions;
   const listed = listAssumptions(assumptions);

@@ -1,3 +1,4 @@
+import { enabledCosts, enabledSegments } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
 import type { SeriesKind } from '../results';
 
@@ -45,13 +46,12 @@ export interface LineInfo {
   readonly kind: SeriesKind;
 }
 
-/** All lines of a scenario, in the order of their rows. */
-export function listLines(scenario: Scenario): LineInfo[] {
-  const { segments, costs } = scenario.assumptions;
+/** All lines of a run of a scenario, in the order of their rows. */
+export function listLines({ assumptions }: Scenario): LineInfo[] {
   return [
     ...FIXED.map(([id, kind]) => ({ id, kind })),
-    ...segments.map(({ id }) => ({ id: `revenue.${id}`, kind: 'flow' as const })),
-    ...costs.map(({ id }) => ({ id: `cost.${id}`, kind: 'flow' as const })),
+    ...enabledSegments(assumptions).map(({ id }) => ({ id: `revenue.${id}`, kind: 'flow' as const })),
+    ...enabledCosts(assumptions).map(({ id }) => ({ id: `cost.${id}`, kind: 'flow' as const })),
   ];
 }
 

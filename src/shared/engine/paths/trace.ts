@@ -1,7 +1,5 @@
-import { countedIn } from '../../scenario/counted';
-import { listAssumptions } from '../../scenario/listing';
 import type { Scenario } from '../../scenario/schema';
-import { compile, type Model } from '../model/compile';
+import { compile } from '../model/compile';
 import { runPath } from '../model/path';
 import { createPathState, type PathOutcome, type PathState } from '../model/state';
 import { uniform } from '../sampling/streams';
@@ -27,13 +25,13 @@ export interface PathTrace {
   readonly eventMonths: Readonly<Record<string, number>>;
 }
 
-function traceOf(state: PathState, names: readonly string[], path: number): PathTrace {
+function traceOf(state: PathState, path: number): PathTrace {
   const { model, inputs, pathWords, ledger, outcome, funding } = state;
   const { months } = model;
   return {
     path,
-    inputs: model.uncertain.map(({ slot, draw }) => ({
-      path: names[slot] as string,
+    inputs: model.uncertain.map(({ path: address, slot, draw }) => ({
+      path: address,
       value: inputs[slot] as number,
       rank: uniform(pathWords[draw] as number),
     })),
@@ -49,13 +47,10 @@ function traceOf(state: PathState, names: readonly string[], path: number): Path
  * hypercube only. One at a time: each holds its whole ledger.
  */
 export function* traceEach(scenario: Scenario, numbers: Iterable<number>, paths: number): Generator<PathTrace> {
-  const counted = countedIn(scenario);
-  const model: Model = compile(counted, paths);
-  const state = createPathState(model);
-  const names = listAssumptions(counted.assumptions).map((listed) => listed.path);
+  const state = createPathState(compile(scenario, paths));
   for (const path of numbers) {
     runPath(state, path);
-    yield traceOf(state, names, path);
+    yield traceOf(state, path);
   }
 }
 

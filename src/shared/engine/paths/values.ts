@@ -1,4 +1,3 @@
-import { countedIn } from '../../scenario/counted';
 import type { Period } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { compile } from '../model/compile';
@@ -21,7 +20,7 @@ export function pathValues(
   lines: readonly string[],
   { count, paths }: { readonly count: number; readonly paths: number },
 ): Readonly<Record<string, PathValues>> {
-  const model = compile(countedIn(scenario), paths);
+  const model = compile(scenario, paths);
   const state = createPathState(model);
   const { months } = model;
   const kept = model.lines

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../result';
-import { countedIn } from '../../scenario/counted';
 import type { Scenario } from '../../scenario/schema';
 import type { SimulationResult } from '../results';
 import type { Runner, RunOptions } from '../runner';
@@ -116,7 +115,7 @@ export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits
   async function runNow(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
     if (disposed || options.signal?.aborted) return fail('engine.cancelled');
     try {
-      return await attempt(countedIn(scenario), options);
+      return await attempt(scenario, options);
     } catch (error) {
       // A crew that failed may be half-way through something: the next run gets a new one, and memory it cannot touch.
       crew?.dispose();

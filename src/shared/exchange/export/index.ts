@@ -1,7 +1,6 @@
 /** A scenario and its result as tables, for CSV files and workbooks alike. */
 import type { SimulationResult } from '../../engine/results';
 import type { Wording } from '../../report/wording';
-import { countedIn } from '../../scenario/counted';
 import type { Scenario } from '../../scenario/schema';
 import { bandTables } from './bands';
 import { eventMonthTable, eventTable, needTable, survivalTable } from './curves';
@@ -11,9 +10,7 @@ import { methodTable } from './method';
 import type { Table } from './table';
 
 /** Every table, in the order of `TABLE_IDS`. */
-export function exportTables(whole: Scenario, result: SimulationResult, wording: Wording): Table[] {
-  // Figures are of what is counted; what was assumed is told in full.
-  const scenario = countedIn(whole);
+export function exportTables(scenario: Scenario, result: SimulationResult, wording: Wording): Table[] {
   return [
     headlineTable(scenario, result, wording),
     ...bandTables(scenario, result, wording),
@@ -21,9 +18,9 @@ export function exportTables(whole: Scenario, result: SimulationResult, wording:
     needTable(scenario, result, wording),
     eventTable(scenario, result, wording),
     eventMonthTable(scenario, result, wording),
-    assumptionTable(whole, wording),
-    settingTable(whole, wording),
-    correlationTable(whole, wording),
+    assumptionTable(scenario, wording),
+    settingTable(scenario, wording),
+    correlationTable(scenario, wording),
     reportedTable(scenario, wording),
     methodTable(scenario, result, wording),
   ];

@@ -1,8 +1,7 @@
 import { createBaseline } from '@shared/baselines';
 import type { Result } from '@shared/result';
 import type { Change } from '@shared/scenario/change';
-import { countedIn } from '@shared/scenario/counted';
-import { findAssumption, setPath } from '@shared/scenario/edit';
+import { findAssumption } from '@shared/scenario/edit';
 import { setCorrelation } from '@shared/scenario/edit-correlations';
 import { scenarioSchema } from '@shared/scenario/file-schema';
 import { LIMITS, type Scenario } from '@shared/scenario/schema';
@@ -83,20 +82,6 @@ describe('a cost line told by its headcount', () => {
     expect(findAssumption(heads, 'costs.rd-staff.start')).toBeUndefined();
     const back = done(changeBasis(heads, 'rd-staff', 'amount')).scenario;
     expect(findAssumption(back, 'costs.rd-staff.start')?.assumption.quantity).toMatchObject({ kind: 'constant' });
-  });
-});
-
-describe('what is switched off', () => {
-  it('is counted nowhere, nor is what is said of it alone', () => {
-    const correlated = setCorrelation(zhipu, ['segments.cloud.growthInitial', 'compute.demandInitial'], 0.5);
-    if (!correlated.ok) throw new Error(correlated.error.code);
-    const off = setPath(correlated.value, 'segments.cloud.enabled', 'no');
-    if (!off.ok) throw new Error(off.error.code);
-    const counted = countedIn(off.value);
-    expect(idsOf(counted, 'segments')).toEqual(['on-premise']);
-    expect(counted.assumptions.correlations).toEqual([]);
-    expect(off.value.assumptions.correlations).toHaveLength(1);
-    expect(countedIn(zhipu)).toBe(zhipu);
   });
 });
 

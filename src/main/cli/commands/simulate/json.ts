@@ -11,7 +11,6 @@ import {
 import { usedRanks } from '../../../../shared/report/correlations';
 import { unseenMeans } from '../../../../shared/report/unseen-means';
 import { monthLabel } from '../../../../shared/scenario/calendar';
-import { countedIn } from '../../../../shared/scenario/counted';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import { inLanguage } from '../../../../shared/scenario/text';
 import type { Simulated } from './simulated';
@@ -90,7 +89,7 @@ export function simulatedAsJson({ id, scenario, result, worst, traces }: Simulat
       summary: result.summary,
       correlations: correlationsAsPlain(scenario),
       correlationsChanged: correlationReport(scenario.assumptions),
-      unseenMeans: unseenMeans(countedIn(scenario), result),
+      unseenMeans: unseenMeans(scenario, result),
       headline: headlineAsPlain(result.headline),
       error: headlineAsPlain(result.error),
       series: seriesAsPlain(scenario, result),

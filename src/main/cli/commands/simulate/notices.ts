@@ -3,7 +3,6 @@ import { correlationReport } from '../../../../shared/engine/model/correlation-r
 import { errorReached, figureOf } from '../../../../shared/engine/stopping';
 import { becameOf, usedRanks } from '../../../../shared/report/correlations';
 import { unseenMeans } from '../../../../shared/report/unseen-means';
-import { countedIn } from '../../../../shared/scenario/counted';
 import type { Console } from '../../command';
 import type { Simulated } from './simulated';
 
@@ -53,7 +52,7 @@ function targetNotice({ result }: Simulated, { t, format }: Console): string[] {
 
 /** Means that hang on paths too rare to have been drawn. */
 function unseenNotice({ scenario, result }: Simulated, { t, format }: Console): string[] {
-  return unseenMeans(countedIn(scenario), result).map(({ path, series, volatility }) =>
+  return unseenMeans(scenario, result).map(({ path, series, volatility }) =>
     t('cli:notice.meanUnseen', { path, volatility: format.percent(volatility), series: t(`cli:series.${series}`) }),
   );
 }

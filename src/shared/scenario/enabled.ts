@@ -1,0 +1,45 @@
+import type { Assumptions, Scenario } from './schema';
+
+const known = new WeakMap<Scenario, Scenario>();
+
+/**
+ * The scenario without the segments and cost lines that are switched off, and without what is said of them alone: what a run
+ * is made from. `compile` and whoever lists what a run has see to it themselves; nobody needs to hand them this.
+ */
+export function enabledOnly(scenario: Scenario): Scenario {
+  const enabled = known.get(scenario) ?? withoutSwitchedOff(scenario);
+  known.set(scenario, enabled);
+  // What is left has nothing more to leave out.
+  known.set(enabled, enabled);
+  return enabled;
+}
+
+function withoutSwitchedOff(scenario: Scenario): Scenario {
+  const { assumptions } = scenario;
+  const { correlations } = assumptions;
+  const off = [
+    ...assumptions.segments.filter(({ enabled }) => !enabled).map(({ id }) => `segments.${id}.`),
+    ...assumptions.costs.filter(({ enabled }) => !enabled).map(({ id }) => `costs.${id}.`),
+  ];
+  if (off.length === 0) return scenario;
+  const isOff = (path: string) => off.some((prefix) => path.startsWith(prefix));
+  return {
+    ...scenario,
+    assumptions: {
+      ...assumptions,
+      segments: enabledSegments(assumptions),
+      costs: enabledCosts(assumptions),
+      correlations: correlations.filter(({ between }) => !between.some(isOff)),
+    },
+  };
+}
+
+/** The segments that have a part in the result, in their order. */
+export function enabledSegments({ segments }: Assumptions): Assumptions['segments'] {
+  return segments.filter(({ enabled }) => enabled);
+}
+
+/** The cost lines that have a part in the result, in their order. */
+export function enabledCosts({ costs }: Assumptions): Assumptions['costs'] {
+  return costs.filter(({ enabled }) => enabled);
+}
