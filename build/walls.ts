@@ -17,7 +17,14 @@ export interface Room {
 }
 
 /** What the parts of a scenario and the engine stand on. */
-const BASE = ['shared/result.ts', 'shared/engine-version.ts', 'shared/numerics', 'shared/quantity'];
+const BASE = [
+  'shared/result.ts',
+  'shared/engine-version.ts',
+  'shared/numerics',
+  'shared/quantity',
+  'shared/figures',
+  'shared/engine/replicates.ts',
+];
 const MODEL = [...BASE, 'shared/scenario', 'shared/engine'];
 const SAYING = [...MODEL, 'shared/engine/paths', 'shared/language', 'shared/report'];
 /** The domain as main and the page see it. */
@@ -41,6 +48,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/engine-version.ts': { may: [] },
   'shared/numerics': { may: [] },
   'shared/quantity': { may: ['shared/result.ts', 'shared/numerics'] },
+  'shared/engine/replicates.ts': { may: [] },
+  /** The headline figures, each with how it comes from the outcomes of paths. */
+  'shared/figures': { may: ['shared/engine/replicates.ts'] },
   'shared/scenario': { may: BASE },
   /** The words in which the engine is asked and answers; whoever reads a result needs no more of it. */
   'shared/engine': { may: [...BASE, 'shared/scenario'] },
@@ -65,10 +75,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/engine/hosts': { may: [...MODEL, 'shared/engine/store', 'shared/engine/run'], platforms: ['node'] },
   'shared/language': { may: [...BASE, 'shared/scenario'] },
   'shared/report': {
-    may: [...MODEL, 'shared/language', 'shared/engine/sampling', 'shared/engine/model', 'shared/engine/summary'],
+    may: [...MODEL, 'shared/language', 'shared/engine/sampling', 'shared/engine/model'],
   },
   'shared/baselines': { may: MODEL },
-  'shared/analysis': { may: [...SAYING, 'shared/engine/summary'] },
+  'shared/analysis': { may: SAYING },
   'shared/exchange': { may: [...SAYING, 'shared/engine/model'] },
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },

@@ -1,5 +1,5 @@
 /** The chance that cash lasts beyond each month. */
-import { LASTS_MONTHS } from '@shared/engine/results';
+import { FIGURES } from '@shared/figures/index';
 import { chanceWithin } from '@shared/report/precision';
 import { chartOptions, monthAxis, shareAxis } from './base/axes';
 import { blockSize, writeBlock } from './base/draw';
@@ -28,7 +28,9 @@ function curve({ x, y }: Drawing, survival: Float64Array, shown: number): Box[] 
 
 /** Dots with percentages at the months that the headline speaks of. */
 function milestones({ result, saved, first, shown, wording, theme }: ChartInput): Layer {
-  const months = LASTS_MONTHS.filter((month) => month % 12 === 0 && month >= first && month <= shown);
+  const months = FIGURES.cashLasts.levels
+    .map(Number)
+    .filter((month) => month % 12 === 0 && month >= first && month <= shown);
   return (drawing) => {
     const { area } = drawing;
     const inside: Box = {

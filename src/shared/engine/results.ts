@@ -3,6 +3,7 @@
  * Money is in millions of the scenario's currency. Months are numbered from 1, the first month after the balance date.
  */
 
+import type { FigureAddress, Headline, HeadlineError } from '../figures/index';
 import type { SamplingMethod } from '../scenario/schema';
 
 /** The figures of a band, in the order in which they are stored: the mean, then seven percentiles. */
@@ -30,46 +31,9 @@ export interface Series {
   readonly year: Bands;
 }
 
-/** Months that the survival headline is read at. */
-export const LASTS_MONTHS = [12, 18, 24, 36, 60] as const;
-
-/** The headline figures; `null` where the figure lies beyond the horizon or has no meaning. */
-export interface Headline {
-  /** Month in which cash first ends below the floor; null is "beyond the horizon". */
-  readonly runwayMonths: Readonly<Record<'p5' | 'p10' | 'p25' | 'p50' | 'p75' | 'p90' | 'p95', number | null>>;
-  /** Probability that cash stays at or above the floor through that month; null where the horizon is shorter. */
-  readonly cashLasts: Readonly<Record<'12' | '18' | '24' | '36' | '60', number | null>>;
-  /** Money still to be found over the horizon: percentiles, and the mean of the worst 5% (expected shortfall). */
-  readonly fundingNeed: Readonly<Record<'p50' | 'p80' | 'p90' | 'p95' | 'es95', number>>;
-  /** Opening cash over the average burn of the six months before the balance date, as prospectuses print it. */
-  readonly simpleRunwayMonths: number | null;
-}
-
-/** Standard errors of the headline figures; `null` where one is not known. */
-export type HeadlineError = Omit<Headline, 'fundingNeed'> & {
-  readonly fundingNeed: Readonly<Record<keyof Headline['fundingNeed'], number | null>>;
-};
-
-const RUNWAY = ['p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
-const NEED = ['p50', 'p80', 'p90', 'p95', 'es95'] as const;
-
-/** A headline figure that has a standard error. */
-export type ErrorFigure =
-  | `runwayMonths.${(typeof RUNWAY)[number]}`
-  | `cashLasts.${(typeof LASTS_MONTHS)[number]}`
-  | `fundingNeed.${(typeof NEED)[number]}`
-  | 'simpleRunwayMonths';
-
-export const ERROR_FIGURES: readonly ErrorFigure[] = [
-  ...RUNWAY.map((name) => `runwayMonths.${name}` as const),
-  ...LASTS_MONTHS.map((month) => `cashLasts.${month}` as const),
-  ...NEED.map((name) => `fundingNeed.${name}` as const),
-  'simpleRunwayMonths',
-];
-
 /** A run goes on, with twice as many paths each time, until a figure is known well enough. */
 export interface StoppingRule {
-  readonly figure: ErrorFigure;
+  readonly figure: FigureAddress;
   /** What its standard error has to be below: in the figure's unit, or, if `relative`, as a share of the figure. */
   readonly below: number;
   readonly relative: boolean;

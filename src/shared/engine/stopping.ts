@@ -1,31 +1,13 @@
-import {
-  ERROR_FIGURES,
-  type ErrorFigure,
-  type Headline,
-  type HeadlineError,
-  type SimulationResult,
-  type Stopped,
-  type StoppingRule,
-} from './results';
-
-/** The figure that a text such as `fundingNeed.p80` names, or null. */
-export function parseErrorFigure(text: string): ErrorFigure | null {
-  return ERROR_FIGURES.find((figure) => figure === text) ?? null;
-}
-
-function read(headline: Headline | HeadlineError, figure: ErrorFigure): number | null {
-  const [group = '', name = ''] = figure.split('.');
-  const values: unknown = headline[group as keyof Headline];
-  const value: unknown = name === '' ? values : (values as Readonly<Record<string, unknown>>)[name];
-  return typeof value === 'number' ? value : null;
-}
+import { readFigure } from '../figures/address';
+import type { FigureAddress } from '../figures/index';
+import type { SimulationResult, Stopped, StoppingRule } from './results';
 
 /** A figure and its standard error; null where it lies beyond the horizon or has no meaning. */
 export function figureOf(
   result: Pick<SimulationResult, 'headline' | 'error'>,
-  figure: ErrorFigure,
+  figure: FigureAddress,
 ): { readonly value: number | null; readonly error: number | null } {
-  return { value: read(result.headline, figure), error: read(result.error, figure) };
+  return { value: readFigure(result.headline, figure), error: readFigure(result.error, figure) };
 }
 
 /**

@@ -3,7 +3,7 @@
  * funding need. Between those, the error of independent paths is scaled by how the measured points compare with theirs.
  */
 import type { SimulationResult } from '../engine/results';
-import { chanceError } from '../engine/summary/chance-error';
+import { chanceError } from '../figures/chance-error';
 import { finite } from './values';
 
 interface Measured {

@@ -2,9 +2,10 @@
  * The headline figures as they are shown on the overview and in the report: value, unit, sampling error, and the change
  * against the saved version, all in the same unit and with the digits that the error allows.
  */
-import type { Headline, SimulationResult } from '../engine/results';
-import { leastChanceError } from '../engine/summary/chance-error';
-import { standardError } from '../engine/summary/headline';
+import type { SimulationResult } from '../engine/results';
+import { leastChanceError } from '../figures/chance-error';
+import type { Headline } from '../figures/index';
+import { standardError } from '../figures/standard-error';
 import { threeFigures } from '../language/format';
 import { chanceText, decimalsFor, errorText, moneyError, roundedTo, shareError } from './precision';
 import { finite } from './values';

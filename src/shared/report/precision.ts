@@ -70,7 +70,7 @@ export function shareWithin(share: number, error: number | null, most: number, f
   return isTooSmall ? format.below(format.percent(10 ** -digits / 100, digits)) : text;
 }
 
-/** By the rule of three (`engine/summary/chance-error.ts`) a chance is within so many standard errors of 0 or 1. */
+/** By the rule of three (`figures/chance-error.ts`) a chance is within so many standard errors of 0 or 1. */
 const BOUND = 3;
 
 /**

@@ -1,5 +1,5 @@
-import { addCounts, countMonths, placeInMonth } from '@shared/engine/summary/months';
-import { percentile } from '@shared/engine/summary/sorted';
+import { addCounts, countMonths, placeInMonth } from '@shared/figures/months';
+import { percentile } from '@shared/figures/sorted';
 
 /** What a path contributes. */
 export interface PathOutcomes {

@@ -1,6 +1,6 @@
 import type { PathTrace } from '@shared/engine/paths/trace';
 import type { SimulationResult } from '@shared/engine/results';
-import { sampleError } from '@shared/engine/summary/chance-error';
+import { sampleError } from '@shared/figures/chance-error';
 
 /** An input that lies elsewhere on these paths: over all paths the mean rank is a half. */
 export interface UnevenInput {

@@ -1,3 +1,4 @@
+import type { PathOutcome } from '../../figures/figure';
 import { createBatch, type TableBatch } from '../sampling/table-batch';
 import { paddedMonths } from './bridge';
 import type { Model, UncertainInput } from './compile';
@@ -14,20 +15,6 @@ export interface Funding {
   readonly eventMonth: Float64Array;
   /** Net amount in the scenario's currency; 0 if the event does not happen. */
   readonly eventAmount: Float64Array;
-}
-
-/** What a path reports besides its ledger. Months are 0 where the thing does not happen within the horizon. */
-export interface PathOutcome {
-  /** First month whose cash ends below the floor, after the facility. */
-  cashOutMonth: number;
-  /** max(0, floor - lowest self-funded cash), in millions. */
-  fundingNeed: number;
-  /** First month whose trailing twelve months' operating profit is at least 0. */
-  breakEvenMonth: number;
-  /** Share of the company sold in equity events. */
-  dilution: number;
-  /** Opening cash over recent burn; 0 where there was no burn. */
-  simpleRunway: number;
 }
 
 /** The working memory of one path at a time; allocated once, so that the loop allocates nothing. */

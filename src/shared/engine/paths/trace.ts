@@ -1,7 +1,8 @@
+import type { PathOutcome } from '../../figures/figure';
 import type { Scenario } from '../../scenario/schema';
 import { compile } from '../model/compile';
 import { runPath } from '../model/path';
-import { createPathState, type PathOutcome, type PathState } from '../model/state';
+import { createPathState, type PathState } from '../model/state';
 import { uniform } from '../sampling/streams';
 
 /** What one uncertain input was on a path. */

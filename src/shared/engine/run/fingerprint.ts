@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type Headline, type SimulationResult, STATISTICS } from '../results';
+import { listFigures, readFigure } from '../../figures/address';
+import type { Headline } from '../../figures/index';
+import { type SimulationResult, STATISTICS } from '../results';
 import type { Summary } from '../summary/outcomes';
 
 type Figures = Pick<
@@ -9,14 +11,11 @@ type Figures = Pick<
 > &
   Pick<Summary, 'spread'>;
 
+/** Figures that are newer than the engine's version are not in it: fingerprints of that version are in files. */
+const FINGERPRINTED = listFigures(({ levels, isFingerprinted }) => (isFingerprinted ? levels : []));
+
 function headlineNumbers(headline: Headline): (number | null)[] {
-  const { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths } = headline;
-  return [
-    ...Object.values(runwayMonths),
-    ...Object.values(cashLasts),
-    ...Object.values(fundingNeed),
-    simpleRunwayMonths,
-  ];
+  return FINGERPRINTED.map(({ address }) => readFigure(headline, address));
 }
 
 /** Engines of this version have left out a simple runway of nothing, and their fingerprints are in files. */

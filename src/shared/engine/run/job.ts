@@ -1,7 +1,10 @@
+import { COLUMNS } from '../../figures/columns';
+import type { Column, FinishedPath } from '../../figures/figure';
 import { listPeriods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/kernel';
 import { compile, type Model } from '../model/compile';
+import { LINE } from '../model/lines';
 import { runCentralPath, runPath } from '../model/path';
 import { createPathState, isFinitePath, type PathState } from '../model/state';
 import { tileBytes } from '../store/shape';
@@ -10,7 +13,6 @@ import {
   eventAmountRow,
   eventMonthRow,
   ledgerBytes,
-  OUTCOME,
   openStore,
   type Store,
   type StoreView,
@@ -25,6 +27,11 @@ export function wholeRows(paths: number): number {
   return Math.ceil(paths / ROW) * ROW;
 }
 
+function finishedPath({ model, ledger, outcome }: PathState): FinishedPath {
+  const { months } = model;
+  return { outcome, cash: ledger.subarray(LINE.cash * months, (LINE.cash + 1) * months) };
+}
+
 /**
  * One worker's share of a run. Every worker has its own job over the same store and takes chunks of paths, and later
  * whole series, from shared counters until none are left; which worker does what leaves no trace in the results.
@@ -37,6 +44,8 @@ export class Job {
   private readonly reader: Reader;
   /** The state of each path of a row: all share everything but the ledger. */
   private readonly states: readonly PathState[];
+  /** The same paths, once they have been run, as figures read them. */
+  private readonly finished: readonly FinishedPath[];
 
   /** `worker` is this worker's number among those of the store; `paths` is how many the run will have at its end. */
   constructor(
@@ -50,6 +59,7 @@ export class Job {
     this.view = openStore(store);
     this.workspace = this.view.layout.workspaces[worker] as Workspace;
     this.states = this.createStates();
+    this.finished = this.states.map(finishedPath);
     const origin = this.runOrigin();
     const periods = listPeriods(scenario.balanceDate, scenario.horizon);
     const { model, kernel, view, workspace } = this;
@@ -98,7 +108,7 @@ export class Job {
     for (let path = first; path < last; path++) {
       const state = this.states[path - first] as PathState;
       runPath(state, path);
-      this.keepOutcome(state, path);
+      this.keepOutcome(state, this.finished[path - first] as FinishedPath, path);
     }
     const { shape, layout } = this.view;
     const { ledgers, origin } = this.workspace;
@@ -124,18 +134,14 @@ export class Job {
     }
   }
 
-  private keepOutcome(state: PathState, path: number): void {
+  private keepOutcome(state: PathState, finished: FinishedPath, path: number): void {
     if (!isFinitePath(state)) this.reportNotFinite(path);
-    const { outcome, funding } = state;
+    const { funding } = state;
     const { shape, outcomes } = this.view;
     const set = (index: number, value: number) => {
       (outcomes[index] as Float64Array)[path] = value;
     };
-    set(OUTCOME.cashOutMonth, outcome.cashOutMonth);
-    set(OUTCOME.fundingNeed, outcome.fundingNeed);
-    set(OUTCOME.breakEvenMonth, outcome.breakEvenMonth);
-    set(OUTCOME.dilution, outcome.dilution);
-    set(OUTCOME.simpleRunway, outcome.simpleRunway);
+    for (let column = 0; column < COLUMNS.length; column++) set(column, (COLUMNS[column] as Column).of(finished));
     for (let event = 0; event < shape.events; event++) {
       set(eventMonthRow(event), funding.eventMonth[event] as number);
       set(eventAmountRow(shape, event), funding.eventAmount[event] as number);

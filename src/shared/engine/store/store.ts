@@ -1,3 +1,5 @@
+import { COLUMNS } from '../../figures/columns';
+import type { Column } from '../../figures/figure';
 import { createMemory, growMemory, type KernelMemory, ROW, SCRATCH_BYTES, TILE, tallyBytes } from '../kernel/kernel';
 import { MAX_BINS, MIN_BINS, type StoreShape, tileBytes } from './shape';
 import { PERCENTILES, STATISTIC_COUNT } from './statistics';
@@ -12,17 +14,15 @@ export interface Store {
   readonly memory: KernelMemory;
 }
 
-export const OUTCOME = { cashOutMonth: 0, fundingNeed: 1, breakEvenMonth: 2, dilution: 3, simpleRunway: 4 } as const;
-const OUTCOMES = 5;
 /** `notFinite` is one more than the number of the first path with a figure that is not finite, and 0 where there is none. */
 export const CONTROL = { cancelled: 0, nextPath: 1, donePaths: 2, nextSeries: 3, notFinite: 4 } as const;
 
 export function eventMonthRow(event: number): number {
-  return OUTCOMES + event;
+  return COLUMNS.length + event;
 }
 
 export function eventAmountRow(shape: StoreShape, event: number): number {
-  return OUTCOMES + shape.events + event;
+  return COLUMNS.length + shape.events + event;
 }
 
 /** Addresses of what one worker has to itself. */
@@ -73,7 +73,7 @@ export function exactBins(paths: number): number {
 }
 
 function outcomeRows({ events }: StoreShape): number {
-  return OUTCOMES + 2 * events;
+  return COLUMNS.length + 2 * events;
 }
 
 function bandFigures({ series, periods }: StoreShape): number {
@@ -136,7 +136,7 @@ export interface StoreView {
   readonly control: Int32Array;
   readonly varies: Uint8Array;
   readonly bands: Float64Array;
-  /** By `OUTCOME`, then event months, then event amounts; one value a path. */
+  /** By `COLUMNS`, then event months, then event amounts; one value a path. */
   readonly outcomes: readonly Float64Array[];
 }
 
@@ -180,4 +180,9 @@ export function openStore({ shape, memory }: Store): StoreView {
 
 export function sameShape(a: StoreShape, b: StoreShape): boolean {
   return (Object.keys(a) as (keyof StoreShape)[]).every((key) => a[key] === b[key]);
+}
+
+/** What a column has of the first `paths` paths. */
+export function outcomesOf({ outcomes }: StoreView, column: Column, paths: number): Float64Array {
+  return (outcomes[COLUMNS.indexOf(column)] as Float64Array).subarray(0, paths);
 }

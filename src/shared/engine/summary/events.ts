@@ -1,11 +1,11 @@
+import { chanceError } from '../../figures/chance-error';
+import { addCounts, countMonths, type MonthCounts } from '../../figures/months';
+import { percentile, sortInPlace } from '../../figures/sorted';
+import { standardError } from '../../figures/standard-error';
 import type { EventWindow } from '../model/certainty';
 import type { Model } from '../model/compile';
 import type { EventSummary } from '../results';
 import { eventAmountRow, eventMonthRow, type StoreView } from '../store/store';
-import { chanceError } from './chance-error';
-import { standardError } from './headline';
-import { addCounts, countMonths, type MonthCounts } from './months';
-import { percentile, sortInPlace } from './sorted';
 
 /** Counts of one thing, by replicate and over all paths, and of how many. */
 interface Counted {

@@ -1,11 +1,24 @@
+import { BREAK_EVEN_MONTH, COLUMNS, DILUTION } from '../../figures/columns';
+import type { Column, Sample } from '../../figures/figure';
+import { FUNDING_NEED } from '../../figures/funding-need';
+import type { Headline, HeadlineError } from '../../figures/index';
+import {
+  addCounts,
+  countMonths,
+  type MonthCounts,
+  monthPercentile,
+  placeInMonth,
+  survivalCurve,
+} from '../../figures/months';
+import { CASH_OUT_MONTH } from '../../figures/runway';
+import { mergeSorted, percentile, sortReplicates } from '../../figures/sorted';
 import type { Model } from '../model/compile';
 import { OPENING } from '../model/slots';
-import type { EventSummary, Headline, HeadlineError } from '../results';
-import { OUTCOME, type StoreView } from '../store/store';
+import { REPLICATES } from '../replicates';
+import type { EventSummary } from '../results';
+import { outcomesOf, type StoreView } from '../store/store';
 import { summariseEvent } from './events';
-import { type HeadlineSample, headlineError, headlineOf, headlineSpread } from './headline';
-import { addCounts, countMonths, monthPercentile, placeInMonth, survivalCurve } from './months';
-import { mergeSorted, percentile, sortInPlace, sortReplicates } from './sorted';
+import { headlineError, headlineOf, headlineSpread } from './headline';
 import { worstPaths } from './worst';
 
 /** What is reported of the outcomes of paths, once a run. */
@@ -25,49 +38,59 @@ export interface Summary {
 }
 
 /** Every figure is read of all paths and of each replicate: values are sorted by replicate and merged. */
-function sampleOf(cashOut: Float64Array, need: Float64Array, simpleRunway: Float64Array, model: Model) {
-  const counts = countMonths(cashOut, model.months);
+function samplesOf(view: StoreView, model: Model, paths: number) {
+  const counts = new Map<Column, readonly MonthCounts[]>();
+  const sorted = new Map<Column, readonly Float64Array[]>();
+  for (const column of COLUMNS) {
+    const row = outcomesOf(view, column, paths);
+    if (column.kind === 'month') counts.set(column, countMonths(row, model.months));
+    else sorted.set(column, sortReplicates(row));
+  }
   const hasBurnt = (model.pointEstimates[model.openingSlot + OPENING.recentBurn] as number) > 0;
-  const needs = sortReplicates(need);
-  const simple = sortReplicates(simpleRunway);
-  const all: HeadlineSample = {
-    paths: need.length,
-    cashOut: addCounts(counts),
-    need: mergeSorted(needs),
-    simpleRunway: mergeSorted(simple),
-    hasBurnt,
+  const sample = (size: number, month: PickMonths, value: PickValues): Sample => {
+    const ownCounts = new Map([...counts].map(([column, replicates]) => [column, month(replicates)]));
+    const ownValues = new Map([...sorted].map(([column, replicates]) => [column, value(replicates)]));
+    return {
+      paths: size,
+      counts: (column) => ownCounts.get(column) as MonthCounts,
+      sorted: (column) => ownValues.get(column) as Float64Array,
+      hasBurnt,
+    };
   };
-  const replicates = needs.map((own, k): HeadlineSample => {
-    const ofCash = { cashOut: counts[k] ?? all.cashOut, need: own, simpleRunway: simple[k] ?? own };
-    return { paths: own.length, ...ofCash, hasBurnt };
-  });
-  return { all, replicates };
+  const replicates = Array.from({ length: REPLICATES }, (_, k) =>
+    sample(
+      Math.max(0, Math.ceil((paths - k) / REPLICATES)),
+      (list) => list[k] as MonthCounts,
+      (list) => list[k] as Float64Array,
+    ),
+  );
+  return { all: sample(paths, addCounts, mergeSorted), replicates };
 }
+
+type PickMonths = (replicates: readonly MonthCounts[]) => MonthCounts;
+type PickValues = (replicates: readonly Float64Array[]) => Float64Array;
 
 /** Reads the outcomes of the first `paths` paths. */
 export function summariseOutcomes(view: StoreView, model: Model, paths: number): Summary {
-  const row = (index: number) => (view.outcomes[index] as Float64Array).subarray(0, paths);
-  const { months } = model;
-  const cashOut = row(OUTCOME.cashOutMonth);
-  const need = row(OUTCOME.fundingNeed);
-  const { all, replicates } = sampleOf(cashOut, need, row(OUTCOME.simpleRunway), model);
+  const { all, replicates } = samplesOf(view, model, paths);
   const headline = headlineOf(all);
   const headlines = replicates.map((one) => headlineOf(one, placeInMonth));
-  const spread = headlineSpread(headline, headlines);
-  const breakEven = addCounts(countMonths(row(OUTCOME.breakEvenMonth), months));
-  const breakEvenAt = (p: number) => monthPercentile(breakEven, paths, p);
-  const dilution = sortInPlace(row(OUTCOME.dilution).slice());
+  const spread = headlineSpread(headlines);
+  const need = all.sorted(FUNDING_NEED);
+  const breakEvenAt = (p: number) => monthPercentile(all.counts(BREAK_EVEN_MONTH), paths, p);
+  const dilutionAt = (p: number) => percentile(all.sorted(DILUTION), p);
+  const row = (column: Column) => outcomesOf(view, column, paths);
   return {
     headline,
     error: headlineError(spread, headline, all, model.cashIsCertain),
     spread,
     cashIsCertain: model.cashIsCertain,
     replicates: headlines,
-    survival: survivalCurve(all.cashOut, paths),
-    fundingNeed: Float64Array.from({ length: 99 }, (_, i) => percentile(all.need, (i + 1) / 100)),
+    survival: survivalCurve(all.counts(CASH_OUT_MONTH), paths),
+    fundingNeed: Float64Array.from({ length: 99 }, (_, i) => percentile(need, (i + 1) / 100)),
     events: model.events.map((_, index) => summariseEvent(view, model, index, paths)),
     breakEvenMonth: [breakEvenAt(0.05), breakEvenAt(0.5), breakEvenAt(0.95)],
-    dilution: [percentile(dilution, 0.05), percentile(dilution, 0.5), percentile(dilution, 0.95)],
-    worst: worstPaths(need, all.need, cashOut, months),
+    dilution: [dilutionAt(0.05), dilutionAt(0.5), dilutionAt(0.95)],
+    worst: worstPaths(row(FUNDING_NEED), need, row(CASH_OUT_MONTH), model.months),
   };
 }

@@ -1,4 +1,4 @@
-import { firstOfWorst } from './sorted';
+import { firstOfWorst } from '../../figures/sorted';
 
 /** Paths by the month in which they run out, those that never do last; of one month, by their number. */
 function byCashOut(paths: readonly number[], cashOut: Float64Array, months: number): number[] {

@@ -1,11 +1,11 @@
 import { createBaseline } from '@shared/baselines';
 import { createNodeRunner } from '@shared/engine/hosts/node';
 import type { Progress, SimulationResult } from '@shared/engine/results';
-import { ERROR_FIGURES } from '@shared/engine/results';
 import { createRunner } from '@shared/engine/run/create-runner';
 import { createInProcessCrew } from '@shared/engine/run/in-process-crew';
 import type { RunOptions } from '@shared/engine/runner';
-import { figureOf, isReached, parseErrorFigure } from '@shared/engine/stopping';
+import { figureOf, isReached } from '@shared/engine/stopping';
+import { FIGURE_ADDRESSES, parseFigureAddress } from '@shared/figures/address';
 import { SAMPLING_METHODS, type Scenario } from '@shared/scenario/schema';
 import { describe, expect, it } from 'vitest';
 import { pathRunner } from './support/paths';
@@ -104,8 +104,8 @@ describe('a run until a figure is known well enough', () => {
 describe('figures with an error', () => {
   it('are read by their names', async () => {
     const result = await simulate(zhipu(), { paths: 400 });
-    for (const figure of ERROR_FIGURES) {
-      expect(parseErrorFigure(figure)).toBe(figure);
+    for (const figure of FIGURE_ADDRESSES) {
+      expect(parseFigureAddress(figure)).toBe(figure);
       const { value, error } = figureOf(result, figure);
       for (const number of [value, error]) expect(number === null || Number.isFinite(number)).toBe(true);
     }
@@ -115,7 +115,8 @@ describe('figures with an error', () => {
     });
     expect(figureOf(result, 'cashLasts.60')).toEqual({ value: null, error: null });
     expect(figureOf(result, 'simpleRunwayMonths').value).toBe(result.headline.simpleRunwayMonths);
-    for (const text of ['', 'fundingNeed', 'fundingNeed.p99', 'series.cash']) expect(parseErrorFigure(text)).toBeNull();
+    for (const text of ['', 'fundingNeed', 'fundingNeed.p99', 'series.cash'])
+      expect(parseFigureAddress(text)).toBeNull();
   });
 
   it('are known well enough by their own measure', async () => {

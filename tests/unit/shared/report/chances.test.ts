@@ -1,5 +1,5 @@
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
-import { leastChanceError } from '@shared/engine/summary/chance-error';
+import { leastChanceError } from '@shared/figures/chance-error';
 import { constantOf } from '@shared/quantity/quantity';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { figureRows } from '@shared/report/figures';

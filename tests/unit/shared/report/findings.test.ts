@@ -1,4 +1,5 @@
-import type { Headline, SimulationResult } from '@shared/engine/results';
+import type { SimulationResult } from '@shared/engine/results';
+import type { Headline } from '@shared/figures/index';
 import {
   burnFinding,
   cashFinding,

@@ -1,13 +1,7 @@
 import type { WorstPaths } from '../../../../shared/analysis/worst/examine';
 import { correlationReport } from '../../../../shared/engine/model/correlation-report';
 import type { PathTrace } from '../../../../shared/engine/paths/trace';
-import {
-  type Bands,
-  type Headline,
-  type HeadlineError,
-  type SimulationResult,
-  STATISTICS,
-} from '../../../../shared/engine/results';
+import { type Bands, type SimulationResult, STATISTICS } from '../../../../shared/engine/results';
 import { usedRanks } from '../../../../shared/report/correlations';
 import { unseenMeans } from '../../../../shared/report/unseen-means';
 import { monthLabel } from '../../../../shared/scenario/calendar';
@@ -22,10 +16,6 @@ function bandsAsPlain({ labels, error, ...bands }: Bands) {
   const plain = (values: Omit<Bands, 'labels' | 'error'>) =>
     Object.fromEntries(STATISTICS.map((name) => [name, [...values[name]]]));
   return { labels, ...plain(bands), error: error && plain(error) };
-}
-
-function headlineAsPlain({ runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths }: Headline | HeadlineError) {
-  return { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths };
 }
 
 /** Each correlation as it was asked for, and as the draws have it. */
@@ -90,8 +80,8 @@ export function simulatedAsJson({ id, scenario, result, worst, traces }: Simulat
       correlations: correlationsAsPlain(scenario),
       correlationsChanged: correlationReport(scenario.assumptions),
       unseenMeans: unseenMeans(scenario, result),
-      headline: headlineAsPlain(result.headline),
-      error: headlineAsPlain(result.error),
+      headline: result.headline,
+      error: result.error,
       series: seriesAsPlain(scenario, result),
       ...(worst && { worst: worstAsPlain(worst) }),
       ...(traces.length > 0 && { traces: traces.map((trace) => pathAsPlain(trace, scenario)) }),

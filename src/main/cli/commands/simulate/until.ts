@@ -1,6 +1,5 @@
-import { ERROR_FIGURES } from '../../../../shared/engine/results';
 import type { RunOptions } from '../../../../shared/engine/runner';
-import { parseErrorFigure } from '../../../../shared/engine/stopping';
+import { FIGURE_ADDRESSES, figureAt, parseFigureAddress } from '../../../../shared/figures/address';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { parseShare } from '../../../../shared/scenario/parsing/share';
 import { LIMITS, type Scenario } from '../../../../shared/scenario/schema';
@@ -13,11 +12,6 @@ function refused(text: string, expectedCode: string, params: Readonly<Record<str
   return fail('command.invalidOption', { option: '--until', value: text, expectedCode, ...params });
 }
 
-/** `cashLasts.24` says nothing where fewer than 24 months are projected. */
-function monthOf(figure: string): number {
-  return Number(/^cashLasts\.(\d+)$/.exec(figure)?.[1] ?? 0);
-}
-
 /** `fundingNeed.p80=1%` of the figure, or `cashLasts.24=0.002` in its own unit. */
 function readTarget(text: string, { horizon }: Scenario): Result<Omit<Until, 'atMost'>> {
   const [, name, number] = /^\s*([^=\s]+)\s*=\s*(.+)$/.exec(text) ?? [];
@@ -26,9 +20,10 @@ function readTarget(text: string, { horizon }: Scenario): Result<Omit<Until, 'at
   if (!share.ok) return share.error.code === 'quantity.syntax' ? refused(text, 'target') : share;
   const { value: below, isPercent } = share.value;
   if (!(below > 0)) return refused(text, 'target');
-  const figure = parseErrorFigure(name);
-  if (!figure) return refused(text, 'figure', { options: ERROR_FIGURES.join(', ') });
-  if (monthOf(figure) > horizon) return refused(text, 'withinHorizon', { max: horizon });
+  const figure = parseFigureAddress(name);
+  if (!figure) return refused(text, 'figure', { options: FIGURE_ADDRESSES.join(', ') });
+  const { figure: definition, level } = figureAt(figure);
+  if (definition.horizonFor(level) > horizon) return refused(text, 'withinHorizon', { max: horizon });
   return ok({ figure, below, relative: isPercent });
 }
 

@@ -170,7 +170,7 @@ describe('the fingerprint', () => {
     const view = openStore(createStore(storeShape(small, [16], 1)));
     const result = await simulate(small, { paths: 16 });
     const { headline, error, survival, fundingNeed, events, breakEvenMonth, dilution, worst, cashIsCertain } = result;
-    const spread = headlineSpread(headline, result.replicates);
+    const spread = headlineSpread(result.replicates);
     const outcomes = { survival, fundingNeed, events, breakEvenMonth, dilution, worst };
     const summary = { headline, error, spread, replicates: [], cashIsCertain, ...outcomes };
     const print = () =>

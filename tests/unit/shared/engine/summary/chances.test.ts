@@ -1,4 +1,4 @@
-import { chanceError, leastChanceError, sampleError } from '@shared/engine/summary/chance-error';
+import { chanceError, leastChanceError, sampleError } from '@shared/figures/chance-error';
 import type { Quantity } from '@shared/quantity/quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

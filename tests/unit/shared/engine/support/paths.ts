@@ -1,7 +1,8 @@
 /** One path at a time, outside a runner: the ledger in doubles, by line and month. */
 import { compile } from '@shared/engine/model/compile';
 import { runPath } from '@shared/engine/model/path';
-import { createPathState, type PathOutcome, type PathState } from '@shared/engine/model/state';
+import { createPathState, type PathState } from '@shared/engine/model/state';
+import type { PathOutcome } from '@shared/figures/figure';
 import type { Scenario } from '@shared/scenario/schema';
 
 export interface Ledger {

@@ -1,4 +1,4 @@
-import { REPLICATES } from '../replicates';
+import { REPLICATES } from '../engine/replicates';
 
 /**
  * Standard errors of chances, which are shares of paths. Replicates that agree have no spread, and so it is whenever

@@ -1,4 +1,4 @@
-import { REPLICATES } from '../replicates';
+import { REPLICATES } from '../engine/replicates';
 
 /** How many paths see something in month t, at index t; index 0 counts those on which it never happens. */
 export type MonthCounts = Int32Array;
@@ -40,6 +40,8 @@ export function placeInMonth(counts: MonthCounts, paths: number, p: number): num
   const before = counts.subarray(1, month).reduce((sum, count) => sum + count, 0);
   return month - 1 + (paths * p - before) / (counts[month] as number);
 }
+
+export type MonthReading = typeof monthPercentile;
 
 /** Share of the paths that have not seen it by the end of month t, at index t. */
 export function survivalCurve(counts: MonthCounts, paths: number): Float64Array {

@@ -1,4 +1,4 @@
-import { REPLICATES } from '../replicates';
+import { REPLICATES } from '../engine/replicates';
 
 /** Share of the paths whose mean is the expected shortfall. */
 export const WORST = 0.05;

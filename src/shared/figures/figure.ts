@@ -1,0 +1,131 @@
+import type { MonthCounts, MonthReading } from './months';
+
+/** What a path reports besides its ledger. Months are 0 where the thing does not happen within the horizon. */
+export interface PathOutcome {
+  /** First month whose cash ends below the floor, after the facility. */
+  cashOutMonth: number;
+  /** max(0, floor - lowest self-funded cash), in millions. */
+  fundingNeed: number;
+  /** First month whose trailing twelve months' operating profit is at least 0. */
+  breakEvenMonth: number;
+  /** Share of the company sold in equity events. */
+  dilution: number;
+  /** Opening cash over recent burn; 0 where there was no burn. */
+  simpleRunway: number;
+}
+
+/** A path that has been run, as figures read it. */
+export interface FinishedPath {
+  readonly outcome: Readonly<PathOutcome>;
+  /** Cash at the end of month t, at index t - 1. */
+  readonly cash: Float64Array;
+}
+
+/** A number that is kept of every path. */
+export interface Column {
+  /** Months from 1 to the horizon, or 0 for never, are counted; values are sorted. */
+  readonly kind: 'month' | 'value';
+  readonly of: (path: FinishedPath) => number;
+}
+export type MonthColumn = Column & { readonly kind: 'month' };
+export type ValueColumn = Column & { readonly kind: 'value' };
+
+export const monthColumn = (of: Column['of']): MonthColumn => ({ kind: 'month', of });
+export const valueColumn = (of: Column['of']): ValueColumn => ({ kind: 'value', of });
+
+/** The columns of all paths, or of one replicate. */
+export interface Sample {
+  readonly paths: number;
+  readonly counts: (column: MonthColumn) => MonthCounts;
+  /** In ascending order. */
+  readonly sorted: (column: ValueColumn) => Float64Array;
+  /** Whether money was burnt before the balance date. */
+  readonly hasBurnt: boolean;
+}
+
+/** A number of months, a share of the paths, millions of the scenario's currency, or a month of the projection, from 1. */
+export type Unit = 'months' | 'share' | 'money' | 'month';
+
+/** The level of a figure that has only one, which then stands by itself in the headline. */
+export const SOLE = '';
+
+/** What an error is worked out from. */
+export interface Doubt<Level extends string> {
+  readonly level: Level;
+  /** What the replicates say; null where that is not known. */
+  readonly spread: number | null;
+  /** The figure of all paths. */
+  readonly value: number | null;
+  readonly all: Sample;
+}
+
+/** What is kept of a figure in the scenario's file. */
+export interface SavedLevels<Level extends string = string> {
+  readonly levels: readonly Level[];
+  /** Those that are told where somebody else gets another figure than the author. */
+  readonly told: readonly Level[];
+  /** True where older files do not have it. */
+  readonly isOptional: boolean;
+}
+
+/** What is told of a figure where two scenarios are compared, and its name in the output of `diff --json`. */
+export interface ComparedLevel<Level extends string = string> {
+  readonly level: Level;
+  readonly as: string;
+}
+
+/**
+ * All there is to a headline figure but its words, which stand under its id in `language/<language>/figures.json`. Its
+ * levels are what is read of the paths: percentiles, shares, means of a tail.
+ */
+export interface FigureDefinition<
+  Id extends string = string,
+  Level extends string = string,
+  Value extends number | null = number | null,
+  Saved extends SavedLevels<NoInfer<Level>> | null = SavedLevels<Level> | null,
+  Compared extends ComparedLevel<NoInfer<Level>> | null = ComparedLevel<Level> | null,
+> {
+  readonly id: Id;
+  readonly unit: Unit;
+  readonly levels: readonly Level[];
+  /** What it reads of each path. */
+  readonly columns: readonly Column[];
+  /** The figure of a sample. Months are read by `at`: whole for all paths, with their fraction for a replicate. */
+  of(sample: Sample, level: NoInfer<Level>, at: MonthReading): Value;
+  /** Standard error of the mean of the replicates' figures, and nothing else. */
+  spread(replicates: readonly (number | null)[]): NoInfer<Value>;
+  /** Standard error where anything random reaches cash. */
+  error(doubt: Doubt<NoInfer<Level>>): number | null;
+  /** Whether it is in the fingerprint of a result. */
+  readonly isFingerprinted: boolean;
+  /** Months that the projection needs for the level to have a meaning. */
+  horizonFor(level: NoInfer<Level>): number;
+
+  /** The tile of the overview that it belongs to, and the levels that stand there; those of the report are told on asking. */
+  readonly tile: string;
+  readonly inTile: readonly NoInfer<Level>[];
+  /** What stands under the figure in its tile: the words of the level, or how far the figure spreads. */
+  readonly underneath: 'level' | 'spread';
+  /** With a definition. */
+  readonly inReport: readonly NoInfer<Level>[];
+  readonly inTerminal: readonly NoInfer<Level>[];
+  /** Those whose errors count for the largest in the status bar: of a share in points, of any other relative to itself. */
+  readonly inStatus: readonly NoInfer<Level>[];
+  /** What the window offers to refine runs until. */
+  readonly refined: readonly NoInfer<Level>[];
+  readonly compared: Compared;
+  readonly saved: Saved;
+}
+
+/** A figure with the types of its id and levels. */
+export function defineFigure<
+  const Id extends string,
+  const Level extends string,
+  Value extends number | null,
+  const Saved extends SavedLevels<NoInfer<Level>> | null,
+  const Compared extends ComparedLevel<NoInfer<Level>> | null,
+>(
+  definition: FigureDefinition<Id, Level, Value, Saved, Compared>,
+): FigureDefinition<Id, Level, Value, Saved, Compared> {
+  return definition;
+}

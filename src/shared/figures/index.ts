@@ -1,0 +1,50 @@
+/**
+ * The headline figures. Whatever computes, shows, writes or compares them goes through this list, in its order: a figure is
+ * one file of this folder, and its words. `docs/model.md` has the definitions.
+ */
+import { cashLasts } from './cash-lasts';
+import type { FigureDefinition, SOLE } from './figure';
+import { fundingNeed } from './funding-need';
+import { runwayMonths } from './runway';
+import { simpleRunwayMonths } from './simple-runway';
+
+export const FIGURES = { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths } as const satisfies {
+  readonly [Id in string]: FigureDefinition<Id>;
+};
+export const FIGURE_LIST: readonly FigureDefinition<FigureId>[] = Object.values(FIGURES);
+
+type Figures = typeof FIGURES;
+export type FigureId = keyof Figures;
+type LevelOf<Id extends FigureId> = Figures[Id]['levels'][number];
+type ValueOf<Id extends FigureId> = ReturnType<Figures[Id]['of']>;
+
+/** A value for each level, or by itself where there is only one. */
+type ByLevel<Level extends string, Value> = [Level] extends [typeof SOLE] ? Value : Readonly<Record<Level, Value>>;
+
+/** The headline figures; `null` where the figure lies beyond the horizon or has no meaning. */
+export type Headline = { readonly [Id in FigureId]: ByLevel<LevelOf<Id>, ValueOf<Id>> };
+/** Standard errors of the headline figures; `null` where one is not known. */
+export type HeadlineError = { readonly [Id in FigureId]: ByLevel<LevelOf<Id>, number | null> };
+
+/** A headline figure at one of its levels, such as `fundingNeed.p80`. */
+export type FigureAddress = {
+  [Id in FigureId]: LevelOf<Id> extends typeof SOLE ? Id : `${Id}.${LevelOf<Id>}`;
+}[FigureId];
+
+/** What is kept in a file of a figure, at the levels that it names. */
+type SavedOf<Id extends FigureId> = Figures[Id]['saved'] extends {
+  readonly levels: readonly (infer Level extends string)[];
+}
+  ? Record<Level, ValueOf<Id>>
+  : never;
+type SavedId<Optional extends boolean> = {
+  [Id in FigureId]: Figures[Id]['saved'] extends { readonly isOptional: Optional } ? Id : never;
+}[FigureId];
+export type SavedFigures = { [Id in SavedId<false>]: SavedOf<Id> } & {
+  [Id in SavedId<true>]?: SavedOf<Id> | undefined;
+};
+
+/** What is told of figures where two scenarios are compared, by the names that they have there. */
+export type ComparedName = {
+  [Id in FigureId]: Figures[Id]['compared'] extends { readonly as: infer Name extends string } ? Name : never;
+}[FigureId];
