@@ -1,7 +1,8 @@
 import { compile, type Model } from '@shared/engine/model/compile';
 import { FIXED_LINES, LINE, RATIOS } from '@shared/engine/model/lines';
 import * as slots from '@shared/engine/model/slots';
-import { PERT_LAMBDA, type Quantity, truncationOf } from '@shared/quantity/quantity';
+import { PERT_LAMBDA } from '@shared/quantity/kinds/pert';
+import { type Quantity, truncationOf } from '@shared/quantity/quantity';
 import { enabledOnly } from '@shared/scenario/enabled';
 import { listAssumptions } from '@shared/scenario/listing';
 import { firstFullYear, listPeriods } from '@shared/scenario/periods';

@@ -1,7 +1,8 @@
 import { mix } from '@shared/engine/sampling/correlation/factor';
 import { normalWord } from '@shared/engine/sampling/correlation/normal-word';
-import { pathWord, streamKey, uniform } from '@shared/engine/sampling/streams';
+import { pathWord, streamKey } from '@shared/engine/sampling/streams';
 import { normalDraw } from '@shared/numerics/normal';
+import { uniform } from '@shared/numerics/words';
 import { factorsOf, factorWith, type Pair } from '@shared/report/correlations';
 import type { Assumptions } from '@shared/scenario/schema';
 

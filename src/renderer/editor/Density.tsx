@@ -1,7 +1,7 @@
 import type { UnitContext } from '@shared/language/number-style';
 import { atomsOf, densityOf } from '@shared/quantity/density';
 import { quantileOf } from '@shared/quantity/distribution';
-import { isCertain, pointEstimate, type Quantity } from '@shared/quantity/quantity';
+import { isCertain, isDiscrete, pointEstimate, type Quantity } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
 import { stepFor } from '@shared/scenario/shift';
 import { useRef } from 'react';
@@ -61,7 +61,7 @@ export function Density({ quantity, saved, held, field, context, onChange }: Den
           )}
           <Outline quantity={quantity} curve={curve.of(quantity)} axis={axis} x={x} base={base} className="now" />
           <path d={`M0 ${base + 0.5}H${width}`} className="density-axis" />
-          {!isCertain(quantity) && quantity.kind !== 'discrete' && (
+          {!isCertain(quantity) && !isDiscrete(quantity) && (
             <MedianMark at={x(quantileOf(quantity, 0.5))} base={base} width={width}>
               {t('editor:density.median', { value: say(quantileOf(quantity, 0.5)) })}
             </MedianMark>

@@ -66,7 +66,9 @@ function Parameter({
   drafts,
 }: ParameterFieldsProps & { readonly parameter: ParameterField }) {
   const { t, language } = useLocale();
-  const { name, isList, optional } = parameter;
+  const { name } = parameter;
+  const { isOptional } = parameter.parameter;
+  const isList = parameter.parameter.list !== undefined;
   const draft = drafts.drafts[name] ?? null;
   const step = (from: Quantity, steps: number) => drafts.take(stepped(from, name, steps, field));
   const keys = useStepKeys(UP_DOWN, (steps) => step(quantity, steps));
@@ -83,7 +85,7 @@ function Parameter({
         onCommit={drafts.commitFields}
         error={drafts.fieldsRefused?.at === name ? drafts.fieldsRefused.words : null}
         hideError
-        placeholder={optional ? t('editor:none') : undefined}
+        placeholder={isOptional ? t('editor:none') : undefined}
         {...(isStepped && { labelProps: pull })}
       />
     </div>

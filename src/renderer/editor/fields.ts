@@ -1,16 +1,9 @@
-import {
-  BARE_PARAMETERS,
-  canBeTruncated,
-  LIST_PARAMETERS,
-  OPTIONAL_PARAMETERS,
-  QUANTITY_PARAMETERS,
-  type Quantity,
-} from '@shared/quantity/quantity';
+import type { Parameter } from '@shared/quantity/kind';
+import { isDiscrete, parametersOf, type Quantity, TRUNCATION_PARAMETERS } from '@shared/quantity/quantity';
 import { type AppError, fail, ok, type Result } from '@shared/result';
 import type { Unit } from '@shared/scenario/fields';
 import { parseChangedNumber } from '@shared/scenario/parsing/parse-change';
 import { formatNumber, parseList, type TypingContext } from '@shared/scenario/parsing/parse-quantity';
-import { endOf } from '@shared/scenario/parsing/places';
 import { parseShare, parseShares } from '@shared/scenario/parsing/share';
 import type { Language } from '@shared/scenario/text';
 
@@ -19,28 +12,19 @@ import type { Language } from '@shared/scenario/text';
 export interface ParameterField {
   /** As in the file: `mode`, `weights`, `truncation.min`. */
   readonly name: string;
-  /** What an empty field means is that there is none. */
-  readonly optional: boolean;
-  readonly isList: boolean;
+  readonly parameter: Parameter;
 }
 
-const TRUNCATION = ['truncation.min', 'truncation.max'];
-
+/** The parameters of a quantity, and the bounds of its truncation where it can have them. */
 export function parameterFields(q: Quantity): ParameterField[] {
-  // How peaked a PERT is concerns few: the field is there once the file or a typed quantity says it.
-  const optional = (OPTIONAL_PARAMETERS[q.kind] ?? []).filter((name) => name !== 'lambda' || 'lambda' in q);
-  return [
-    ...QUANTITY_PARAMETERS[q.kind].map((name) => ({ name, optional: false, isList: LIST_PARAMETERS.includes(name) })),
-    ...[...optional, ...(canBeTruncated(q.kind) ? TRUNCATION : [])].map((name) => ({
-      name,
-      optional: true,
-      isList: false,
-    })),
-  ];
+  const own = parametersOf(q).filter(([name, { isRare }]) => !isRare || name in q);
+  const bounds = TRUNCATION_PARAMETERS.map(([name, parameter]) => [`truncation.${name}`, parameter] as const);
+  return [...own, ...(isDiscrete(q) ? [] : bounds)].map(([name, parameter]) => ({ name, parameter }));
 }
 
-function unitOf(name: string, unit: Unit): Unit {
-  return BARE_PARAMETERS.includes(name) ? 'perYear' : unit;
+/** Bare numbers are written as numbers of no unit. */
+function unitOf({ measures }: Parameter, unit: Unit): Unit {
+  return measures === 'bare' ? 'perYear' : unit;
 }
 
 function memberOf(q: Quantity, name: string): unknown {
@@ -50,9 +34,9 @@ function memberOf(q: Quantity, name: string): unknown {
 }
 
 /** What stands in a field; empty where there is nothing. */
-export function fieldText(q: Quantity, { name }: ParameterField, unit: Unit, language: Language): string {
+export function fieldText(q: Quantity, { name, parameter }: ParameterField, unit: Unit, language: Language): string {
   const value = memberOf(q, name);
-  const write = (number: unknown) => formatNumber(Number(number), unitOf(name, unit), language);
+  const write = (number: unknown) => formatNumber(Number(number), unitOf(parameter, unit), language);
   if (value === undefined) return '';
   return Array.isArray(value) ? value.map(write).join(', ') : write(value);
 }
@@ -62,20 +46,20 @@ export type FieldResult = Result<Quantity> & { readonly parameter?: string };
 
 /** What a draft says, in the place of what stands there: another number, or what is to become of the one before. */
 function readField(
-  { name, isList }: ParameterField,
+  { measures, list, end }: Parameter,
   draft: string,
   standing: unknown,
   unit: Unit,
   typing: TypingContext,
 ): Result<number | number[]> {
-  if (BARE_PARAMETERS.includes(name)) {
-    if (isList) return parseShares(draft);
+  if (measures === 'bare') {
+    if (list) return parseShares(draft);
     const share = parseShare(draft);
     return share.ok ? ok(share.value.value) : share;
   }
-  if (isList) return parseList(draft, unit, typing);
+  if (list) return parseList(draft, unit, typing);
   const before = typeof standing === 'number' ? standing : undefined;
-  return parseChangedNumber(draft, before, unit, typing, endOf(name));
+  return parseChangedNumber(draft, before, unit, typing, end);
 }
 
 /** The quantity that the fields spell: drafts where there are any, else what stands there. */
@@ -88,19 +72,18 @@ export function quantityFromFields(
   const { truncation: _, ...parameters } = { truncation: undefined, ...q } as Readonly<Record<string, unknown>>;
   const read: Record<string, unknown> = { ...parameters };
   const bounds: Record<string, unknown> = {};
-  for (const field of parameterFields(q)) {
-    const { name, optional, isList } = field;
+  for (const { name, parameter } of parameterFields(q)) {
     const [holder, key] = name.startsWith('truncation.') ? [bounds, name.slice('truncation.'.length)] : [read, name];
     const draft = drafts[name];
     if (draft === undefined) {
       const value = memberOf(q, name);
       if (value !== undefined) holder[key] = value;
-    } else if (optional && draft.trim() === '') {
+    } else if (parameter.isOptional && draft.trim() === '') {
       delete holder[key];
     } else {
-      const value = readField(field, draft, memberOf(q, name), unit, typing);
+      const value = readField(parameter, draft, memberOf(q, name), unit, typing);
       if (!value.ok) {
-        const params = { ...value.error.params, ...(isList && { list: name }) };
+        const params = { ...value.error.params, ...(parameter.list && { list: name }) };
         return { ...fail(value.error.code, params), parameter: name };
       }
       holder[key] = value.value;

@@ -1,77 +1,15 @@
-import { type Quantity, quantitySchema } from '@shared/quantity/quantity';
+import type { Handle as KindHandle } from '@shared/quantity/kind';
+import { kindOf, type Quantity, quantitySchema } from '@shared/quantity/quantity';
+import { truncationHandles } from '@shared/quantity/truncation';
 import type { Field } from '@shared/scenario/fields';
 import { stepFor } from '@shared/scenario/shift';
 import { practicalRange } from '@shared/scenario/within-field';
 
 /** The places of a density that can be taken hold of, and what becomes of the quantity when one is moved. */
-export interface Handle {
-  /** The parameter that it stands for, as the fields name it. */
-  readonly parameter: string;
-  readonly value: number;
-  /** The quantity with the handle moved there, whether or not that makes sense. */
-  readonly at: (value: number) => Quantity;
-}
-
-/** More points than this stand too close to be taken apart by hand. */
-const MAX_POINTS = 12;
-
-function plain<Q extends Quantity>(q: Q, ...names: readonly (keyof Q & string)[]): Handle[] {
-  return names.flatMap((name) => {
-    const value = q[name];
-    return typeof value === 'number' ? [{ parameter: name, value, at: (x: number) => ({ ...q, [name]: x }) }] : [];
-  });
-}
-
-function ownHandles(q: Quantity): Handle[] {
-  switch (q.kind) {
-    case 'constant':
-      return plain(q, 'value');
-    case 'uniform':
-    case 'beta':
-      return plain(q, 'min', 'max');
-    case 'triangular':
-    case 'pert':
-      return plain(q, 'min', 'mode', 'max');
-    case 'lognormalRange':
-      return plain(q, 'p10', 'p90');
-    case 'metalog':
-      return plain(q, 'lower', 'p10', 'p50', 'p90', 'upper');
-    case 'normal':
-      // One standard deviation above the mean stands for the width.
-      return [...plain(q, 'mean'), { parameter: 'sd', value: q.mean + q.sd, at: (x) => ({ ...q, sd: x - q.mean }) }];
-    case 'lognormal':
-      return [
-        ...plain(q, 'median'),
-        {
-          parameter: 'sigma',
-          value: q.median * Math.exp(q.sigma),
-          at: (x) => ({ ...q, sigma: Number(Math.log(x / q.median).toPrecision(4)) }),
-        },
-      ];
-    case 'discrete':
-      if (q.values.length > MAX_POINTS) return [];
-      return q.values.map((value, index) => ({
-        parameter: `values.${index}`,
-        value,
-        at: (x) => ({ ...q, values: q.values.map((one, other) => (other === index ? x : one)) }),
-      }));
-    case 'empirical':
-      return [];
-  }
-}
-
-function truncationHandles(q: Quantity): Handle[] {
-  if (!('truncation' in q) || !q.truncation) return [];
-  const { truncation } = q;
-  return (['min', 'max'] as const).flatMap((end) => {
-    const value = truncation[end];
-    const at = (x: number) => ({ ...q, truncation: { ...truncation, [end]: x } }) as Quantity;
-    return value === undefined ? [] : [{ parameter: `truncation.${end}`, value, at }];
-  });
-}
+export type Handle = KindHandle<Quantity>;
 
 export function handlesOf(q: Quantity): readonly Handle[] {
-  return [...ownHandles(q), ...truncationHandles(q)];
+  return [...kindOf(q).handles(q), ...truncationHandles(q)];
 }
 
 /** True where the quantity makes sense and stays within what its field allows. */

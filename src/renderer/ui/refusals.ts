@@ -1,6 +1,6 @@
 import { describeError } from '@shared/language/errors';
 import type { UnitContext } from '@shared/language/number-style';
-import type { Quantity } from '@shared/quantity/quantity';
+import { kindOf, type Quantity } from '@shared/quantity/quantity';
 import type { AppError } from '@shared/result';
 import type { Field, Unit } from '@shared/scenario/fields';
 import type { Locale } from './locale';
@@ -40,8 +40,6 @@ const NAMED = [
   'weightsSum',
   'truncationShare',
 ] as const;
-/** Kinds that are followed into their tails, where they have one. */
-const TAILED: readonly (Quantity['kind'] | null)[] = ['normal', 'lognormal', 'lognormalRange', 'metalog'];
 
 /** Why a quantity was refused, for the place under the field that caused it. */
 export function refusedQuantity(
@@ -57,7 +55,7 @@ export function refusedQuantity(
   const code = String(error.params.expectedCode);
   if (code === 'range') {
     const word = (value: number) => format.withUnit(value, field.unit, context);
-    return t(TAILED.includes(kind) ? 'panel:wrong.rangeTails' : 'panel:wrong.range', {
+    return t(kind && kindOf({ kind }).hasTails ? 'panel:wrong.rangeTails' : 'panel:wrong.range', {
       min: word(field.min),
       max: word(field.max),
     });

@@ -1,6 +1,7 @@
 import { atomsOf } from '../quantity/density';
 import { quantileOf } from '../quantity/distribution';
-import { pointEstimate, type Quantity, support, truncationOf } from '../quantity/quantity';
+import { threeFigures } from '../quantity/kind';
+import { kindOf, pointEstimate, type Quantity, support, truncationOf } from '../quantity/quantity';
 import type { Unit } from '../scenario/fields';
 import type { Translate } from './index';
 import type { UnitContext } from './number-style';
@@ -17,7 +18,6 @@ interface NumberWords {
   percent(fraction: number): string;
 }
 
-const Z_90 = 1.2815515655446004;
 /** More values than this are counted, not listed. */
 const MAX_LISTED = 4;
 
@@ -42,50 +42,27 @@ export function quantityWords({ t, bare, addUnit, addRate, range, percent }: Num
   }
 
   function whole(q: Quantity, unit: Unit, context: UnitContext): string {
-    const isTruncated = truncationOf(q) !== undefined;
-    switch (q.kind) {
-      case 'constant':
-        return unitValue(q.value, unit, context);
-      case 'uniform':
-        return t('numbers:range', range(q.min, q.max, unit, context));
-      case 'triangular':
-      case 'pert': {
-        const mode = bare(q.mode, unit, context);
-        return t('numbers:rangeLikely', { ...range(q.min, q.max, unit, context), mode });
-      }
-      case 'normal':
-        if (isTruncated) return mostCasesEven(q, unit, context);
-        return mostCases(q.mean - Z_90 * q.sd, q.mean + Z_90 * q.sd, unit, context);
-      case 'lognormal':
-        if (isTruncated) return mostCasesEven(q, unit, context);
-        return mostCases(q.median * Math.exp(-Z_90 * q.sigma), q.median * Math.exp(Z_90 * q.sigma), unit, context);
-      case 'lognormalRange':
-        if (isTruncated) return mostCasesEven(q, unit, context);
-        return t('numbers:mostCases', range(q.p10, q.p90, unit, context));
-      case 'metalog':
-      case 'beta':
-        return mostCasesEven(q, unit, context);
-      case 'discrete':
-        return listed(q, unit, context);
-      case 'empirical': {
-        const [low, high] = support(q);
-        const middle = bare(Number(quantileOf(q, 0.5).toPrecision(3)), unit, context);
-        return t('numbers:samples', { count: q.samples.length, ...range(low, high, unit, context), middle });
-      }
-    }
+    const ends = (min: number, max: number) => range(min, max, unit, context);
+    return kindOf(q).words(q, {
+      value: (value) => unitValue(value, unit, context),
+      range: (min, max) => t('numbers:range', ends(min, max)),
+      rangeLikely: (min, mode, max) => t('numbers:rangeLikely', { ...ends(min, max), mode: bare(mode, unit, context) }),
+      mostCases: (p10, p90) => t('numbers:mostCases', ends(p10, p90)),
+      mostCasesEven: () => mostCasesEven(q, unit, context),
+      samples: (count) => t('numbers:samples', { count, ...ends(...support(q)), middle: median(q, unit, context) }),
+      points: () => listed(q, unit, context),
+    });
   }
 
-  /** These ends are worked out, not given: three figures are enough. */
-  function mostCases(min: number, max: number, unit: Unit, context: UnitContext): string {
-    const rounded = (value: number) => Number(value.toPrecision(3));
-    return t('numbers:mostCases', range(rounded(min), rounded(max), unit, context));
+  function median(q: Quantity, unit: Unit, context: UnitContext): string {
+    return bare(threeFigures(quantileOf(q, 0.5)), unit, context);
   }
 
   /** Where the middle is not in the middle: "5 to 9 in 80% of cases, even odds of more than 6". */
   function mostCasesEven(q: Quantity, unit: Unit, context: UnitContext): string {
-    const words = mostCases(quantileOf(q, 0.1), quantileOf(q, 0.9), unit, context);
-    const middle = bare(Number(quantileOf(q, 0.5).toPrecision(3)), unit, context);
-    return t('numbers:mostCasesEven', { range: words, middle });
+    const ends = [quantileOf(q, 0.1), quantileOf(q, 0.9)].map(threeFigures) as [number, number];
+    const words = t('numbers:mostCases', range(...ends, unit, context));
+    return t('numbers:mostCasesEven', { range: words, middle: median(q, unit, context) });
   }
 
   /** A few values with their chances; of many, how many there are. */

@@ -1,3 +1,5 @@
+import type { Sampler } from './words';
+
 /**
  * An inverse CDF as a table of cubics. The probability axis is divided where it needs to be: into octaves toward both
  * tails (found by counting leading zeros), each octave into 16 cells, each cell holding the cubic that matches value and
@@ -87,4 +89,22 @@ export function lookUpAt(coefficients: Float64Array, p: number): number {
       ((coefficients[base + 1] as number) +
         x * ((coefficients[base + 2] as number) + x * (coefficients[base + 3] as number)))
   );
+}
+
+/** A quantity that is read from a table of either half of its distribution, in shares of the way from that end. */
+export interface ScaledTable {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One quantity by itself, as `sampleBatch` of the engine reads many. */
+export function tableSampler({ lower, upper, min, max }: ScaledTable): Sampler {
+  const width = max - min;
+  return (word) => {
+    const signed = word | 0;
+    const position = tailPosition(signed);
+    return signed < 0 ? max - width * lookUp(upper, position) : min + width * lookUp(lower, position);
+  };
 }

@@ -39,9 +39,3 @@ export function scaledBeta(a: number, b: number, min: number, max: number): Dist
     },
   };
 }
-
-/** Shapes of the beta that a PERT is. */
-export function pertShapes(min: number, mode: number, max: number, lambda: number): readonly [number, number] {
-  const width = max - min;
-  return [1 + (lambda * (mode - min)) / width, 1 + (lambda * (max - mode)) / width];
-}

@@ -2,7 +2,7 @@
 import { attainedRank } from '../engine/sampling/correlation/attained';
 import { type CorrelationFactor, createCorrelationFactors } from '../engine/sampling/correlation/factor';
 import { rankCorrelation } from '../engine/sampling/correlation/rank';
-import { isCertain, pointEstimate, type Quantity } from '../quantity/quantity';
+import { isCertain, isDiscrete, pointEstimate, type Quantity } from '../quantity/quantity';
 import { effectiveCorrelations, frequencyOf, listShocks } from '../scenario/correlations';
 import type { Pair } from '../scenario/edit-correlations';
 import { listAssumptions } from '../scenario/listing';
@@ -72,7 +72,10 @@ export function usedRanks(assumptions: Assumptions): (between: Pair) => UsedRank
     const [a, b] = between.map((path) => quantities.get(path) ?? null) as [Quantity | null, Quantity | null];
     const normals = normalsOf(factors, between);
     const rank = attainedRank(a, b, normals);
-    const tied = between.find((path) => quantities.get(path)?.kind === 'discrete');
+    const tied = between.find((path) => {
+      const quantity = quantities.get(path);
+      return quantity !== undefined && isDiscrete(quantity);
+    });
     return { rank, idle, tied: isAdjusted(rankCorrelation(normals), rank) ? tied : undefined };
   };
 }

@@ -1,10 +1,12 @@
+import type { Parameter } from '../quantity/kind';
 import {
-  BARE_PARAMETERS,
-  OPTIONAL_PARAMETERS,
+  kindOf,
+  parametersOf,
   pointEstimate,
-  QUANTITY_PARAMETERS,
   type Quantity,
   quantitySchema,
+  TRUNCATION_PARAMETERS,
+  truncationOf,
 } from '../quantity/quantity';
 import type { Field, Unit } from './fields';
 import { practicalRange } from './within-field';
@@ -30,10 +32,6 @@ const STEPS: Readonly<Record<Unit, number | null>> = {
 
 /** A step of an amount is about a fiftieth of it. */
 const SHARE = 1 / 50;
-/** Widths and shapes are no places on the axis: they stay as they are when the whole moves. */
-const WIDTHS = [...BARE_PARAMETERS, 'sd'];
-const LOGARITHMIC: readonly Quantity['kind'][] = ['lognormal', 'lognormalRange'];
-
 /** The largest of 1, 2 and 5 times a power of ten that is not above `value`. */
 function roundStep(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
@@ -51,29 +49,30 @@ function tidy(value: number): number {
   return Number(value.toPrecision(10)) + 0;
 }
 
-type Parameters = Readonly<Record<string, number | readonly number[] | undefined>>;
+type Members = Readonly<Record<string, number | readonly number[] | undefined>>;
 
-/**
- * Every place on the axis moved by the same rule: parameters, the items of lists, and the bounds of a truncation; widths only
- * where they are told to go along.
- */
-function mapPlaces(q: Quantity, move: (place: number) => number, fixed: readonly string[] = WIDTHS): Quantity {
-  const names = [...QUANTITY_PARAMETERS[q.kind], ...(OPTIONAL_PARAMETERS[q.kind] ?? [])];
-  const moved = (from: Parameters, keys: readonly string[]) =>
-    keys.flatMap((key) => {
-      const value = from[key];
-      if (value === undefined) return [];
-      return [[key, typeof value === 'number' ? tidy(move(value)) : value.map((one) => tidy(move(one)))]];
-    });
-  const places = moved(
-    q as unknown as Parameters,
-    names.filter((name) => !fixed.includes(name)),
-  );
-  const truncation = 'truncation' in q && q.truncation;
+/** Those of `from` that measure one of these, with their values changed. */
+function changedMembers(
+  from: Members,
+  parameters: readonly (readonly [name: string, parameter: Parameter])[],
+  measures: readonly Parameter['measures'][],
+  change: (value: number) => number,
+): Members {
+  const entries = parameters.flatMap(([name, parameter]) => {
+    const value = from[name];
+    if (value === undefined || !measures.includes(parameter.measures)) return [];
+    return [[name, typeof value === 'number' ? tidy(change(value)) : value.map((one) => tidy(change(one)))]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The parameters that measure one of these changed by the same rule, the items of lists and the bounds of a truncation included. */
+function mapParameters(q: Quantity, measures: readonly Parameter['measures'][], change: (value: number) => number) {
+  const truncation = truncationOf(q);
   return {
     ...q,
-    ...Object.fromEntries(places),
-    ...(truncation && { truncation: Object.fromEntries(moved(truncation as Parameters, ['min', 'max'])) }),
+    ...changedMembers(q as unknown as Members, parametersOf(q), measures, change),
+    ...(truncation && { truncation: changedMembers({ ...truncation }, TRUNCATION_PARAMETERS, measures, change) }),
   } as Quantity;
 }
 
@@ -85,31 +84,32 @@ export function shifted(q: Quantity, steps: number, field: Field): Quantity {
   const middle = pointEstimate(q);
   const wanted = steps * stepFor(middle, field);
   const [low, high] = practicalRange(q);
-  if (LOGARITHMIC.includes(q.kind) && middle > 0) {
+  if (kindOf(q).isPositive && middle > 0) {
     const factor = Math.min(field.max / high, Math.max((middle + wanted) / middle, Math.max(field.min, 1e-9) / low));
-    return mapPlaces(q, (place) => place * factor);
+    return scaled(q, factor);
   }
   const by = Math.min(field.max - high, Math.max(field.min - low, wanted));
-  return by === 0 ? q : mapPlaces(q, (place) => place + by);
+  return by === 0 ? q : movedBy(q, by);
 }
 
 /** The quantity times a factor, its spread included. Whether that makes sense is for the schema to say. */
 export function scaled(q: Quantity, factor: number): Quantity {
-  return mapPlaces(q, (place) => place * factor, BARE_PARAMETERS);
+  return mapParameters(q, ['place', 'distance'], (value) => value * factor);
 }
 
 /** The quantity moved along its axis by so much. Whether that makes sense is for the schema to say. */
 export function movedBy(q: Quantity, by: number): Quantity {
-  return mapPlaces(q, (place) => place + by);
+  return mapParameters(q, ['place'], (value) => value + by);
 }
 
 /** One parameter moved by so many steps; the quantity as it was where that makes no sense, or leaves the field. */
 export function stepped(q: Quantity, parameter: string, steps: number, field: Field): Quantity {
-  const value = (q as unknown as Parameters)[parameter];
+  const value = (q as unknown as Members)[parameter];
+  const measures = parametersOf(q).find(([name]) => name === parameter)?.[1].measures;
   if (typeof value !== 'number') return q;
-  const step = BARE_PARAMETERS.includes(parameter) ? roundStep(Math.max(Math.abs(value), 1e-6) * SHARE) : null;
-  // A spread is stepped like the place it spreads around.
-  const size = parameter === 'sd' ? value : pointEstimate(q);
+  const step = measures === 'bare' ? roundStep(Math.max(Math.abs(value), 1e-6) * SHARE) : null;
+  // A distance is stepped by its own size, a place by that of the quantity.
+  const size = measures === 'distance' ? value : pointEstimate(q);
   const by = steps * (step ?? stepFor(size, field));
   const moved = quantitySchema.safeParse({ ...q, [parameter]: tidy(value + by) });
   if (!moved.success) return q;

@@ -1,23 +1,17 @@
 import type { z } from 'zod';
 import { quantileOf } from '../quantity/distribution';
-import { type Quantity, support, truncationOf } from '../quantity/quantity';
+import { kindOf, type Quantity, support } from '../quantity/quantity';
 import type { Field } from './fields';
 
 /** How far out an end without a bound is followed: a quantity must stay in the field's domain in 998 of 1,000 draws. */
-const Z_999 = 3.0902323061678132;
 const TAIL = 0.001;
 
 /** The range that a quantity takes: its support, or the middle 99.8% where the support has no end. */
 export function practicalRange(q: Quantity): readonly [number, number] {
   const [low, high] = support(q);
   if (low === high) return [low, high];
-  if (truncationOf(q) === undefined) {
-    if (q.kind === 'normal') return [q.mean - Z_999 * q.sd, q.mean + Z_999 * q.sd];
-    if (q.kind === 'lognormal') return [q.median * Math.exp(-Z_999 * q.sigma), q.median * Math.exp(Z_999 * q.sigma)];
-  }
-  // That a lognormal ends at zero is true and says nothing: no draw comes near it.
-  const isLog = q.kind === 'lognormal' || q.kind === 'lognormalRange';
-  const hasLow = Number.isFinite(low) && !(isLog && low === 0);
+  // That a positive kind ends at zero is true and says nothing: no draw comes near it.
+  const hasLow = Number.isFinite(low) && !(kindOf(q).isPositive && low === 0);
   return [hasLow ? low : quantileOf(q, TAIL), Number.isFinite(high) ? high : quantileOf(q, 1 - TAIL)];
 }
 

@@ -1,5 +1,6 @@
+import { uniform } from '../../numerics/words';
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
-import { monthlyWords, uniform } from '../sampling/streams';
+import { monthlyWords } from '../sampling/streams';
 import { LINE } from './lines';
 import { CASH, FACILITY, OPENING, RAISING } from './slots';
 import type { PathState } from './state';

@@ -1,12 +1,13 @@
+import type { ScaledTable } from '../../numerics/quantile-table';
+import type { Sampler } from '../../numerics/words';
 import { isCertain, pointEstimate } from '../../quantity/facts';
 import { calendarMonth } from '../../scenario/calendar';
 import { isDrawnMonthly } from '../../scenario/correlations';
 import { enabledOnly } from '../../scenario/enabled';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import type { FundingEvent, Scenario } from '../../scenario/schema';
-import { createSampler, type Sampler, scaledTable } from '../sampling/quantity-sampler';
+import { createSampler, scaledTable } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';
-import type { ScaledTable } from '../sampling/table-batch';
 import { type EventWindow, eventWindow, isCashCertain } from './certainty';
 import { type Draws, eventId, listDraws, REDEMPTION_CALLED } from './draws';
 import { FIXED_LINES, type LineInfo, listLines } from './lines';

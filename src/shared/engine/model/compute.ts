@@ -1,5 +1,6 @@
 import { exp, log } from '../../numerics/exp-log';
-import { limitOf, monthlyWords, monthWord } from '../sampling/streams';
+import { limitOf } from '../../numerics/words';
+import { monthlyWords, monthWord } from '../sampling/streams';
 import { monthlyGrowth } from './growth';
 import { LINE } from './lines';
 import { COMPUTE } from './slots';

@@ -1,4 +1,4 @@
-import { uniform } from '../sampling/streams';
+import { uniform } from '../../numerics/words';
 import { nearestMonth } from './certainty';
 import type { EventModel } from './compile';
 import { EVENT, REDEMPTION } from './slots';

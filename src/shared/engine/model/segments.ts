@@ -1,6 +1,7 @@
 import { exp, half } from '../../numerics/exp-log';
+import { limitOf } from '../../numerics/words';
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
-import { limitOf, monthlyWords } from '../sampling/streams';
+import { monthlyWords } from '../sampling/streams';
 import type { SegmentModel } from './compile';
 import { monthlyGrowth } from './growth';
 import { LINE } from './lines';

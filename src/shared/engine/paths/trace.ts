@@ -1,9 +1,9 @@
 import type { PathOutcome } from '../../figures/figure';
+import { uniform } from '../../numerics/words';
 import type { Scenario } from '../../scenario/schema';
 import { compile } from '../model/compile';
 import { runPath } from '../model/path';
 import { createPathState, type PathState } from '../model/state';
-import { uniform } from '../sampling/streams';
 
 /** What one uncertain input was on a path. */
 export interface TracedInput {

@@ -1,6 +1,7 @@
+import { uniform } from '../../numerics/words';
 import { REPLICATES } from '../replicates';
 import type { PathDraws } from './path-words';
-import { pathWord, type StreamKey, uniform } from './streams';
+import { pathWord, type StreamKey } from './streams';
 
 /**
  * Element `index` of a permutation of 0 ... size - 1 that the seed chooses, worked out without a table: A. Kensler,

@@ -84,15 +84,3 @@ export function monthlyNormals(key: StreamKey, path: number, out: Float64Array, 
     if (i >= 0) out[place + i] = normalDraw(word);
   }
 }
-
-const WORD = 2 ** -32;
-
-/** The middle of the word's interval in (0, 1). */
-export function uniform(word: number): number {
-  return ((word >>> 0) + 0.5) * WORD;
-}
-
-/** What a word has to be below for something of probability p to happen: just where uniform(word) is below p. */
-export function limitOf(p: number): number {
-  return p / WORD - 0.5;
-}

@@ -1,12 +1,4 @@
-import { lookUp, tailPosition } from '../../numerics/quantile-table';
-
-/** A quantity that is read from a table of either half of its distribution, in shares of the way from that end. */
-export interface ScaledTable {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  readonly min: number;
-  readonly max: number;
-}
+import { lookUp, type ScaledTable, tailPosition } from '../../numerics/quantile-table';
 
 /**
  * Quantities from tables, read one after another without a call or a branch between them: most inputs are of this kind, and

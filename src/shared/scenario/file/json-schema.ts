@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quantitySchema } from '../../quantity/quantity';
+import { kindSchemas } from '../../quantity/schema';
 import { fileSchema } from '../file-schema';
 import { sourceSchema } from '../source';
 import { textSchema } from '../text';
@@ -10,7 +10,7 @@ function namedParts() {
   const names = z.registry<{ id: string }>();
   names.add(textSchema, { id: 'text' });
   names.add(sourceSchema, { id: 'source' });
-  for (const kind of quantitySchema.options) names.add(kind, { id: `quantity.${[...kind.shape.kind.values].join()}` });
+  for (const { kind, schema } of kindSchemas) names.add(schema, { id: `quantity.${kind}` });
   return names;
 }
 

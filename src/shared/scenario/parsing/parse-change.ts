@@ -1,9 +1,9 @@
+import type { End } from '../../quantity/kind';
 import type { Quantity } from '../../quantity/quantity';
 import { ok, type Result } from '../../result';
 import type { Unit } from '../fields';
 import { movedBy, scaled } from '../shift';
 import { parseNumber, parseQuantity, type TypingContext } from './parse-quantity';
-import type { End } from './places';
 import { parseShare } from './share';
 import { MAX_TEXT, plainForm, type Unclear, unclear } from './text';
 

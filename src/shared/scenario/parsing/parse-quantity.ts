@@ -1,16 +1,16 @@
+import { NONE_WRITTEN } from '../../quantity/call';
+import type { End, Reader } from '../../quantity/kind';
 import {
-  BARE_PARAMETERS,
-  canBeTruncated,
-  OPTIONAL_PARAMETERS,
+  isDiscrete,
+  kindOf,
   QUANTITY_KINDS,
-  QUANTITY_PARAMETERS,
   type Quantity,
   quantitySchema,
   type Truncation,
 } from '../../quantity/quantity';
 import { fail, ok, type Result } from '../../result';
 import type { Unit } from '../fields';
-import { formatNumber, formatQuantity, NONE_WRITTEN } from './format-quantity';
+import { formatNumber, formatQuantity } from './format-quantity';
 import {
   areMonths,
   numberValue,
@@ -23,7 +23,7 @@ import {
   type TypingContext,
 } from './number';
 import { otherPeriod, otherScale } from './percent';
-import { around, type End, endOf, rangeOf, valuesAt } from './places';
+import { around, rangeOf, valuesAt } from './places';
 import { SEPARATORS, splitList } from './share';
 import { MAX_TEXT, shownText } from './text';
 import { FAMILY, ONE, type Scale } from './units';
@@ -44,7 +44,6 @@ export type { TypingContext } from './number';
 const LIKELY = /[,;]?\s*(?:(?:most )?likely|最可能(?:為|为|是)?)\s*/;
 const GIVE_OR_TAKE = / ?(?:±|\+ ?\/ ?-|\+-) ?/;
 const CALL = /^([a-z]+)\s*\(\s*(.*?)\s*\)$/;
-const LOGNORMAL_RANGE = /^p10 ?(.+?) ?[,;] ?p90 ?(.+)$/;
 const WITHIN = /^(.+?) ?\bin ?\[ ?(.+?) ?\]$/;
 const BOUND = /^(.+?),? ?(at least|at most|至少|至多|最少|最多) ?(.+)$/;
 const LOWER_BOUNDS = ['at least', '至少', '最少'];
@@ -77,62 +76,23 @@ function readBare(parts: readonly string[], reading: Pick<Reading, 'why'>): numb
   return shares?.map((share) => numberValue(share, ONE)) ?? null;
 }
 
-function readDiscrete(list: string, reading: Reading): Quantity | null {
-  const pairs = splitList(list).map((item) => item.split(/\s*:\s*/));
-  if (!pairs.every((pair) => pair.length === 2)) return null;
-  const points = readEach(
-    pairs.map(([value = '']) => value),
-    reading,
-  );
-  const weights = readBare(
-    pairs.map(([, weight = '']) => weight),
-    reading,
-  );
-  return points && weights && { kind: 'discrete', values: points, weights };
+/** The same for the kinds, which know neither units nor languages. */
+function readerOf(reading: Reading): Reader {
+  return {
+    numbers: (parts, ends) => readEach(parts, reading, ends),
+    bare: (parts) => readBare(parts, reading),
+    items: splitList,
+    split: splitArguments,
+  };
 }
 
-function readLognormalRange(list: string, reading: Reading): Quantity | null {
-  const named = LOGNORMAL_RANGE.exec(list);
-  const ends = named ? readEach([named[1] ?? '', named[2] ?? ''], reading) : null;
-  const [p10, p90] = ends ?? [];
-  return p10 === undefined || p90 === undefined ? null : { kind: 'lognormalRange', p10, p90 };
-}
-
+/** A kind by the name that it is typed with; where several share it, by how the arguments begin. */
 function readCall(name: string, list: string, reading: Reading): Quantity | null {
-  if (name === 'samples' || name === 'empirical') {
-    const samples = readEach(splitList(list), reading);
-    return samples && { kind: 'empirical', samples };
-  }
-  if (name === 'discrete') return readDiscrete(list, reading);
-  if (name === 'lognormal' && list.startsWith('p10')) return readLognormalRange(list, reading);
-  const kind = QUANTITY_KINDS.find((known) => known === name);
-  if (!kind) return null;
-  const required: readonly string[] = QUANTITY_PARAMETERS[kind];
-  const names = [...required, ...(OPTIONAL_PARAMETERS[kind] ?? [])];
-  const parts = splitArguments(list, (count) => count >= required.length && count <= names.length);
-  if (!parts) return null;
-  const given = parts.flatMap((text, index) => {
-    const parameter = names[index] ?? '';
-    // `metalog(1, 2, 3, none, 9)` has an upper end and no lower one.
-    return index >= required.length && text === NONE_WRITTEN ? [] : [{ parameter, text }];
-  });
-  const [bare, inUnit] = [true, false].map((isBare) =>
-    given.filter(({ parameter }) => BARE_PARAMETERS.includes(parameter) === isBare),
-  ) as [typeof given, typeof given];
-  const bareNumbers = readBare(
-    bare.map(({ text }) => text),
-    reading,
-  );
-  const unitNumbers = readEach(
-    inUnit.map(({ text }) => text),
-    reading,
-    inUnit.map(({ parameter }) => endOf(parameter)),
-  );
-  if (!bareNumbers || !unitNumbers) return null;
-  const numbers = [...bareNumbers, ...unitNumbers];
-  const parameters = [...bare, ...inUnit].map(({ parameter }, index) => [parameter, numbers[index]]);
-  // Every parameter of the kind is there by now; the compiler cannot follow that through the table.
-  return { kind, ...Object.fromEntries(parameters) } as Quantity;
+  const calls = QUANTITY_KINDS.map((kind) => kindOf({ kind }).call).filter(({ names }) => names.includes(name));
+  const call =
+    calls.find(({ opening }) => opening !== undefined && list.startsWith(opening)) ??
+    calls.find(({ opening }) => opening === undefined);
+  return call?.read(list, readerOf(reading)) ?? null;
 }
 
 function readLikely(body: string, likely: string, reading: Reading): Quantity | null {
@@ -205,7 +165,7 @@ function readTruncated(text: string, reading: Reading): Quantity | null {
         reading,
       )
     : readBounds([[side, bound?.[3] ?? '']], reading);
-  if (!whole || !truncation || !canBeTruncated(whole.kind)) return null;
+  if (!whole || !truncation || isDiscrete(whole)) return null;
   return { ...whole, truncation } as Quantity;
 }
 

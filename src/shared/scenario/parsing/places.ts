@@ -1,3 +1,4 @@
+import type { End } from '../../quantity/kind';
 import type { Quantity } from '../../quantity/quantity';
 import { areMonths, numberValue, type Reading, sharedScale, type TypedNumber } from './number';
 import { unclear } from './text';
@@ -7,15 +8,6 @@ import type { Scale } from './units';
  * Places on the axis of a quantity. A month is drawn as a number and rounded, so a range of whole months begins half a month
  * before the first and ends half a month after the last: only then is each of them equally likely.
  */
-
-export type End = 'min' | 'max' | 'place';
-
-const ENDS: Readonly<Record<string, End>> = { min: 'min', lower: 'min', max: 'max', upper: 'max' };
-
-/** Which end of a range a parameter is; everything else is one place on the axis. `truncation.min` is an end, too. */
-export function endOf(parameter: string): End {
-  return ENDS[parameter.replace(/^truncation\./, '')] ?? 'place';
-}
 
 const HALF = 0.5;
 

@@ -1,5 +1,5 @@
 import { createTranslate, type Key } from '@shared/language';
-import { QUANTITY_KINDS, QUANTITY_PARAMETERS } from '@shared/quantity/quantity';
+import { parametersOf, QUANTITY_KINDS } from '@shared/quantity/quantity';
 import { GROUPS } from '@shared/scenario/fields';
 import { SOURCE_KINDS } from '@shared/scenario/source';
 import { LANGUAGES } from '@shared/scenario/text';
@@ -18,7 +18,7 @@ const KEYS = [
   ...QUANTITY_KINDS.flatMap((kind) => [
     `editor:kinds.${kind}`,
     `panel:kindMeanings.${kind}`,
-    ...QUANTITY_PARAMETERS[kind].map((name) => `panel:parameters.${name}`),
+    ...parametersOf({ kind }).map(([name]) => `panel:parameters.${name}`),
   ]),
   ...SOURCE_KINDS.flatMap((kind) => [`panel:source.${kind}`, `panel:panel.${kind}`]),
 ] as Key[];

@@ -1,5 +1,6 @@
-import { createSampler, type Sampler } from '@shared/engine/sampling/quantity-sampler';
+import { createSampler } from '@shared/engine/sampling/quantity-sampler';
 import { normalDraw, normalQuantile } from '@shared/numerics/normal';
+import type { Sampler } from '@shared/numerics/words';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import { describe, expect, it } from 'vitest';
 import normalQuantiles from '../../../fixtures/reference/normal-quantiles.json';

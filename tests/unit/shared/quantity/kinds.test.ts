@@ -1,6 +1,7 @@
-import { createSampler, type Sampler } from '@shared/engine/sampling/quantity-sampler';
+import { createSampler } from '@shared/engine/sampling/quantity-sampler';
+import type { Sampler } from '@shared/numerics/words';
 import { distributionOf, kept, quantileOf, wholeDistribution } from '@shared/quantity/distribution';
-import { METALOG_SKEW } from '@shared/quantity/metalog';
+import { METALOG_SKEW } from '@shared/quantity/kinds/metalog';
 import { isCertain, pointEstimate, type Quantity, quantitySchema, support } from '@shared/quantity/quantity';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import fc from 'fast-check';

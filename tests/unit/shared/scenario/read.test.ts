@@ -232,7 +232,7 @@ const WRONG_FIELDS: [
     (f) => (f.assumptions.compute.start.quantity = { kind: 'cauchy' }),
     /compute\.start\.quantity\.kind$/,
     'oneOf',
-    /one of: constant, normal.*"cauchy"/,
+    /one of: constant, pert.*"cauchy"/,
   ],
   [
     'an unknown kind of cost',

@@ -1,7 +1,7 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import { normalQuantile } from '../../../numerics/normal';
-import { atomsInOrder } from '../../../quantity/facts';
-import type { Quantity } from '../../../quantity/schema';
+import type { WeightedPoint } from '../../../quantity/kind';
+import { kindOf, type Quantity } from '../../../quantity/kinds';
 import { rankCorrelation } from './rank';
 
 /**
@@ -26,8 +26,7 @@ const FINEST = 1 / 128;
 const NODES = 1000;
 const EVEN_SPREAD = Math.sqrt(1 / 12);
 
-function sharesOf(q: Extract<Quantity, { kind: 'discrete' }>): number[] {
-  const atoms = atomsInOrder(q);
+function sharesOf(atoms: readonly WeightedPoint[]): number[] {
   const total = atoms.reduce((sum, { weight }) => sum + weight, 0);
   const shares: number[] = [];
   let value: number | undefined;
@@ -44,8 +43,10 @@ function sharesOf(q: Extract<Quantity, { kind: 'discrete' }>): number[] {
 }
 
 function sideOf(quantity: Quantity | null): Side {
-  if (quantity?.kind !== 'discrete') return null;
-  const shares = sharesOf(quantity);
+  if (!quantity) return null;
+  const { shape } = kindOf(quantity);
+  if (!('points' in shape)) return null;
+  const shares = sharesOf(shape.points(quantity));
   const cuts: { at: number; rise: number }[] = [];
   let below = 0;
   for (const [index, share] of shares.entries()) {

@@ -1,8 +1,9 @@
 import { createSampler, scaledTable } from '@shared/engine/sampling/quantity-sampler';
 import { monthlyNormals, monthlyWords, streamKey } from '@shared/engine/sampling/streams';
-import { createBatch, type ScaledTable, sampleBatch } from '@shared/engine/sampling/table-batch';
+import { createBatch, sampleBatch } from '@shared/engine/sampling/table-batch';
 import { normalDraw } from '@shared/numerics/normal';
-import type { Quantity } from '@shared/quantity/schema';
+import type { ScaledTable } from '@shared/numerics/quantile-table';
+import type { Quantity } from '@shared/quantity/quantity';
 import { describe, expect, it } from 'vitest';
 import { wordsFrom } from '../support/special';
 

@@ -1,12 +1,5 @@
-import {
-  limitOf,
-  monthlyWords,
-  monthWord,
-  pathWord,
-  type StreamKey,
-  streamKey,
-  uniform,
-} from '@shared/engine/sampling/streams';
+import { monthlyWords, monthWord, pathWord, type StreamKey, streamKey } from '@shared/engine/sampling/streams';
+import { limitOf, uniform } from '@shared/numerics/words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsFrom } from '../support/special';
