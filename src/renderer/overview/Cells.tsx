@@ -1,64 +1,55 @@
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import type { ChartInput } from '../charts/input';
-import type { SampleView } from '../paths/use-sample';
+import type { Place } from '../charts/descriptor';
 import type { WorstView } from '../paths/use-worst-view';
 import { WorstAbout } from '../paths/WorstAbout';
 import { WorstList } from '../paths/WorstList';
-import { BurnCell } from './cells/BurnCell';
-import { CashCell } from './cells/CashCell';
-import { CostCell } from './cells/CostCell';
-import type { Time } from './cells/cell';
-import { MarketCell } from './cells/MarketCell';
-import { NeedCell } from './cells/NeedCell';
-import { RevenueCell } from './cells/RevenueCell';
-import { SurvivalCell } from './cells/SurvivalCell';
+import { ChartCell, type Shared } from './ChartCell';
+import { placesOf, type SharedPlace } from './places';
 
-interface CellsProps {
-  readonly input: ChartInput;
-  readonly time: Time;
-  readonly worst: WorstView;
-  readonly sample: SampleView;
+interface CellsProps extends Omit<Shared, 'compact'> {
   /** In the place of two columns of charts. */
   readonly editor?: ReactNode;
 }
 
 /** The charts on their grid. Beside an open assumption or the worst paths there are fewer. */
-export function Cells({ input, time, worst, sample, editor }: CellsProps) {
-  const { scenario, result } = input;
+export function Cells({ editor, ...given }: CellsProps) {
+  const { input, worst } = given;
+  const shared: Shared = { ...given, compact: Boolean(editor) };
   return (
     <div className={gridClass(editor, worst)}>
-      <CashCell input={input} time={time} worst={worst} sample={sample} compact={Boolean(editor)} />
+      <Tier tier="lead" shared={shared} />
       {worst.open && !editor ? (
-        <Worst scenario={scenario} result={result} view={worst} />
+        <Worst scenario={input.scenario} result={input.result} view={worst} />
       ) : (
         <>
-          <SurvivalCell input={input} time={time} />
-          <NeedCell input={input} worst={worst} />
-          {editor ?? <LowerRow input={input} time={time} />}
+          <Tier tier="answer" shared={shared} />
+          {editor ?? <Details shared={shared} />}
         </>
       )}
     </div>
   );
 }
 
-/** The answer first: what stands beneath it follows a frame later, and lags behind a quick hand rather than hold it up. */
-function LowerRow({ input, time }: Pick<CellsProps, 'input' | 'time'>) {
-  const settled = useDeferredValue(input);
-  const [ofMarket, setOfMarket] = useState(false);
-  const hasMarket = settled.scenario.assumptions.market.enabled;
-  return (
-    <>
-      <RevenueCell input={settled} time={time} />
-      <CostCell input={settled} time={time} />
-      {ofMarket && hasMarket ? (
-        <MarketCell input={settled} time={time} onBurn={() => setOfMarket(false)} />
-      ) : (
-        <BurnCell input={settled} time={time} onMarket={hasMarket ? () => setOfMarket(true) : null} />
-      )}
-    </>
-  );
+function Tier({ tier, shared }: { readonly tier: Place['tier']; readonly shared: Shared }) {
+  return placesOf(tier).map((place) => <PlaceCell key={place.area} place={place} shared={shared} />);
+}
+
+/** The answer first: the details follow a frame later, and lag behind a quick hand rather than hold it up. */
+function Details({ shared }: { readonly shared: Shared }) {
+  const settled = useDeferredValue(shared.input);
+  return <Tier tier="detail" shared={{ ...shared, input: settled }} />;
+}
+
+/** Charts that take turns in a place: the first, until another is asked for. */
+function PlaceCell({ place, shared }: { readonly place: SharedPlace; readonly shared: Shared }) {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const offered = place.charts.filter((chart) => chart.offered(shared.input.scenario));
+  const chart = offered.find(({ id }) => id === wanted) ?? offered[0];
+  if (!chart) return null;
+  const others = offered.filter((other) => other !== chart);
+  return <ChartCell key={chart.id} chart={chart} others={others} onOther={setWanted} {...shared} />;
 }
 
 function gridClass(editor: ReactNode, worst: WorstView): string {

@@ -13,7 +13,7 @@ import '../styles/worst.css';
 import { type SampleView, useSample } from '../paths/use-sample';
 import { useWorstView, type WorstView } from '../paths/use-worst-view';
 import { Cells } from './Cells';
-import type { Time } from './cells/cell';
+import type { Time } from './ChartCell';
 import { Skeleton } from './Skeleton';
 import { Tiles } from './Tiles';
 import { useLate } from './use-late';

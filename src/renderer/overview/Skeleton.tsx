@@ -1,9 +1,9 @@
 import { useLocale } from '../ui/locale';
+import { PLACES } from './places';
 import '../styles/charts.css';
 import '../styles/overview.css';
 
 const TILES = ['runway', 'lasts', 'need', 'revenue', 'compute'] as const;
-const CELLS = ['cash', 'survival', 'need', 'revenue', 'costs', 'burn'] as const;
 
 /** The overview before its first result: the same grid, so that nothing moves when the figures arrive. */
 export function Skeleton() {
@@ -23,8 +23,8 @@ export function Skeleton() {
           ))}
         </div>
         <div className="overview-grid">
-          {CELLS.map((id) => (
-            <div key={id} className={`chart-cell chart-cell-${id}`}>
+          {PLACES.map(({ area }) => (
+            <div key={area} className="chart-cell" style={{ gridArea: area }}>
               <div className="chart-head">
                 <span className="skeleton skeleton-label" />
               </div>

@@ -1,6 +1,7 @@
 import type { ExaminedPath, PathsQuestion, WorstPaths, WorstQuestion } from '@shared/analysis/worst/examine';
-import type { ValuesOfPaths, ValuesQuestion } from '@shared/analysis/worst/values';
+import type { ValuesQuestion } from '@shared/analysis/worst/values';
 import { watchLife } from '@shared/engine/hosts/web-life';
+import type { PathValues } from '@shared/engine/paths/values';
 import type { Examiner } from '../state/examiner';
 
 export type Question =
@@ -8,7 +9,7 @@ export type Question =
   | { readonly kind: 'paths'; readonly about: PathsQuestion }
   | { readonly kind: 'values'; readonly about: ValuesQuestion };
 
-export type Answer = WorstPaths | readonly ExaminedPath[] | ValuesOfPaths;
+export type Answer = WorstPaths | readonly ExaminedPath[] | PathValues;
 
 /** Asks a worker, which is started with the first question. */
 export function createWorkerExaminer(): Examiner {
@@ -47,6 +48,6 @@ export function createWorkerExaminer(): Examiner {
   return {
     worst: (about) => ask({ kind: 'worst', about }) as Promise<WorstPaths | null>,
     paths: (about) => ask({ kind: 'paths', about }) as Promise<readonly ExaminedPath[] | null>,
-    values: (about) => ask({ kind: 'values', about }) as Promise<ValuesOfPaths | null>,
+    values: (about) => ask({ kind: 'values', about }) as Promise<PathValues | null>,
   };
 }

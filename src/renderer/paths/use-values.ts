@@ -1,16 +1,19 @@
-import type { ValuesOfPaths } from '@shared/analysis/worst/values';
+import type { PathValues } from '@shared/engine/paths/values';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
+import { useCallback } from 'react';
 import type { ChartInput } from '../charts/input';
 import type { Examiner } from '../state/examiner';
 import { useSimulation } from '../state/stores';
 import { useExamined } from './use-examined';
 
-const askValues = (examiner: Examiner, scenario: Scenario, { paths }: SimulationResult) =>
-  examiner.values({ scenario, paths });
-
-/** What every path of the result was in every month, while somebody looks at it. */
-export function usePathValues(open: boolean, { scenario, result }: ChartInput): ValuesOfPaths | null {
+/** What a line of every path of the result was in every month; of no line, or while nobody looks at it, null. */
+export function usePathValues(line: string | null, { scenario, result }: ChartInput): PathValues | null {
   const stale = useSimulation((state) => state.stale);
-  return useExamined({ open, scenario, result, stale }, askValues).answer;
+  const ask = useCallback(
+    async (examiner: Examiner, scenario: Scenario, { paths }: SimulationResult) =>
+      line === null ? null : examiner.values({ scenario, paths, line }),
+    [line],
+  );
+  return useExamined({ open: line !== null, scenario, result, stale }, ask).answer;
 }

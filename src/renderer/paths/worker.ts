@@ -7,7 +7,7 @@ import type { Answer, Question } from './examiner';
 
 tellLife();
 
-function answerTo({ kind, about }: Question): Answer {
+function answerTo({ kind, about }: Question): Answer | null {
   switch (kind) {
     case 'worst':
       return examineWorst(about);

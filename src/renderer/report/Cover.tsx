@@ -1,13 +1,8 @@
 import type { Report } from '@shared/report';
-import { cashFinding, needFinding, survivalFinding } from '@shared/report/findings';
-import { monthAt } from '@shared/scenario/periods';
-import type { ReactNode } from 'react';
-import type { ChartSpec } from '../charts/base/spec';
 import { Chart } from '../charts/Chart';
-import { cashChart } from '../charts/cash';
+import type { ChartDescriptor } from '../charts/descriptor';
 import type { ChartInput } from '../charts/input';
-import { needChart } from '../charts/need';
-import { survivalChart } from '../charts/survival';
+import { CHARTS } from '../charts/kinds';
 import { FigureTable } from './FigureTable';
 
 interface CoverProps {
@@ -18,61 +13,45 @@ interface CoverProps {
 /** Dots of a printer are far finer than those of a screen. */
 const PRINT_RATIO = 3;
 
+const COVER = CHARTS.filter(({ cover }) => cover !== null);
+
 /** The first page: the answer, the figures with their definitions, and the charts behind them. */
 export function Cover({ report, input }: CoverProps) {
-  const { t, format } = input.wording;
-  const currency = format.currencyName(input.scenario.currency);
-  const end = format.month(monthAt(input.scenario, input.result.months));
+  const { t } = input.wording;
+  const plots = (wide: boolean) =>
+    COVER.filter(({ cover }) => cover?.wide === wide).map((chart) => (
+      <Plot key={chart.id} chart={chart} input={input} />
+    ));
   return (
     <>
       <h1>{report.title}</h1>
       <p className="report-about">{report.about}</p>
       <p className="report-summary">{report.summary.join(t('report:summary.space'))}</p>
       <FigureTable report={report} wording={input.wording} />
-      <Plot
-        className="plot-cash"
-        title={t('overview:chart.cash', { currency })}
-        note={t('report:chartNote.cash')}
-        finding={cashFinding(input)}
-        spec={cashChart(input)}
-        input={input}
-      />
-      <div className="plot-pair">
-        <Plot
-          title={t('overview:chart.survival')}
-          note={t('report:chartNote.survival')}
-          finding={survivalFinding(input)}
-          spec={survivalChart(input)}
-          input={input}
-        />
-        <Plot
-          title={t('overview:chart.need', { currency })}
-          note={t('report:chartNote.need', { end })}
-          finding={needFinding(input)}
-          spec={needChart(input)}
-          input={input}
-        />
-      </div>
+      {plots(true)}
+      <div className="plot-pair">{plots(false)}</div>
     </>
   );
 }
 
 interface PlotProps {
-  readonly title: string;
-  readonly note: ReactNode;
-  readonly finding: string;
-  readonly spec: ChartSpec;
+  readonly chart: ChartDescriptor;
   readonly input: ChartInput;
-  readonly className?: string;
 }
 
-function Plot({ title, note, finding, spec, input, className = '' }: PlotProps) {
+function Plot({ chart, input }: PlotProps) {
+  const title = chart.title(input);
   return (
-    <section className={`plot ${className}`}>
+    <section className={chart.cover?.wide ? 'plot plot-wide' : 'plot'}>
       <h2>{title}</h2>
-      <p className="plot-note">{note}</p>
+      <p className="plot-note">{chart.cover?.note(input)}</p>
       <div className="plot-canvas">
-        <Chart spec={spec} theme={input.theme} label={`${title}. ${finding}`} pixelRatio={PRINT_RATIO} />
+        <Chart
+          spec={chart.spec(input)}
+          theme={input.theme}
+          label={`${title}. ${chart.finding(input)}`}
+          pixelRatio={PRINT_RATIO}
+        />
       </div>
     </section>
   );

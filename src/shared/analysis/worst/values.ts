@@ -1,21 +1,17 @@
 import { type PathValues, pathValues } from '@shared/engine/paths/values';
 import type { Scenario } from '@shared/scenario/schema';
 
-/** Lines of which single months can be looked at. */
-export const VALUED = ['cash', 'burn', 'revenue', 'impliedShare'] as const;
-export type Valued = (typeof VALUED)[number];
-
-/** Which run, and how many paths it has. */
+/** Which run, how many paths it has, and the line whose single months are looked at. */
 export interface ValuesQuestion {
   readonly scenario: Scenario;
   readonly paths: number;
+  readonly line: string;
 }
-
-export type ValuesOfPaths = Readonly<Partial<Record<Valued, PathValues>>>;
 
 /** More than a histogram can show; they are kept for all months at once. */
 const MAX_PATHS = 16_384;
 
-export function valuesOfPaths({ scenario, paths }: ValuesQuestion): ValuesOfPaths {
-  return pathValues(scenario, VALUED, { count: Math.min(paths, MAX_PATHS), paths });
+/** Null for a line that the model does not have. */
+export function valuesOfPaths({ scenario, paths, line }: ValuesQuestion): PathValues | null {
+  return pathValues(scenario, [line], { count: Math.min(paths, MAX_PATHS), paths })[line] ?? null;
 }

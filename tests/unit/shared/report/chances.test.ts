@@ -3,12 +3,14 @@ import { leastChanceError } from '@shared/figures/chance-error';
 import { constantOf } from '@shared/quantity/quantity';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { figureRows } from '@shared/report/figures';
-import { cashFinding, needFinding, revenueFinding } from '@shared/report/findings';
+import { cashFinding } from '@shared/report/findings';
 import { headlineFigures } from '@shared/report/headline';
 import { chanceWithin, shareWithin } from '@shared/report/precision';
 import { createWording } from '@shared/report/wording';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { needFinding } from '../../../../src/renderer/charts/kinds/need';
+import { revenueFinding } from '../../../../src/renderer/charts/kinds/revenue';
 import { type Example, withHeadline, zhipuExample } from './example';
 
 const wording = createWording('en');

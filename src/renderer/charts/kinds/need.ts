@@ -1,16 +1,32 @@
 /** The chance that more money is needed than an amount. */
-import { needAt } from '@shared/report/findings';
+import type { SimulationResult } from '@shared/engine/results';
+import { needErrors } from '@shared/report/curve-errors';
+import { type About, monthWords, spokenAmount } from '@shared/report/findings';
 import { finite } from '@shared/report/values';
-import { amountAxis, axisMoney, chartOptions, shareAxis } from './base/axes';
-import { blockSize, dot, type Point, type TextLine, vertical, write, writeBlock } from './base/draw';
-import { type Box, firstFree } from './base/labels';
-import type { Drawing, Layer } from './base/layers';
-import { lineSet, type XY } from './base/lines';
-import { pointMark } from './base/marks';
-import { niceRange } from './base/range';
-import type { ChartSpec } from './base/spec';
-import type { ChartTheme } from './base/theme';
-import { amountWithin, type ChartInput } from './input';
+import { amountAxis, axisMoney, chartOptions, shareAxis } from '../base/axes';
+import { blockSize, dot, type Point, type TextLine, vertical, write, writeBlock } from '../base/draw';
+import { type Box, firstFree } from '../base/labels';
+import type { Drawing, Layer } from '../base/layers';
+import { lineSet, type XY } from '../base/lines';
+import { pointMark } from '../base/marks';
+import { niceRange } from '../base/range';
+import type { ChartSpec } from '../base/spec';
+import { type ChartTable, type Column, tableOf } from '../base/table';
+import type { ChartTheme } from '../base/theme';
+import { inMillions, moneyText } from '../columns';
+import { type ChartDescriptor, currencyName } from '../descriptor';
+import { amountWithin, type ChartInput, monthName } from '../input';
+import type { ReadoutText } from '../readout';
+
+/** Percentiles whose standard error is known. */
+const KNOWN_NEEDS = { 50: 'p50', 80: 'p80', 90: 'p90', 95: 'p95' } as const;
+
+/** What is enough in so many percent of the paths. */
+function needAt({ headline, error, fundingNeed }: SimulationResult, confidence: number) {
+  const key = KNOWN_NEEDS[confidence as keyof typeof KNOWN_NEEDS];
+  if (key) return { value: headline.fundingNeed[key], error: finite(error.fundingNeed[key]) };
+  return { value: fundingNeed[confidence - 1] ?? 0, error: null };
+}
 
 /** Percentiles 1 to 99 as chances of needing more. */
 function exceedance(need: Float64Array, start: number): XY[] {
@@ -117,7 +133,7 @@ function nearestConfidence(need: Float64Array, amount: number): number {
   return nearest;
 }
 
-export function needChart(input: ChartInput): ChartSpec {
+function needChart(input: ChartInput): ChartSpec {
   const { result, saved, wording, theme, print } = input;
   const need = result.fundingNeed;
   const least = need[0] ?? 0;
@@ -160,3 +176,61 @@ export function needChart(input: ChartInput): ChartSpec {
     ...(most > 0 && { monthAt: (amount: number) => nearestConfidence(need, amount) }),
   };
 }
+
+function needTable(input: ChartInput, caption: string): ChartTable {
+  const { result, saved, wording } = input;
+  const { t, format } = wording;
+  const column = (name: string, of: ChartInput['result']): Column => {
+    const errorAt = needErrors(of);
+    return { name, value: (row) => of.fundingNeed[row], error: (row) => errorAt(row + 1), ...moneyText(input) };
+  };
+  const labels = Array.from(result.fundingNeed, (_, index) => format.percent(1 - (index + 1) / 100));
+  const table = tableOf(caption, t('overview:table.chance'), labels, [
+    column(t('overview:table.amount'), result),
+    ...(saved ? [column(t('overview:table.lastsSaved'), saved)] : []),
+  ]);
+  return inMillions(table, input);
+}
+
+export function needFinding(about: About, confidence = 80): string {
+  const { result, wording } = about;
+  const month = monthWords(about, result.months);
+  const need = needAt(result, confidence);
+  if (need.value > 0)
+    return wording.t('overview:finding.need', {
+      amount: spokenAmount(about, need.value, need.error),
+      month,
+      share: wording.format.percent(confidence / 100),
+    });
+  const without = result.fundingNeed.reduce((count, need) => count + (need > 0 ? 0 : 1), 0) / result.fundingNeed.length;
+  // Percentiles say nothing of the last hundredth; the mean of the worst does.
+  if (without >= 1 && result.headline.fundingNeed.es95 <= 0) return wording.t('overview:finding.needNone', { month });
+  const share = without >= 1 ? wording.format.above(wording.format.percent(0.99)) : wording.format.percent(without);
+  return wording.t('overview:finding.needSome', { share, month });
+}
+
+/** What is enough with the confidence that is being read. */
+function needRead(input: ChartInput, confidence: number): ReadoutText | null {
+  if ((input.result.fundingNeed.at(-1) ?? 0) <= 0) return null;
+  const { value, error } = needAt(input.result, confidence);
+  return { when: input.wording.format.percent(confidence / 100), value: amountWithin(input, value, error), detail: '' };
+}
+
+export const need = {
+  id: 'need',
+  title: (input) => input.wording.t('overview:chart.need', { currency: currencyName(input) }),
+  offered: () => true,
+  spec: needChart,
+  table: needTable,
+  finding: needFinding,
+  readout: needRead,
+  crosshair: { shared: false, least: 1, most: 99, start: 80, name: ({ t }) => t('overview:action.confidence') },
+  histogram: null,
+  buttons: ['worst'],
+  strip: null,
+  place: { area: 'need', tier: 'answer', turn: null },
+  cover: {
+    note: (input) => input.wording.t('report:chartNote.need', { end: monthName(input, input.result.months) }),
+    wide: false,
+  },
+} as const satisfies ChartDescriptor;

@@ -1,14 +1,21 @@
 /** The chance that cash lasts beyond each month. */
 import { FIGURES } from '@shared/figures/index';
+import { survivalErrors } from '@shared/report/curve-errors';
+import { type About, capitalised, shareWords } from '@shared/report/findings';
 import { chanceWithin } from '@shared/report/precision';
-import { chartOptions, monthAxis, shareAxis } from './base/axes';
-import { blockSize, writeBlock } from './base/draw';
-import { type Box, firstFree } from './base/labels';
-import type { Drawing, Layer } from './base/layers';
-import { lineSet, savedSet, type XY } from './base/lines';
-import { crosshair, pointMark } from './base/marks';
-import type { ChartSpec } from './base/spec';
-import { type ChartInput, monthName } from './input';
+import { finite } from '@shared/report/values';
+import { chartOptions, monthAxis, shareAxis } from '../base/axes';
+import { blockSize, writeBlock } from '../base/draw';
+import { type Box, firstFree } from '../base/labels';
+import type { Drawing, Layer } from '../base/layers';
+import { lineSet, savedSet, type XY } from '../base/lines';
+import { crosshair, pointMark } from '../base/marks';
+import type { ChartSpec } from '../base/spec';
+import { type ChartTable, type Column, tableOf } from '../base/table';
+import { fromRow, shareText } from '../columns';
+import type { ChartDescriptor } from '../descriptor';
+import { type ChartInput, monthName } from '../input';
+import type { ReadoutText } from '../readout';
 
 function points(survival: Float64Array, shown: number): XY[] {
   return Array.from(survival.subarray(0, shown + 1), (y, x) => ({ x, y }));
@@ -65,7 +72,7 @@ function milestones({ result, saved, first, shown, wording, theme }: ChartInput)
   };
 }
 
-export function survivalChart(input: ChartInput): ChartSpec {
+function survivalChart(input: ChartInput): ChartSpec {
   const { result, saved, first, shown, wording, theme } = input;
   const now = points(result.survival, shown);
   return {
@@ -90,3 +97,58 @@ export function survivalChart(input: ChartInput): ChartSpec {
     monthAt: (x) => Math.min(shown, Math.max(first, Math.round(x))),
   };
 }
+
+function survivalTable(input: ChartInput, caption: string): ChartTable {
+  const { result, saved, first, shown, wording } = input;
+  const { t } = wording;
+  const column = (name: string, of: ChartInput['result']): Column =>
+    fromRow(
+      {
+        name,
+        value: (row) => of.survival[row],
+        error: survivalErrors(of),
+        ...shareText(input),
+        text: (value, error) => chanceWithin(value, error, 1, wording.format),
+      },
+      first,
+    );
+  const labels = Array.from({ length: shown - first + 1 }, (_, row) => monthName(input, first + row));
+  return tableOf(caption, t('overview:table.month'), labels, [
+    column(t('overview:table.lasts'), result),
+    ...(saved ? [column(t('overview:table.lastsSaved'), saved)] : []),
+  ]);
+}
+
+export function survivalFinding(about: About): string {
+  const { result, wording } = about;
+  const twelve = result.headline.cashLasts['12'];
+  const twentyFour = result.headline.cashLasts['24'];
+  if (twelve === null) return '';
+  const first = shareWords(twelve, wording);
+  if (twentyFour === null) return capitalised(wording.t('overview:finding.survivalOne', { share: first }));
+  if (twelve >= 1 && twentyFour >= 1) return wording.t('overview:finding.survivalAll');
+  return capitalised(wording.t('overview:finding.survival', { first, second: shareWords(twentyFour, wording) }));
+}
+
+function survivalRead(input: ChartInput, month: number): ReadoutText {
+  const share = finite(input.result.survival[month]);
+  const error = survivalErrors(input.result)(month);
+  const value = share === null ? '' : chanceWithin(share, error, 1, input.wording.format);
+  return { when: monthName(input, month), value, detail: '' };
+}
+
+export const survival = {
+  id: 'survival',
+  title: ({ wording }) => wording.t('overview:chart.survival'),
+  offered: () => true,
+  spec: survivalChart,
+  table: survivalTable,
+  finding: survivalFinding,
+  readout: survivalRead,
+  crosshair: { shared: true, least: 0 },
+  histogram: null,
+  buttons: [],
+  strip: null,
+  place: { area: 'survival', tier: 'answer', turn: null },
+  cover: { note: ({ wording }) => wording.t('report:chartNote.survival'), wide: false },
+} as const satisfies ChartDescriptor;

@@ -1,14 +1,21 @@
 /** Cash by month: the fan with its floor, the events that bring money, and the month in which half of the paths are out. */
 import { isCertain, pointEstimate } from '@shared/quantity/quantity';
-import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from './base/axes';
-import type { TextLine } from './base/draw';
-import { crosshair, endGutter, level, lineEnds } from './base/marks';
-import { fanExtent } from './base/range';
-import type { ChartSpec } from './base/spec';
-import { eventLines, eventNotes, floorLabel, halfOutMark } from './cash-marks';
-import { pathExtent, pathSets, selectedMark, withPaths } from './cash-paths';
-import { fanEnds, fanSets } from './fan';
-import { axisRange, type ChartInput, fanOf, fanWithin, monthName, withinSpan } from './input';
+import { cashFinding } from '@shared/report/findings';
+import { moneyError } from '@shared/report/precision';
+import { bandError, bandValue, finite } from '@shared/report/values';
+import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from '../base/axes';
+import type { TextLine } from '../base/draw';
+import { crosshair, endGutter, level, lineEnds } from '../base/marks';
+import { fanExtent } from '../base/range';
+import type { ChartSpec } from '../base/spec';
+import type { ChartTable, Column } from '../base/table';
+import { eventLines, eventNotes, floorLabel, halfOutMark } from '../cash-marks';
+import { pathExtent, pathSets, selectedMark, withPaths } from '../cash-paths';
+import { monthlyTable } from '../columns';
+import { type ChartDescriptor, currencyName } from '../descriptor';
+import { fanEnds, fanSets } from '../fan';
+import { amount, axisRange, type ChartInput, fanOf, fanWithin, monthName, withinSpan } from '../input';
+import { monthlyRead, type ReadoutText } from '../readout';
 
 /** Room above the chart for the month's tag. */
 const HEAD = 20;
@@ -38,7 +45,7 @@ function cashGutter(input: ChartInput): number {
 }
 
 /** Left and right gutters of the cash chart, which the strip beneath shares. */
-export function cashGutters(input: ChartInput): { readonly left: number; readonly right: number } {
+function cashGutters(input: ChartInput): { readonly left: number; readonly right: number } {
   const { range } = cashRange(input);
   const text = axisMoney(range, input.wording.format, input.print);
   return { left: axisGutter({ range, text, theme: input.theme }), right: cashGutter(input) };
@@ -71,7 +78,7 @@ function cashRange(input: ChartInput) {
   return { fan, floor, start, range: axisRange(input, Math.min(...extent), Math.max(...extent), 6) };
 }
 
-export function cashChart(input: ChartInput): ChartSpec {
+function cashChart(input: ChartInput): ChartSpec {
   const { first, shown, wording, theme, print } = input;
   const { fan, floor, start, range } = cashRange(input);
   const covered = withPaths(fan, input);
@@ -105,3 +112,49 @@ export function cashChart(input: ChartInput): ChartSpec {
     monthAt: (x) => Math.min(shown, Math.max(first, Math.round(x))),
   };
 }
+
+function cashTable(input: ChartInput, caption: string): ChartTable {
+  const selected = input.paths?.selected;
+  const path: Column[] = selected
+    ? [{ name: selected.name, value: (row) => selected.cash[row], text: (value) => amount(input, value) }]
+    : [];
+  return monthlyTable(input, 'cash', caption, path);
+}
+
+/** The error stands with the figure where there is room for it; and the path that is looked at, if there is one. */
+function cashRead(input: ChartInput, month: number): ReadoutText {
+  const read = monthlyRead(input, 'cash', month);
+  const { t, format } = input.wording;
+  const bands = input.result.series.cash?.monthly;
+  const [median, error] = [bandValue(bands, 'p50', month - 1), bandError(bands, 'p50', month - 1)];
+  const selected = input.paths?.selected;
+  const cash = finite(selected?.cash[month - 1]);
+  if (selected && cash !== null) {
+    const detail = t('overview:read.path', { path: selected.name, amount: format.money(cash) });
+    return { ...read, of: t('overview:read.median'), detail };
+  }
+  if (median === null || error === null) return read;
+  const spread = moneyError(error, format.moneyScale(median).divisor, format);
+  return { ...read, detail: `±${spread} ${read.detail}` };
+}
+
+export const cash = {
+  id: 'cash',
+  title: (input) => input.wording.t('overview:chart.cash', { currency: currencyName(input) }),
+  offered: () => true,
+  spec: cashChart,
+  table: cashTable,
+  finding: cashFinding,
+  readout: cashRead,
+  crosshair: { shared: true, least: 0 },
+  histogram: {
+    line: 'cash',
+    counted: 'money',
+    over: 'month',
+    floor: ({ assumptions }) => pointEstimate(assumptions.opening.cashFloor.quantity),
+  },
+  buttons: ['sample', 'worst'],
+  strip: cashGutters,
+  place: { area: 'cash', tier: 'lead', turn: null },
+  cover: { note: ({ wording }) => wording.t('report:chartNote.cash'), wide: true },
+} as const satisfies ChartDescriptor;

@@ -1,19 +1,23 @@
 /** Revenue by period: means by segment, which add up, with whiskers over 90% of the paths, and what was reported. */
-
-import { bandValue, periodMean } from '@shared/report/values';
+import { type About, spokenAmount, unseenFinding } from '@shared/report/findings';
+import { bandValue, finite, periodMean } from '@shared/report/values';
 import { enabledSegments } from '@shared/scenario/enabled';
 import { monthsIn, PERIOD_MONTHS, type Period } from '@shared/scenario/periods';
-import { axisMoney, chartOptions, PERIOD_LABELS, periodAxis, valueAxis } from './base/axes';
-import { blockSize, crisp, horizontal, LINE_HEIGHT, vertical, writeBlock } from './base/draw';
-import { firstFree } from './base/labels';
-import type { Layer } from './base/layers';
-import { endGutter, type LineEnd, lineEnds } from './base/marks';
-import { periodLabels } from './base/period-labels';
-import type { ChartSpec, DataSet } from './base/spec';
-import { seriesColour } from './base/theme';
-import { axisRange, type ChartInput } from './input';
-import { periodMark, reportedMark, shownPeriods } from './periods';
-import { type Reported, reportedBars } from './reported';
+import { axisMoney, chartOptions, PERIOD_LABELS, periodAxis, valueAxis } from '../base/axes';
+import { blockSize, crisp, horizontal, LINE_HEIGHT, vertical, writeBlock } from '../base/draw';
+import { firstFree } from '../base/labels';
+import type { Layer } from '../base/layers';
+import { endGutter, type LineEnd, lineEnds } from '../base/marks';
+import { periodLabels } from '../base/period-labels';
+import type { ChartSpec, DataSet } from '../base/spec';
+import { type ChartTable, type Column, tableOf } from '../base/table';
+import { seriesColour } from '../base/theme';
+import { bandColumn, bandColumns, inMillions } from '../columns';
+import { type ChartDescriptor, currencyName } from '../descriptor';
+import { amount, axisRange, type ChartInput } from '../input';
+import { periodAt, periodMark, reportedMark, shownPeriods } from '../periods';
+import { figureText, NOTHING_READ, type ReadoutText } from '../readout';
+import { type Reported, reportedBars } from '../reported';
 
 /** Share of the width that names may take. */
 const MAX_GUTTER = 0.32;
@@ -166,7 +170,7 @@ function segmentLines({ scenario, result, period, theme }: ChartInput, { reporte
   ];
 }
 
-export function revenueChart(input: ChartInput): ChartSpec {
+function revenueChart(input: ChartInput): ChartSpec {
   const { result, first, shown, period, log, wording, theme, print } = input;
   const columns: Columns = { reported: reportedBars(input), periods: shownPeriods(input) };
   const { reported, periods } = columns;
@@ -218,3 +222,76 @@ export function revenueChart(input: ChartInput): ChartSpec {
     },
   };
 }
+
+function revenueTable(input: ChartInput, caption: string): ChartTable {
+  const { scenario, result, period, wording } = input;
+  const { t, format, words } = wording;
+  const reported = reportedBars(input);
+  const periods = shownPeriods(input);
+  /** What was reported comes first and has no bands. */
+  const projected = (column: Column): Column => {
+    const at =
+      <T>(read: ((index: number) => T) | undefined) =>
+      (row: number) => {
+        const index = periods[row - reported.length]?.index;
+        return index === undefined || !read ? null : read(index);
+      };
+    return { ...column, value: at(column.value), error: at(column.error) };
+  };
+  const segments = enabledSegments(scenario.assumptions).map(({ id, name }) =>
+    bandColumn(input, result.series[`revenue.${id}`]?.[period], 'mean', `${words(name)} (${t('overview:read.mean')})`),
+  );
+  const published: Column = {
+    name: t('overview:table.reported'),
+    value: (row) => reported[row]?.revenue,
+    text: (value) => amount(input, value),
+  };
+  const columns = [...segments, ...bandColumns(input, result.series.revenue?.[period])].map(projected);
+  const table = tableOf(
+    caption,
+    t(`overview:table.period.${period}`),
+    [...reported, ...periods].map(({ label }) => format.period(label)),
+    reported.length > 0 ? [published, ...columns] : columns,
+  );
+  return inMillions(table, input);
+}
+
+export function revenueFinding(about: About): string {
+  const { result, wording } = about;
+  const unseen = unseenFinding(about, 'revenue');
+  if (unseen !== null) return unseen;
+  if (!result.yearAhead) return '';
+  const { label: year, revenue } = result.yearAhead;
+  const bands = result.series.revenue?.year;
+  const mean = bandValue(bands, 'mean', bands?.labels.indexOf(year) ?? null);
+  if (revenue.value <= 0) return wording.t(`overview:finding.${mean === 0 ? 'revenueNever' : 'revenueNone'}`, { year });
+  return wording.t('overview:finding.revenue', {
+    year,
+    amount: spokenAmount(about, revenue.value, finite(revenue.error)),
+  });
+}
+
+function revenueRead(input: ChartInput, month: number): ReadoutText {
+  const period = periodAt(input, month);
+  const { format, t } = input.wording;
+  const bands = input.result.series.revenue?.[input.period];
+  const value = figureText(input, bands, 'mean', period?.index ?? null);
+  if (!period || value === '') return NOTHING_READ;
+  return { when: format.period(period.label), of: t('overview:read.mean'), value, detail: '' };
+}
+
+export const revenue = {
+  id: 'revenue',
+  title: (input) => input.wording.t(`overview:chart.revenue.${input.period}`, { currency: currencyName(input) }),
+  offered: () => true,
+  spec: revenueChart,
+  table: revenueTable,
+  finding: revenueFinding,
+  readout: revenueRead,
+  crosshair: { shared: true, least: 1 },
+  histogram: { line: 'revenue', counted: 'money', over: 'period', floor: null },
+  buttons: [],
+  strip: null,
+  place: { area: 'revenue', tier: 'detail', turn: null },
+  cover: null,
+} as const satisfies ChartDescriptor;

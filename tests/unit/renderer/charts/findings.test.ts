@@ -1,17 +1,15 @@
 import type { SimulationResult } from '@shared/engine/results';
 import type { Headline } from '@shared/figures/index';
-import {
-  burnFinding,
-  cashFinding,
-  costFinding,
-  needFinding,
-  revenueFinding,
-  survivalFinding,
-} from '@shared/report/findings';
+import { cashFinding } from '@shared/report/findings';
 import { createWording } from '@shared/report/wording';
 import type { Language } from '@shared/scenario/text';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Example, withHeadline, zhipuExample } from './example';
+import { burnFinding } from '../../../../src/renderer/charts/kinds/burn';
+import { costFinding } from '../../../../src/renderer/charts/kinds/costs';
+import { needFinding } from '../../../../src/renderer/charts/kinds/need';
+import { revenueFinding } from '../../../../src/renderer/charts/kinds/revenue';
+import { survivalFinding } from '../../../../src/renderer/charts/kinds/survival';
+import { type Example, withHeadline, zhipuExample } from '../../shared/report/example';
 
 let example: Example;
 beforeAll(async () => {

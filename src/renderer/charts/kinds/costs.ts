@@ -1,15 +1,21 @@
 /** What is spent, as shares of the total of each period. */
 import { compositionItems } from '@shared/report/composition';
-import { periodMean } from '@shared/report/values';
-import { chartOptions, PERIOD_LABELS, periodAxis, shareAxis } from './base/axes';
-import { textWidth, write } from './base/draw';
-import type { Layer } from './base/layers';
-import { endGutter, type LineEnd, lineEnds } from './base/marks';
-import { periodLabels } from './base/period-labels';
-import type { ChartSpec, DataSet } from './base/spec';
-import type { ChartTheme } from './base/theme';
-import type { ChartInput } from './input';
-import { periodMark, shownPeriods } from './periods';
+import { type About, unseenFinding } from '@shared/report/findings';
+import { combined, periodError, periodMean } from '@shared/report/values';
+import { periodsOf, periodsWithin } from '@shared/scenario/periods';
+import { chartOptions, PERIOD_LABELS, periodAxis, shareAxis } from '../base/axes';
+import { textWidth, write } from '../base/draw';
+import type { Layer } from '../base/layers';
+import { endGutter, type LineEnd, lineEnds } from '../base/marks';
+import { periodLabels } from '../base/period-labels';
+import type { ChartSpec, DataSet } from '../base/spec';
+import { type ChartTable, tableOf } from '../base/table';
+import type { ChartTheme } from '../base/theme';
+import { shareText } from '../columns';
+import type { ChartDescriptor } from '../descriptor';
+import type { ChartInput } from '../input';
+import { periodAt, periodMark, shownPeriods } from '../periods';
+import { NOTHING_READ, type ReadoutText } from '../readout';
 
 /** More parts than this cannot be told apart; the smallest then stand together. */
 const MAX_PARTS = 7;
@@ -24,7 +30,7 @@ interface Part {
   readonly shares: readonly number[];
 }
 
-export function costParts(input: ChartInput): Part[] {
+function costParts(input: ChartInput): Part[] {
   const { scenario, result, period, wording } = input;
   const periods = shownPeriods(input);
   const amounts = compositionItems(scenario, wording).map(({ name, series }) => ({
@@ -87,7 +93,7 @@ function percentages({ wording }: ChartInput, part: Part | undefined): Layer {
   };
 }
 
-export function costChart(input: ChartInput): ChartSpec {
+function costChart(input: ChartInput): ChartSpec {
   const { shown, wording, theme } = input;
   const periods = shownPeriods(input);
   const parts = costParts(input);
@@ -131,3 +137,74 @@ export function costChart(input: ChartInput): ChartSpec {
     monthAt: (x) => Math.min(shown, periods[Math.max(0, Math.round(x))]?.to ?? shown),
   };
 }
+
+function costTable(input: ChartInput, caption: string): ChartTable {
+  const { scenario, result, period, wording } = input;
+  const periods = shownPeriods(input);
+  const items = compositionItems(scenario, wording);
+  const all = items.flatMap(({ series }) => series);
+  const at = (row: number) => periods[row]?.index ?? 0;
+  const sum = (row: number, series: readonly string[]) =>
+    series.reduce((total, id) => total + periodMean(result, id, period, at(row)), 0);
+  const error = (row: number, series: readonly string[]) =>
+    combined(series.map((id) => periodError(result, id, period, at(row))));
+  const share = (row: number, series: readonly string[]) => sum(row, series) / sum(row, all);
+  return tableOf(
+    caption,
+    wording.t(`overview:table.period.${period}`),
+    periods.map(({ label }) => wording.format.period(label)),
+    items.map(({ name, series }) => ({
+      name,
+      value: (row) => share(row, series),
+      error: (row) => combined([error(row, series), share(row, series) * error(row, all)]) / sum(row, all),
+      ...shareText(input),
+    })),
+  );
+}
+
+export function costFinding(about: About): string {
+  const { scenario, result, period, wording } = about;
+  const unseen = unseenFinding(about, 'compute');
+  if (unseen !== null) return unseen;
+  const periods = periodsWithin(periodsOf(period, scenario.balanceDate, result.months), about);
+  const totals = compositionItems(scenario, wording).map((item) => ({
+    name: item.name,
+    amount: periods.reduce(
+      (sum, { index }) => sum + item.series.reduce((part, id) => part + periodMean(result, id, period, index), 0),
+      0,
+    ),
+  }));
+  const all = totals.reduce((sum, item) => sum + item.amount, 0);
+  const largest = totals.reduce((most, item) => (item.amount > most.amount ? item : most), { name: '', amount: 0 });
+  if (all <= 0) return wording.t('overview:finding.costNone');
+  return wording.t('overview:finding.cost', {
+    share: wording.format.percent(largest.amount / all),
+    name: largest.name,
+  });
+}
+
+function costRead(input: ChartInput, month: number): ReadoutText {
+  const period = periodAt(input, month);
+  const largest = costParts(input)[0];
+  const column = shownPeriods(input).findIndex(({ index }) => index === period?.index);
+  const share = largest?.shares[column];
+  if (!period || !largest || share === undefined) return NOTHING_READ;
+  const { format } = input.wording;
+  return { when: format.period(period.label), of: largest.name, value: format.percent(share), detail: '' };
+}
+
+export const costs = {
+  id: 'costs',
+  title: ({ wording }) => wording.t('overview:chart.costs'),
+  offered: () => true,
+  spec: costChart,
+  table: costTable,
+  finding: costFinding,
+  readout: costRead,
+  crosshair: { shared: true, least: 1 },
+  histogram: null,
+  buttons: [],
+  strip: null,
+  place: { area: 'costs', tier: 'detail', turn: null },
+  cover: null,
+} as const satisfies ChartDescriptor;

@@ -24,8 +24,10 @@ export interface Cross {
   readonly spoken: string;
 }
 
-export interface ChartCellProps {
-  readonly area: string;
+export interface ChartFrameProps {
+  readonly id: string;
+  /** Its area in the grid. */
+  readonly place: string;
   readonly title: string;
   readonly finding: string;
   readonly readout?: ReactNode;
@@ -49,8 +51,8 @@ export interface ChartCellProps {
 }
 
 /** A chart with its title, its finding in words, its readout and its buttons; or the same figures as a table. */
-export function ChartCell(props: ChartCellProps) {
-  const { area, title, finding, readout, note, extra, spec, theme, table, cross, fileTitle, children } = props;
+export function ChartFrame(props: ChartFrameProps) {
+  const { id, place, title, finding, readout, note, extra, spec, theme, table, cross, fileTitle, children } = props;
   const { navigation, histogram } = props;
   const isClose = histogram?.open ?? false;
   const { t } = useLocale();
@@ -69,7 +71,11 @@ export function ChartCell(props: ChartCellProps) {
   }
 
   return (
-    <section className={`chart-cell chart-cell-${area}${readout ? ' has-readout' : ''}`} aria-labelledby={heading}>
+    <section
+      className={`chart-cell chart-cell-${id}${readout ? ' has-readout' : ''}`}
+      style={{ gridArea: place }}
+      aria-labelledby={heading}
+    >
       <header className="chart-head">
         <div className="chart-head-row">
           <h2 id={heading}>{title}</h2>
@@ -126,8 +132,8 @@ export function ChartCell(props: ChartCellProps) {
 
 interface CrossSliderProps {
   readonly cross: Cross;
-  readonly navigation: ChartCellProps['navigation'] | undefined;
-  readonly histogram: ChartCellProps['histogram'] | undefined;
+  readonly navigation: ChartFrameProps['navigation'] | undefined;
+  readonly histogram: ChartFrameProps['histogram'] | undefined;
 }
 
 /**
