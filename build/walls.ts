@@ -36,7 +36,7 @@ const DOMAIN = [
   'shared/verification',
   'shared/library.ts',
   'shared/ipc.ts',
-  'shared/shortcuts.ts',
+  'shared/commands.ts',
 ];
 /** What every screen of the page stands on. */
 const SCREEN = [...DOMAIN, 'renderer/styles', 'renderer/state', 'renderer/ui', 'renderer/commands'];
@@ -82,8 +82,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/exchange': { may: [...SAYING, 'shared/engine/model'] },
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },
-  'shared/ipc.ts': { may: [...SAYING, 'shared/exchange', 'shared/library.ts'] },
-  'shared/shortcuts.ts': { may: ['shared/ipc.ts', 'shared/language'] },
+  'shared/commands.ts': { may: ['shared/language'] },
+  'shared/ipc.ts': { may: ['shared/commands.ts', ...SAYING, 'shared/exchange', 'shared/library.ts'] },
 
   preload: { may: ['shared/ipc.ts'], platforms: ['electron'] },
 

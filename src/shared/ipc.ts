@@ -1,3 +1,4 @@
+import type { CommandId } from './commands';
 import type { Table } from './exchange/export/table';
 import { DEFAULT_STYLE, type NumberStyle } from './language/number-style';
 import type { LibraryCard, LibraryChange, LibraryFolder, LibraryState } from './library';
@@ -73,29 +74,6 @@ export interface RecoveredDocument {
   /** When it was last edited, in milliseconds since 1970. */
   readonly changedAt: number;
 }
-
-/** What a command of the menu asks the window to do. */
-export const MENU_COMMANDS = [
-  'new',
-  'save',
-  'saveAs',
-  'history',
-  'changes',
-  'compare',
-  'import',
-  'print',
-  'savePdf',
-  'exportWorkbook',
-  'exportTables',
-  'undo',
-  'redo',
-  'find',
-  'palette',
-  'settings',
-  'shortcuts',
-  'tour',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What undo and redo would do, in words; null where there is nothing to do. */
 export interface Steps {
@@ -210,7 +188,7 @@ export interface Requests {
 }
 
 export interface Notices {
-  'menu:command': (command: MenuCommand) => void;
+  'menu:command': (command: CommandId) => void;
   /** A document for a window that has none, or why it could not be opened. */
   'document:opened': (document: Result<OpenDocument>) => void;
   /** The document's file was changed by somebody else, or put back as it was. */

@@ -4,15 +4,15 @@
  */
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, Preferences, Steps, Theme } from '../../shared/ipc';
+import { COMMANDS, type CommandId, commandsIn, type Section } from '../../shared/commands';
+import type { Preferences, Steps, Theme } from '../../shared/ipc';
 import { createTranslate, type Key, LANGUAGE_NAMES, type Translate } from '../../shared/language';
 import { isolated } from '../../shared/language/isolated';
 import { LANGUAGES } from '../../shared/scenario/text';
-import { COMMANDS } from '../../shared/shortcuts';
 
 export interface MenuActions {
   /** Something that the page in the window does. */
-  command(command: MenuCommand): void;
+  command(command: CommandId): void;
   create(baseline: string): void;
   open(): void;
   openFile(file: string): void;
@@ -41,9 +41,6 @@ const THEME_LABELS: Readonly<Record<Theme, Key>> = {
   dark: 'menu:view.themeDark',
 };
 
-/** What the library does, too. */
-const ANYWHERE: readonly MenuCommand[] = ['new', 'find', 'undo', 'redo', 'palette', 'settings', 'shortcuts'];
-
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 /** An ampersand in a name is not a mnemonic. */
@@ -64,30 +61,40 @@ function recentFiles({ recent }: MenuState, actions: MenuActions, t: Translate):
   ];
 }
 
-/** Commands for the page in front; those of a document need one. */
-function commandItem(
-  id: MenuCommand,
-  { hasDocument }: MenuState,
-  actions: MenuActions,
-  t: Translate,
-): MenuItemConstructorOptions {
-  const { label, accelerator } = COMMANDS[id];
-  return {
-    id,
-    label: t(label),
-    ...(accelerator && { accelerator }),
-    enabled: hasDocument || ANYWHERE.includes(id),
-    click: () => actions.command(id),
+/** Makes the items of the commands in a section, for the page in front. */
+type SectionItems = (section: Section) => MenuItemConstructorOptions[];
+
+function sectionItems({ hasDocument, steps }: MenuState, actions: MenuActions, t: Translate): SectionItems {
+  // What would be undone and redone is named.
+  const labelOf = (id: CommandId) => {
+    if (id === 'undo' && steps.undo !== null) return t('menu:edit.undoStep', { step: literal(steps.undo) });
+    if (id === 'redo' && steps.redo !== null) return t('menu:edit.redoStep', { step: literal(steps.redo) });
+    return t(COMMANDS[id].label);
   };
+  return (section) =>
+    commandsIn(section).map((id) => {
+      const { accelerator, needsDocument } = COMMANDS[id];
+      return {
+        id,
+        label: labelOf(id),
+        ...(accelerator && { accelerator }),
+        enabled: hasDocument || !needsDocument,
+        click: () => actions.command(id),
+      };
+    });
 }
 
-function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand) => commandItem(id, state, actions, t);
+function fileMenu(
+  state: MenuState,
+  actions: MenuActions,
+  t: Translate,
+  items: SectionItems,
+): MenuItemConstructorOptions {
   return {
     id: 'file',
     label: t('menu:file.label'),
     submenu: [
-      command('new'),
+      ...items('new'),
       {
         id: 'newFrom',
         label: t('menu:file.newFrom'),
@@ -106,20 +113,7 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
         click: () => actions.library(),
       },
       SEPARATOR,
-      command('save'),
-      command('saveAs'),
-      command('history'),
-      SEPARATOR,
-      command('changes'),
-      command('compare'),
-      SEPARATOR,
-      command('import'),
-      command('exportWorkbook'),
-      command('exportTables'),
-      SEPARATOR,
-      command('print'),
-      command('savePdf'),
-      SEPARATOR,
+      ...(['save', 'compare', 'exchange', 'print'] as const).flatMap((section) => [...items(section), SEPARATOR]),
       { id: 'close', label: t('menu:file.close'), accelerator: 'CmdOrCtrl+W', click: () => actions.close() },
       ...(state.mac ? [] : [{ id: 'quit', label: t('menu:file.quit'), role: 'quit' as const }]),
     ],
@@ -127,25 +121,25 @@ function fileMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
 }
 
 /** Undo and redo are those of the document, which the page knows; the rest acts on the text that has the focus. */
-function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
-  const command = (id: MenuCommand) => commandItem(id, state, actions, t);
-  const named = (id: keyof Steps): MenuItemConstructorOptions => {
-    const step = state.steps[id];
-    return { ...command(id), ...(step && { label: t(`menu:edit.${id}Step`, { step: literal(step) }) }) };
-  };
+function editMenu(
+  { mac }: MenuState,
+  actions: MenuActions,
+  t: Translate,
+  items: SectionItems,
+): MenuItemConstructorOptions {
   const redoAsOnWindows: MenuItemConstructorOptions = {
-    ...command('redo'),
-    accelerator: 'Ctrl+Y',
     id: 'redo.y',
+    label: t(COMMANDS.redo.label),
+    accelerator: 'Ctrl+Y',
     visible: false,
+    click: () => actions.command('redo'),
   };
   return {
     id: 'edit',
     label: t('menu:edit.label'),
     submenu: [
-      named('undo'),
-      named('redo'),
-      ...(state.mac ? [] : [redoAsOnWindows]),
+      ...items('steps'),
+      ...(mac ? [] : [redoAsOnWindows]),
       SEPARATOR,
       { role: 'cut', label: t('menu:edit.cut') },
       { role: 'copy', label: t('menu:edit.copy') },
@@ -153,10 +147,9 @@ function editMenu(state: MenuState, actions: MenuActions, t: Translate): MenuIte
       { role: 'delete', label: t('menu:edit.delete') },
       { role: 'selectAll', label: t('menu:edit.selectAll') },
       SEPARATOR,
-      command('find'),
-      command('palette'),
+      ...items('find'),
       // On macOS settings are in the menu of the program.
-      ...(state.mac ? [] : [SEPARATOR, command('settings')]),
+      ...(mac ? [] : [SEPARATOR, ...items('settings')]),
     ],
   };
 }
@@ -221,13 +214,13 @@ function windowMenu({ mac }: MenuState, t: Translate): MenuItemConstructorOption
   };
 }
 
-function macMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions {
+function macMenu(actions: MenuActions, t: Translate, items: SectionItems): MenuItemConstructorOptions {
   return {
     label: 'Offing',
     submenu: [
       { id: 'about', label: t('menu:help.about'), click: () => actions.about() },
       SEPARATOR,
-      commandItem('settings', state, actions, t),
+      ...items('settings'),
       SEPARATOR,
       { role: 'services', label: t('menu:mac.services') },
       SEPARATOR,
@@ -242,11 +235,12 @@ function macMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItem
 
 export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
   const t = createTranslate(state.preferences.language);
+  const items = sectionItems(state, actions, t);
   const about = { id: 'about', label: t('menu:help.about'), click: () => actions.about() };
   return [
-    ...(state.mac ? [macMenu(state, actions, t)] : []),
-    fileMenu(state, actions, t),
-    editMenu(state, actions, t),
+    ...(state.mac ? [macMenu(actions, t, items)] : []),
+    fileMenu(state, actions, t, items),
+    editMenu(state, actions, t, items),
     viewMenu(state, actions, t),
     windowMenu(state, t),
     {
@@ -254,11 +248,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       role: 'help' as const,
       label: t('menu:help.label'),
       // On macOS the information about the program is in its own menu.
-      submenu: [
-        commandItem('shortcuts', state, actions, t),
-        commandItem('tour', state, actions, t),
-        ...(state.mac ? [] : [SEPARATOR, about]),
-      ],
+      submenu: [...items('help'), ...(state.mac ? [] : [SEPARATOR, about])],
     },
   ];
 }

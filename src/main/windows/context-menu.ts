@@ -1,7 +1,7 @@
 /** What a right click offers on text: in a field, and on words that are selected. As data, like the menu of the program. */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
+import { plainLabel } from '../../shared/commands';
 import type { Translate } from '../../shared/language';
-import { plainLabel } from '../../shared/shortcuts';
 
 type Clicked = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
 

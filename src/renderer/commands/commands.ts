@@ -1,16 +1,17 @@
-import type { MenuCommand, OpenDocument } from '@shared/ipc';
+import { COMMANDS, type CommandId } from '@shared/commands';
+import type { OpenDocument } from '@shared/ipc';
 import { type AppError, fail, ok, type Result } from '@shared/result';
 import { isOfDocument, takeDrafts } from '../state/drafts';
 import { request } from '../state/host';
 import type { CommandStores } from '../state/stores';
 import { undoOrRedo } from '../state/undo';
-import type { TableInput } from '../state/window';
+import type { Dialog, TableInput } from '../state/window';
 import { createFileCommands } from './file-commands';
 import { createOutputCommands } from './output-commands';
 
 /** What the menu, the buttons and the keyboard can ask for. */
 export interface Commands {
-  run(command: MenuCommand): void;
+  run(command: CommandId): void;
   /** Starts from a built-in starting point. */
   create(baseline: string): void;
   /** Opens a file: one that the user is asked for, or this one. */
@@ -24,20 +25,6 @@ export interface Commands {
   keepMine(): void;
   compareWithDisk(): void;
 }
-
-/** Commands that are about the document as it looks: what is being typed belongs to it. */
-const WITH_DRAFTS: readonly MenuCommand[] = [
-  'save',
-  'saveAs',
-  'history',
-  'changes',
-  'compare',
-  'import',
-  'print',
-  'savePdf',
-  'exportWorkbook',
-  'exportTables',
-];
 
 export function createCommands(stores: CommandStores, find: () => void): Commands {
   const { documents, window } = stores;
@@ -59,14 +46,17 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     else report(fail('import.needsScenario', given.kind === 'file' ? { path: given.file.name } : {}).error);
   }
 
-  const actions: Record<MenuCommand, () => unknown> = {
-    new: () => window.setState({ dialog: { kind: 'new' } }),
-    history: () => window.setState({ dialog: { kind: 'history' } }),
-    palette: () => window.setState({ dialog: { kind: 'palette' } }),
-    settings: () => window.setState({ dialog: { kind: 'settings' } }),
+  const opens = (dialog: Dialog) => () => window.setState({ dialog });
+
+  /** What each command does in the page. */
+  const actions: Readonly<Record<CommandId, () => unknown>> = {
+    new: opens({ kind: 'new' }),
+    history: opens({ kind: 'history' }),
+    import: opens({ kind: 'import', given: null }),
+    palette: opens({ kind: 'palette' }),
+    settings: opens({ kind: 'settings' }),
+    shortcuts: opens({ kind: 'shortcuts' }),
     tour: () => window.setState({ tour: 0 }),
-    shortcuts: () => window.setState({ dialog: { kind: 'shortcuts' } }),
-    import: () => window.setState({ dialog: { kind: 'import', given: null } }),
     undo: () => undoOrRedo('undo', documents),
     redo: () => undoOrRedo('redo', documents),
     find,
@@ -83,8 +73,8 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     }
   }
 
-  async function run(command: MenuCommand): Promise<void> {
-    const taken = WITH_DRAFTS.includes(command) ? takeDrafts(window, isOfDocument) : ok(true);
+  async function run(command: CommandId): Promise<void> {
+    const taken = COMMANDS[command].takesDrafts ? takeDrafts(window, isOfDocument) : ok(true);
     if (taken.ok) {
       await actions[command]();
       return;

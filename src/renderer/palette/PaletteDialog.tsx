@@ -1,4 +1,4 @@
-import { keysInWords } from '@shared/shortcuts';
+import { keysInWords } from '@shared/commands';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Commands } from '../commands/commands';
 import { useDocument, useStores } from '../state/stores';

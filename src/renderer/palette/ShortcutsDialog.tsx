@@ -1,5 +1,4 @@
-import { MENU_COMMANDS } from '@shared/ipc';
-import { COMMANDS, keysInWords, plainLabel } from '@shared/shortcuts';
+import { COMMAND_IDS, COMMANDS, keysInWords, plainLabel } from '@shared/commands';
 import { useId } from 'react';
 import { Dialog } from '../ui/Dialog';
 import { useLocale } from '../ui/locale';
@@ -42,7 +41,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <section>
           <h3>{t('palette:shortcuts.commands')}</h3>
           <dl>
-            {MENU_COMMANDS.map((command) => {
+            {COMMAND_IDS.map((command) => {
               const { label, accelerator } = COMMANDS[command];
               if (!accelerator) return null;
               return (

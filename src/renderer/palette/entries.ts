@@ -1,9 +1,9 @@
-import { MENU_COMMANDS, type MenuCommand, THEMES } from '@shared/ipc';
+import { COMMANDS, commandsOffered, plainLabel } from '@shared/commands';
+import { THEMES } from '@shared/ipc';
 import { LANGUAGE_NAMES } from '@shared/language';
 import { PERIOD_KINDS } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
 import { LANGUAGES } from '@shared/scenario/text';
-import { COMMANDS, plainLabel } from '@shared/shortcuts';
 import type { Commands } from '../commands/commands';
 import { panelGroups } from '../panel/model';
 import { editAssumption } from '../state/edit-assumption';
@@ -22,9 +22,6 @@ export interface Entry {
   readonly act: () => void;
 }
 
-/** Commands that need no document. */
-const ANYWHERE: readonly MenuCommand[] = ['new', 'settings', 'shortcuts'];
-
 interface Surroundings {
   readonly scenario: Scenario | null;
   readonly commands: Commands;
@@ -32,16 +29,19 @@ interface Surroundings {
   readonly locale: Locale;
 }
 
+/** All that the window offers but the palette, which is open. */
 function commandEntries({ scenario, commands, locale: { t } }: Surroundings): Entry[] {
-  return MENU_COMMANDS.filter((id) => id !== 'palette' && (scenario || ANYWHERE.includes(id))).map((id) => {
-    const { label, accelerator } = COMMANDS[id];
-    return {
-      id,
-      label: plainLabel(t(label)),
-      ...(accelerator && { accelerator }),
-      act: () => commands.run(id),
-    };
-  });
+  return commandsOffered(scenario !== null)
+    .filter((id) => id !== 'palette')
+    .map((id) => {
+      const { label, accelerator } = COMMANDS[id];
+      return {
+        id,
+        label: plainLabel(t(label)),
+        ...(accelerator && { accelerator }),
+        act: () => commands.run(id),
+      };
+    });
 }
 
 function viewEntries(look: (change: Partial<ChartView>) => void, t: Locale['t']): Entry[] {

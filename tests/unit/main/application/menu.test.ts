@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { type MenuActions, type MenuState, menuTemplate } from '../../../../src/main/application/menu';
-import { DEFAULT_PREFERENCES, MENU_COMMANDS } from '../../../../src/shared/ipc';
+import { COMMAND_IDS } from '../../../../src/shared/commands';
+import { DEFAULT_PREFERENCES } from '../../../../src/shared/ipc';
 import { LANGUAGES } from '../../../../src/shared/scenario/text';
 
 const STATE: MenuState = {
@@ -69,8 +70,8 @@ describe('the menu', () => {
   it('passes on what the page does', () => {
     const act = actions();
     const { item, click } = menu({}, act);
-    const inMenu = MENU_COMMANDS.filter((command) => item(command));
-    expect(inMenu).toEqual([...MENU_COMMANDS]);
+    const inMenu = COMMAND_IDS.filter((command) => item(command));
+    expect(inMenu).toEqual([...COMMAND_IDS]);
     for (const command of inMenu) {
       click(command);
       expect(act.command).toHaveBeenLastCalledWith(command);
@@ -79,7 +80,7 @@ describe('the menu', () => {
 
   it('offers a window without a document what needs none', () => {
     const { item } = menu({ hasDocument: false });
-    expect(MENU_COMMANDS.filter((command) => item(command)?.enabled)).toEqual([
+    expect(COMMAND_IDS.filter((command) => item(command)?.enabled)).toEqual([
       'new',
       'undo',
       'redo',
