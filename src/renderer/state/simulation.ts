@@ -5,6 +5,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { sameFigures } from './changes';
 import type { DocumentStore } from './document';
+import { createKnownResults, type KnownResults } from './known-results';
 
 /** `preview` is a result of fewer paths; `stopped` is one that the user did not wait for. */
 export type Phase = 'idle' | 'running' | 'preview' | 'stopped' | 'complete' | 'failed';
@@ -102,8 +103,125 @@ function sameInputs(a: Scenario, b: Scenario): boolean {
   );
 }
 
-function settingsKey({ horizon, balanceDate, simulation }: Scenario, paths: number, until: Until | null): string {
-  return JSON.stringify([horizon, balanceDate, simulation.seed, simulation.sampling, paths, until]);
+/** What the runs of a window have in hand. */
+interface Runs {
+  readonly runner: Runner;
+  readonly documents: DocumentStore;
+  readonly simulation: SimulationStore;
+  readonly known: KnownResults;
+  readonly options: Required<SimulationOptions>;
+}
+
+/** Runs the scenario, unless its result is known; true once the complete result is there. */
+async function runCurrent(runs: Runs, scenario: Scenario, signal: AbortSignal): Promise<boolean> {
+  const { runner, simulation, known, options } = runs;
+  const until = options.stopping.current();
+  const result = known.recall(scenario, until);
+  if (result) {
+    simulation.setState({ result, scenario, stale: false, phase: 'complete' });
+    return true;
+  }
+  const started = options.now();
+  const outcome = await runner.run(scenario, {
+    signal,
+    ...(until && { until }),
+    ...(scenario.simulation.paths > PREVIEW_PATHS && { previewPaths: PREVIEW_PATHS }),
+    onPreview: (result) => {
+      if (signal.aborted) return undefined;
+      simulation.setState({ result, scenario, stale: false, phase: 'preview' });
+      return options.painted();
+    },
+    onProgress: (progress) => {
+      if (signal.aborted) return;
+      simulation.setState({ progress, remainingMs: remaining(progress, options.now() - started) });
+    },
+  });
+  // Whoever ended this run has said what comes next.
+  if (signal.aborted) return false;
+  if (!outcome.ok) {
+    simulation.setState({ phase: 'failed', progress: null, error: outcome.error });
+    return false;
+  }
+  known.remember(scenario, outcome.value, until);
+  simulation.setState({
+    result: outcome.value,
+    scenario,
+    stale: false,
+    phase: 'complete',
+    progress: null,
+    remainingMs: null,
+    elapsedMs: options.now() - started,
+  });
+  return true;
+}
+
+/** The other side as it is to be compared: its own assumptions, the seed and as many paths as the present one. */
+function comparison({ documents, options }: Runs, paths?: number): Scenario | null {
+  const { scenario, saved } = documents.getState();
+  const chosen = options.against.current();
+  const other = typeof chosen === 'string' ? saved : chosen;
+  if (chosen === 'nothing' || !scenario || !other || sameFigures(other, scenario)) return null;
+  // Amounts in two currencies have no difference, and months counted from two dates do not stand under each other.
+  if (other.currency !== scenario.currency || other.balanceDate !== scenario.balanceDate) return null;
+  return { ...other, simulation: { ...scenario.simulation, ...(paths && { paths }) } };
+}
+
+/** Compares what has been computed with the other side on as many paths, which is run unless its result is known. */
+async function compare(runs: Runs, signal: AbortSignal): Promise<void> {
+  const { runner, simulation, known } = runs;
+  const other = comparison(runs, simulation.getState().result?.paths);
+  if (!other) return;
+  const savedResult = known.recall(other);
+  if (savedResult) {
+    simulation.setState({ savedResult });
+    return;
+  }
+  const outcome = await runner.run(other, {
+    signal,
+    onProgress: (comparing) => {
+      if (!signal.aborted) simulation.setState({ comparing });
+    },
+  });
+  if (signal.aborted) return;
+  simulation.setState({ comparing: null });
+  if (!outcome.ok) return;
+  known.remember(other, outcome.value);
+  simulation.setState({ savedResult: outcome.value });
+}
+
+/** Says that a run begins: what is on the screen stays, and with it the other side, if its result is known. */
+function showRunning(runs: Runs): void {
+  const { simulation, known } = runs;
+  const other = comparison(runs);
+  const savedResult = other && known.recall(other);
+  simulation.setState({
+    stale: simulation.getState().result !== null,
+    phase: 'running',
+    progress: null,
+    remainingMs: null,
+    comparing: null,
+    error: null,
+    ...(!other && { savedResult: null }),
+    ...(savedResult && { savedResult }),
+  });
+}
+
+/** Asks for a run whenever what the figures are made from has changed. */
+function watchDocument({ documents, simulation }: Runs, refresh: () => void): () => void {
+  return documents.subscribe((state, before) => {
+    if (!state.scenario || !before.scenario) {
+      refresh();
+    } else if (state.scenario.id !== before.scenario.id) {
+      // Another document: its predecessor's figures would only mislead.
+      simulation.setState(NOTHING);
+      refresh();
+    } else if (!sameInputs(state.scenario, before.scenario) || state.saved !== before.saved) {
+      refresh();
+    } else if (state.scenario !== before.scenario && !simulation.getState().stale) {
+      // Words alone have changed: the result is that of these words now.
+      simulation.setState({ scenario: state.scenario });
+    }
+  });
 }
 
 /**
@@ -117,123 +235,26 @@ export function runSimulations(
   simulation: SimulationStore,
   options: SimulationOptions = {},
 ): Simulations {
-  const {
-    now = () => performance.now(),
-    stopping = NO_RULE,
-    against = SAVED,
-    painted = async () => undefined,
-  } = options;
+  const defaults = { now: () => performance.now(), stopping: NO_RULE, against: SAVED, painted: async () => undefined };
+  const runs: Runs = {
+    runner,
+    documents,
+    simulation,
+    known: createKnownResults(),
+    options: { ...defaults, ...options },
+  };
+  const { stopping, against } = runs.options;
   let underWay: AbortController | null = null;
-  /** Complete results, by the inputs they belong to. */
-  const known = new WeakMap<Scenario['assumptions'], Map<string, SimulationResult>>();
 
-  const recall = (scenario: Scenario, until: Until | null = null) =>
-    known.get(scenario.assumptions)?.get(settingsKey(scenario, scenario.simulation.paths, until));
-
-  function remember(scenario: Scenario, result: SimulationResult, until: Until | null = null): void {
-    const results = known.get(scenario.assumptions) ?? new Map<string, SimulationResult>();
-    results.set(settingsKey(scenario, scenario.simulation.paths, until), result);
-    // However it came to an end, it is the result of as many paths as it has.
-    results.set(settingsKey(scenario, result.paths, null), result);
-    known.set(scenario.assumptions, results);
-  }
-
-  /** True once the complete result is there. */
-  async function runCurrent(scenario: Scenario, signal: AbortSignal): Promise<boolean> {
-    const until = stopping.current();
-    const result = recall(scenario, until);
-    if (result) {
-      simulation.setState({ result, scenario, stale: false, phase: 'complete' });
-      return true;
-    }
-    const started = now();
-    const outcome = await runner.run(scenario, {
-      signal,
-      ...(until && { until }),
-      ...(scenario.simulation.paths > PREVIEW_PATHS && { previewPaths: PREVIEW_PATHS }),
-      onPreview: (result) => {
-        if (signal.aborted) return undefined;
-        simulation.setState({ result, scenario, stale: false, phase: 'preview' });
-        return painted();
-      },
-      onProgress: (progress) => {
-        if (!signal.aborted) simulation.setState({ progress, remainingMs: remaining(progress, now() - started) });
-      },
-    });
-    // Whoever ended this run has said what comes next.
-    if (signal.aborted) return false;
-    if (!outcome.ok) {
-      simulation.setState({ phase: 'failed', progress: null, error: outcome.error });
-      return false;
-    }
-    remember(scenario, outcome.value, until);
-    simulation.setState({
-      result: outcome.value,
-      scenario,
-      stale: false,
-      phase: 'complete',
-      progress: null,
-      remainingMs: null,
-      elapsedMs: now() - started,
-    });
-    return true;
-  }
-
-  /** The other side as it is to be compared: its own assumptions, the seed and as many paths as the present one. */
-  function comparison(paths?: number): Scenario | null {
-    const { scenario, saved } = documents.getState();
-    const chosen = against.current();
-    const other = typeof chosen === 'string' ? saved : chosen;
-    if (chosen === 'nothing' || !scenario || !other || sameFigures(other, scenario)) return null;
-    // Amounts in two currencies have no difference, and months counted from two dates do not stand under each other.
-    if (other.currency !== scenario.currency || other.balanceDate !== scenario.balanceDate) return null;
-    return { ...other, simulation: { ...scenario.simulation, ...(paths && { paths }) } };
-  }
-
-  async function runSaved(scenario: Scenario, signal: AbortSignal): Promise<void> {
-    const outcome = await runner.run(scenario, {
-      signal,
-      onProgress: (comparing) => {
-        if (!signal.aborted) simulation.setState({ comparing });
-      },
-    });
-    if (signal.aborted) return;
-    simulation.setState({ comparing: null });
-    if (!outcome.ok) return;
-    remember(scenario, outcome.value);
-    simulation.setState({ savedResult: outcome.value });
-  }
-
-  /** Compares what has been computed with the saved version on as many paths. */
-  async function compare(signal: AbortSignal): Promise<void> {
-    const compared = comparison(simulation.getState().result?.paths);
-    if (!compared) return;
-    const savedResult = recall(compared);
-    if (savedResult) simulation.setState({ savedResult });
-    else await runSaved(compared, signal);
-  }
-
-  async function refresh(): Promise<void> {
+  async function start(): Promise<void> {
     underWay?.abort();
     const { scenario } = documents.getState();
     if (!scenario) return;
     underWay = new AbortController();
     const { signal } = underWay;
-    const compared = comparison();
-    const savedResult = compared && (recall(compared) ?? null);
-    const stale = simulation.getState().result !== null;
-    simulation.setState({
-      stale,
-      phase: 'running',
-      progress: null,
-      remainingMs: null,
-      comparing: null,
-      error: null,
-      ...(!compared && { savedResult: null }),
-    });
-    if (savedResult) simulation.setState({ savedResult });
+    showRunning(runs);
     try {
-      if (await runCurrent(scenario, signal)) await compare(signal);
+      if (await runCurrent(runs, scenario, signal)) await compare(runs, signal);
     } catch (reason) {
       if (signal.aborted) return;
       const error: AppError = { code: 'unexpected', params: { detail: String(reason) } };
@@ -241,22 +262,9 @@ export function runSimulations(
     }
   }
 
-  const unsubscribe = documents.subscribe((state, before) => {
-    if (!state.scenario || !before.scenario) {
-      void refresh();
-    } else if (state.scenario.id !== before.scenario.id) {
-      // Another document: its predecessor's figures would only mislead.
-      simulation.setState(NOTHING);
-      void refresh();
-    } else if (!sameInputs(state.scenario, before.scenario) || state.saved !== before.saved) {
-      void refresh();
-    } else if (state.scenario !== before.scenario && !simulation.getState().stale) {
-      // Words alone have changed: the result is that of these words now.
-      simulation.setState({ scenario: state.scenario });
-    }
-  });
-  const ends = [stopping.subscribe(() => void refresh()), against.subscribe(() => void refresh())];
-  void refresh();
+  const refresh = () => void start();
+  const ends = [watchDocument(runs, refresh), stopping.subscribe(refresh), against.subscribe(refresh)];
+  refresh();
 
   return {
     cancel: () => {
@@ -266,9 +274,8 @@ export function runSimulations(
       const { phase } = simulation.getState();
       if (phase === 'running' || phase === 'preview') simulation.setState({ phase: 'stopped', progress: null });
     },
-    rerun: () => void refresh(),
+    rerun: refresh,
     dispose: () => {
-      unsubscribe();
       for (const end of ends) end();
       underWay?.abort();
     },
