@@ -1,0 +1,141 @@
+import type { Scenario } from '@shared/scenario/schema';
+import { ITEM_LISTS } from '@shared/scenario/structure';
+import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { editAssumption } from '../state/edit-assumption';
+import { useStores, useWindow } from '../state/stores';
+import { AddItem } from './AddItem';
+import { Group } from './Group';
+import type { GroupModel } from './model';
+
+/** Open to begin with: one group to show what is in them, with the names of others in sight above and below. */
+const OPEN_AT_FIRST = 'compute';
+
+/** Everything the arrow keys stop at, in the order on the screen. */
+function stops(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-nav]')];
+}
+
+/** Goes on from the stop that has the focus, by arrow keys, Home and End. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const all = stops(event.currentTarget);
+  const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
+  if (at < 0) return;
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: all.length - 1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  all[Math.min(all.length - 1, Math.max(0, target))]?.focus();
+}
+
+/** Which groups are open: one to begin with, and while the list is narrowed, all of them. */
+function useExpanded(narrowed: boolean) {
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const isOpen = (key: string) => (key === OPEN_AT_FIRST) !== toggled.has(key);
+
+  function toggle(key: string) {
+    const next = new Set(toggled);
+    if (!next.delete(key)) next.add(key);
+    setToggled(next);
+  }
+
+  return {
+    isExpanded: (key: string) => narrowed || isOpen(key),
+    toggle,
+    expand: (key: string) => !isOpen(key) && toggle(key),
+  };
+}
+
+interface PanelRowsProps {
+  readonly scenario: Scenario;
+  readonly groups: readonly GroupModel[];
+  /** Those of the groups, and of their rows, that are asked for. */
+  readonly shown: readonly GroupModel[];
+  /** True where not all are asked for. */
+  readonly narrowed: boolean;
+  /** Given where the panel lies over the charts. */
+  readonly onClose: (() => void) | undefined;
+  /** What stands in the place of rows where there are none. */
+  readonly nothing: ReactNode;
+}
+
+/** The groups with their rows, gone through by arrow keys, and each opened in place. */
+export function PanelRows({ scenario, groups, shown, narrowed, onClose, nothing }: PanelRowsProps) {
+  const { window } = useStores();
+  const edited = useWindow((state) => state.edited);
+  const listRef = useRef<HTMLDivElement>(null);
+  const [openPath, setOpenPath] = useState<string | null>(null);
+  const [visited, setVisited] = useState<string | null>(null);
+  const { isExpanded, toggle, expand } = useExpanded(narrowed);
+
+  const keys = shown.flatMap((group) => [
+    group.key,
+    ...(isExpanded(group.key) ? group.rows.map(({ path }) => path) : []),
+  ]);
+  // Without one there is no group behind which to offer another.
+  const emptyLists = ITEM_LISTS.filter((list) => scenario.assumptions[list].length === 0);
+  const current = visited !== null && keys.includes(visited) ? visited : keys[0];
+
+  /** Opens a group that has just come, and goes there. */
+  function showGroup(key: string) {
+    expand(key);
+    requestAnimationFrame(() => {
+      const heading = listRef.current?.querySelector<HTMLElement>(`[data-nav="${key}"]`);
+      heading?.scrollIntoView({ block: 'nearest' });
+      heading?.focus();
+    });
+  }
+
+  function closeEditor() {
+    const path = openPath;
+    setOpenPath(null);
+    const row = listRef.current && stops(listRef.current).find((stop) => stop.dataset.nav === path);
+    row?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === 'Escape' && openPath !== null) {
+      event.stopPropagation();
+      closeEditor();
+    } else {
+      moveFocus(event);
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside, which are interactive
+    <div
+      ref={listRef}
+      className="rows"
+      onKeyDown={onKeyDown}
+      onFocus={(event) => event.target.dataset.nav !== undefined && setVisited(event.target.dataset.nav)}
+    >
+      {shown.map((group, index) => (
+        <Fragment key={group.key}>
+          <Group
+            group={group}
+            total={groups.find(({ key }) => key === group.key)?.rows.length ?? group.rows.length}
+            scenario={scenario}
+            expanded={isExpanded(group.key)}
+            onToggle={() => toggle(group.key)}
+            openPath={openPath}
+            onOpen={setOpenPath}
+            edited={edited}
+            // A drawer would lie over what has been opened.
+            onEdit={(path) => editAssumption({ window }, path, onClose && { drawerOpen: false })}
+            current={current}
+          />
+          {!narrowed && group.item && shown[index + 1]?.item?.list !== group.item.list && (
+            <AddItem list={group.item.list} onAdded={showGroup} />
+          )}
+        </Fragment>
+      ))}
+      {!narrowed && emptyLists.map((list) => <AddItem key={list} list={list} onAdded={showGroup} />)}
+      {shown.length === 0 && nothing}
+    </div>
+  );
+}
