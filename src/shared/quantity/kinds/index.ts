@@ -3,6 +3,8 @@ import { beta } from './beta';
 import { constant } from './constant';
 import { discrete } from './discrete';
 import { empirical } from './empirical';
+import { gamma } from './gamma';
+import { gammaRange } from './gamma-range';
 import { lognormal } from './lognormal';
 import { lognormalRange } from './lognormal-range';
 import { metalog } from './metalog';
@@ -20,6 +22,8 @@ const ALL = {
   normal,
   lognormal,
   lognormalRange,
+  gamma,
+  gammaRange,
   beta,
   metalog,
   discrete,

@@ -1,6 +1,7 @@
 import { createSampler } from '@shared/engine/sampling/quantity-sampler';
 import { pathWord, streamKey } from '@shared/engine/sampling/streams';
 import type { Quantity } from '@shared/quantity/quantity';
+import gammainc from '@stdlib/math-base-special-gammainc';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from '../engine/support/special';
@@ -79,6 +80,17 @@ function beta(a: number, b: number, min: number, max: number): Case {
   };
 }
 
+function gamma(shape: number, scale: number): Case {
+  return {
+    name: `gamma(${shape}, ${scale})`,
+    quantity: { kind: 'gamma', shape, scale },
+    mean: shape * scale,
+    variance: shape * scale * scale,
+    kurtosis: 3 + 6 / shape,
+    cdf: (x) => gammainc(x / scale, shape),
+  };
+}
+
 /** Moments of a lognormal that is cut off above: E[X^k] = median^k exp(k^2 sigma^2 / 2) P(Z < b - k sigma) / P(Z < b). */
 function lognormalAtMost(median: number, sigma: number, max: number): Case {
   const b = Math.log(max / median) / sigma;
@@ -103,6 +115,9 @@ const cases: readonly Case[] = [
   beta(0.5, 0.5, 0, 1),
   beta(0.3, 4, 0, 100),
   beta(6, 0.2, 0, 1),
+  gamma(0.3, 5),
+  gamma(2, 0.5),
+  gamma(150, 2),
   {
     ...lognormal(60, Math.log(4) / (2 * 1.2815515655446004)),
     name: 'lognormal(p10 30, p90 120)',
@@ -197,7 +212,9 @@ describe.each(cases)('$name', ({ name, quantity, mean, variance, kurtosis, cdf }
 
   it('stays inside its support', () => {
     const [low, high] = 'min' in quantity ? [quantity.min, quantity.max] : [Number.NEGATIVE_INFINITY, Number.MAX_VALUE];
-    expect(sample[0]).toBeGreaterThanOrEqual(quantity.kind.startsWith('lognormal') ? 0 : low);
+    expect(sample[0]).toBeGreaterThanOrEqual(
+      ['lognormal', 'lognormalRange', 'gamma'].includes(quantity.kind) ? 0 : low,
+    );
     expect(sample[PATHS - 1]).toBeLessThanOrEqual(high);
   });
 });

@@ -44,6 +44,11 @@ const kinds: Record<Quantity['kind'], fc.Arbitrary<unknown>> = {
     fc.tuple(magnitude, magnitude).map(([a, b]) => ({ p10: Math.min(a, b), p90: Math.max(a, b) })),
     cut,
   ),
+  gamma: fc.tuple(fc.record({ shape: fc.oneof(magnitude, fc.constantFrom(0.1, 1e6)), scale: magnitude }), cut),
+  gammaRange: fc.tuple(
+    fc.tuple(magnitude, magnitude).map(([a, b]) => ({ p10: Math.min(a, b), p90: Math.max(a, b) })),
+    cut,
+  ),
   uniform: fc.tuple(
     rising(2).map(([min, max]) => ({ min, max })),
     cut,

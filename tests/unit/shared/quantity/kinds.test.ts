@@ -236,6 +236,10 @@ const TRUNCATED: [string, Quantity][] = [
   ['normal, its lower tail', { kind: 'normal', mean: 5, sd: 2, truncation: { max: 0.5 } }],
   ['lognormal', { kind: 'lognormal', median: 60, sigma: 0.6, truncation: { max: 70 } }],
   ['lognormal by percentiles', { kind: 'lognormalRange', p10: 30, p90: 120, truncation: { min: 20 } }],
+  ['gamma', { kind: 'gamma', shape: 2.5, scale: 4, truncation: { min: 3, max: 20 } }],
+  ['gamma without an end to its density', { kind: 'gamma', shape: 0.3, scale: 4, truncation: { max: 8 } }],
+  ['gamma of a large shape', { kind: 'gamma', shape: 4000, scale: 1, truncation: { min: 4010 } }],
+  ['gamma by percentiles', { kind: 'gammaRange', p10: 30, p90: 120, truncation: { min: 20 } }],
   ['uniform', { kind: 'uniform', min: -1, max: 3, truncation: { min: 0, max: 9 } }],
   ['triangular', { kind: 'triangular', min: 0, mode: 1, max: 5, truncation: { min: 0.5, max: 2 } }],
   ['PERT', { kind: 'pert', min: 0, mode: 1, max: 5, truncation: { min: 2 } }],
@@ -318,6 +322,7 @@ describe('every accepted quantity', () => {
   const base = fc.oneof(
     fc.record({ kind: fc.constant('normal'), mean: number, sd: number }),
     fc.record({ kind: fc.constant('lognormalRange'), p10: number, p90: number }),
+    fc.record({ kind: fc.constant('gamma'), shape, scale: number }),
     fc.record({ kind: fc.constant('beta'), alpha: shape, beta: shape, min: number, max: number }),
     fc.record(
       { kind: fc.constant('metalog'), p10: number, p50: number, p90: number, lower: number, upper: number },
