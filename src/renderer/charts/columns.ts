@@ -7,10 +7,16 @@ import { amountWithin, type ChartInput, monthName } from './input';
 
 const BAND_COLUMNS = ['p5', 'p25', 'p50', 'p75', 'p95', 'mean'] as const satisfies readonly Statistic[];
 
+/** Amounts are kept in millions, which a file of bare numbers has to say. */
+export function millionsOf({ scenario, wording }: ChartInput): string {
+  return wording.t('overview:table.millions', { currency: wording.format.currencyName(scenario.currency) });
+}
+
 /** How an amount and its error are written. */
-export function moneyText(input: ChartInput): Pick<Column, 'text' | 'errorText'> {
+export function moneyText(input: ChartInput): Pick<Column, 'text' | 'errorText' | 'unit'> {
   const { format } = input.wording;
   return {
+    unit: millionsOf(input),
     text: (value, error) => amountWithin(input, value, error),
     errorText: (error, value) => moneyError(error, format.moneyScale(value).divisor, format),
   };
@@ -38,12 +44,6 @@ export function bandColumns(input: ChartInput, bands: Bands | undefined): Column
   );
 }
 
-/** Amounts are kept in millions, which a file of bare numbers has to say. */
-export function inMillions(table: ChartTable, { scenario, wording }: ChartInput): ChartTable {
-  const currency = wording.format.currencyName(scenario.currency);
-  return { ...table, unit: wording.t('overview:table.millions', { currency }) };
-}
-
 /** The column without its first rows. */
 export function fromRow(column: Column, from: number): Column {
   const { value, error } = column;
@@ -66,11 +66,10 @@ export function monthlyTable(input: ChartInput, id: string, caption: string, mor
     ...(before ? [bandColumn(input, before, 'p50', wording.t('overview:table.saved'))] : []),
     ...more,
   ];
-  const table = tableOf(
+  return tableOf(
     caption,
     wording.t('overview:table.month'),
     labels,
     columns.map((column) => fromRow(column, from)),
   );
-  return inMillions(table, input);
 }

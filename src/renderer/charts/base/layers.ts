@@ -13,6 +13,8 @@ export interface Drawing {
   readonly height: number;
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
+  /** The part of a chart that a value axis of another name has to itself. */
+  readonly panel: (axis: string) => Pick<Drawing, 'area' | 'y'>;
   /** Month under the crosshair; null where the chart has none. */
   readonly month: number | null;
   /** Places that text already takes, so that later labels keep clear. */
@@ -20,6 +22,11 @@ export interface Drawing {
 }
 
 export type Layer = (drawing: Drawing, theme: ChartTheme) => void;
+
+/** A layer that keeps to the panel of a value axis. */
+export function inPanel(axis: string, layer: Layer): Layer {
+  return (drawing, theme) => layer({ ...drawing, ...drawing.panel(axis) }, theme);
+}
 
 export interface Layers {
   readonly under: readonly Layer[];
@@ -47,6 +54,10 @@ function drawAll(chart: ChartJs, which: 'under' | 'over'): void {
     height,
     x: (value) => scales.x?.getPixelForValue(value) ?? 0,
     y: (value) => scales.y?.getPixelForValue(value) ?? 0,
+    panel: (axis) => ({
+      y: (value) => scales[axis]?.getPixelForValue(value) ?? 0,
+      area: { ...area, top: scales[axis]?.top ?? area.top, bottom: scales[axis]?.bottom ?? area.bottom },
+    }),
     month: layers.month,
     taken: takenOn.get(chart.canvas) ?? [],
   };

@@ -5,8 +5,8 @@ export interface ChartTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableLine[];
-  /** What the values are counted in, where their cells say it one by one. */
-  readonly unit?: string;
+  /** What the values of each column after the first are counted in; null where that needs no saying. */
+  readonly units: readonly (string | null)[];
 }
 
 export interface TableLine {
@@ -27,6 +27,8 @@ export interface Column {
   /** Standard error of the value, and how it is written beside it. */
   readonly error?: (row: number) => number | null;
   readonly errorText?: (error: number, value: number) => string | null;
+  /** What bare numbers of it are counted in: its cells say it one by one, a file has to say it. */
+  readonly unit?: string;
 }
 
 function known(value: number | null | undefined): number | null {
@@ -43,6 +45,7 @@ export function tableOf(
   return {
     caption,
     columns: [first, ...columns.map(({ name }) => name)],
+    units: columns.map(({ unit }) => unit ?? null),
     rows: labels.map((label, row) => {
       const found = columns.map((column) => {
         const value = known(column.value(row));
@@ -71,14 +74,14 @@ function fullRows(
   table: ChartTable,
   errorName: (column: string) => string,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
-  const { unit, rows } = table;
-  const withUnit = (name: string) => (unit ? `${name} (${unit})` : name);
+  const { units, rows } = table;
+  const withUnit = (name: string, index: number) => (units[index] ? `${name} (${units[index]})` : name);
   const [first = '', ...columns] = table.columns;
   const measured = columns.flatMap((name, index) =>
     rows.some(({ errors }) => errors[index] !== null) ? [{ name, index }] : [],
   );
   return {
-    header: [first, ...columns.map(withUnit), ...measured.map(({ name }) => withUnit(errorName(name)))],
+    header: [first, ...columns.map(withUnit), ...measured.map(({ name, index }) => withUnit(errorName(name), index))],
     rows: rows.map(({ label, values, errors }) => [
       label,
       ...values,

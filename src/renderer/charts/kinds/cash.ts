@@ -11,7 +11,7 @@ import type { ChartSpec } from '../base/spec';
 import type { ChartTable, Column } from '../base/table';
 import { eventLines, eventNotes, floorLabel, halfOutMark } from '../cash-marks';
 import { pathExtent, pathSets, selectedMark, withPaths } from '../cash-paths';
-import { monthlyTable } from '../columns';
+import { millionsOf, monthlyTable } from '../columns';
 import { type ChartDescriptor, currencyName } from '../descriptor';
 import { fanEnds, fanSets } from '../fan';
 import { amount, axisRange, type ChartInput, fanOf, fanWithin, monthName, withinSpan } from '../input';
@@ -116,7 +116,14 @@ function cashChart(input: ChartInput): ChartSpec {
 function cashTable(input: ChartInput, caption: string): ChartTable {
   const selected = input.paths?.selected;
   const path: Column[] = selected
-    ? [{ name: selected.name, value: (row) => selected.cash[row], text: (value) => amount(input, value) }]
+    ? [
+        {
+          name: selected.name,
+          value: (row) => selected.cash[row],
+          text: (value) => amount(input, value),
+          unit: millionsOf(input),
+        },
+      ]
     : [];
   return monthlyTable(input, 'cash', caption, path);
 }

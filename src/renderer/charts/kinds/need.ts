@@ -13,7 +13,7 @@ import { niceRange } from '../base/range';
 import type { ChartSpec } from '../base/spec';
 import { type ChartTable, type Column, tableOf } from '../base/table';
 import type { ChartTheme } from '../base/theme';
-import { inMillions, moneyText } from '../columns';
+import { moneyText } from '../columns';
 import { type ChartDescriptor, currencyName } from '../descriptor';
 import { amountWithin, type ChartInput, monthName } from '../input';
 import type { ReadoutText } from '../readout';
@@ -185,11 +185,10 @@ function needTable(input: ChartInput, caption: string): ChartTable {
     return { name, value: (row) => of.fundingNeed[row], error: (row) => errorAt(row + 1), ...moneyText(input) };
   };
   const labels = Array.from(result.fundingNeed, (_, index) => format.percent(1 - (index + 1) / 100));
-  const table = tableOf(caption, t('overview:table.chance'), labels, [
+  return tableOf(caption, t('overview:table.chance'), labels, [
     column(t('overview:table.amount'), result),
     ...(saved ? [column(t('overview:table.lastsSaved'), saved)] : []),
   ]);
-  return inMillions(table, input);
 }
 
 export function needFinding(about: About, confidence = 80): string {

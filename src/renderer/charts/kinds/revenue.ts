@@ -2,19 +2,17 @@
 import { type About, spokenAmount, unseenFinding } from '@shared/report/findings';
 import { bandValue, finite, periodMean } from '@shared/report/values';
 import { enabledSegments } from '@shared/scenario/enabled';
-import { monthsIn, PERIOD_MONTHS, type Period } from '@shared/scenario/periods';
+import type { Period } from '@shared/scenario/periods';
 import { axisMoney, chartOptions, PERIOD_LABELS, periodAxis, valueAxis } from '../base/axes';
-import { blockSize, crisp, horizontal, LINE_HEIGHT, vertical, writeBlock } from '../base/draw';
-import { firstFree } from '../base/labels';
-import type { Layer } from '../base/layers';
 import { endGutter, type LineEnd, lineEnds } from '../base/marks';
 import { periodLabels } from '../base/period-labels';
 import type { ChartSpec, DataSet } from '../base/spec';
 import { type ChartTable, type Column, tableOf } from '../base/table';
 import { seriesColour } from '../base/theme';
-import { bandColumn, bandColumns, inMillions } from '../columns';
+import { bandColumn, bandColumns, millionsOf } from '../columns';
 import { type ChartDescriptor, currencyName } from '../descriptor';
 import { amount, axisRange, type ChartInput } from '../input';
+import { type ColumnNote, columnNotes, partNotes, whiskerLayer, whiskersOf } from '../period-bars';
 import { periodAt, periodMark, reportedMark, shownPeriods } from '../periods';
 import { figureText, NOTHING_READ, type ReadoutText } from '../readout';
 import { type Reported, reportedBars } from '../reported';
@@ -22,78 +20,15 @@ import { type Reported, reportedBars } from '../reported';
 /** Share of the width that names may take. */
 const MAX_GUTTER = 0.32;
 
-interface Whisker {
-  readonly low: number;
-  readonly high: number;
-}
-
-function whiskersOf({ result, period }: ChartInput, periods: readonly Period[]): (Whisker | null)[] {
-  const bands = result.series.revenue?.[period];
-  return periods.map(({ index }) => {
-    const low = bandValue(bands, 'p5', index);
-    const high = bandValue(bands, 'p95', index);
-    return low === null || high === null ? null : { low, high };
-  });
-}
-
-function whiskerLayer(whiskers: readonly (Whisker | null)[], offset: number): Layer {
-  return ({ ctx, area, x, y }, theme) => {
-    const reach = Math.min(3, (x(1) - x(0)) / 2 - 1);
-    for (const [index, whisker] of whiskers.entries()) {
-      if (!whisker || whisker.high <= whisker.low) continue;
-      const middle = x(index + offset);
-      const [top, bottom] = [y(whisker.high), y(whisker.low)];
-      vertical(ctx, middle, Math.max(top, area.top), bottom, { colour: theme.text });
-      const cap = (at: number) =>
-        horizontal(ctx, at, crisp(middle) - reach, crisp(middle) + reach, { colour: theme.text });
-      cap(bottom);
-      // A whisker that leaves the chart has no cap.
-      if (top >= area.top - 1) cap(top);
-    }
-  };
-}
-
-function barNotes(
-  input: ChartInput,
-  reported: readonly { revenue: number }[],
-  periods: readonly Period[],
-  tops: readonly number[],
-): Layer {
-  const { t } = input.wording;
-  const notes = [
-    // Over the last two bars, so that the word is read as theirs together.
-    ...(reported.length > 0
-      ? [
-          {
-            at: (reported.length - 1) / 2,
-            value: Math.max(...reported.map(({ revenue }) => revenue)),
-            text: t('overview:label.reported'),
-          },
-        ]
-      : []),
-    ...periods.flatMap((period, index) => {
-      const months = monthsIn(period);
-      if (months === PERIOD_MONTHS[input.period]) return [];
-      return [{ at: index + reported.length, value: tops[index] ?? 0, text: t('overview:label.months', { months }) }];
-    }),
+function notesOf(input: ChartInput, { reported, periods }: Columns, tops: readonly number[]): ColumnNote[] {
+  const parts = partNotes(input, periods, (column) => ({ value: tops[column] ?? 0, side: 'above' }), reported.length);
+  if (reported.length === 0) return parts;
+  // Over the middle of the bars, so that the word is read as theirs together.
+  const highest = Math.max(...reported.map(({ revenue }) => revenue));
+  return [
+    { at: (reported.length - 1) / 2, value: highest, side: 'above', text: input.wording.t('overview:label.reported') },
+    ...parts,
   ];
-  return (drawing, theme) => {
-    const { area } = drawing;
-    const inside = { x: area.left, y: area.top - 4, width: area.right - area.left, height: area.bottom - area.top };
-    for (const { at, value, text } of notes) {
-      const line = { text, colour: theme.text2 };
-      const size = blockSize(drawing, theme, [line]);
-      const x = drawing.x(0) + (drawing.x(1) - drawing.x(0)) * at - size.width / 2;
-      const y = Math.max(drawing.y(value) - LINE_HEIGHT - 2, area.top);
-      const places = [Math.max(x, area.left), Math.min(x, area.right - size.width)].map((left) => ({
-        x: left,
-        y,
-        ...size,
-      }));
-      const box = firstFree(places, drawing.taken, inside);
-      if (box) writeBlock(drawing, theme, [line], box);
-    }
-  };
 }
 
 function segmentEnds(input: ChartInput, last: Period | undefined): LineEnd[] {
@@ -174,7 +109,7 @@ function revenueChart(input: ChartInput): ChartSpec {
   const { result, first, shown, period, log, wording, theme, print } = input;
   const columns: Columns = { reported: reportedBars(input), periods: shownPeriods(input) };
   const { reported, periods } = columns;
-  const whiskers = whiskersOf(input, periods);
+  const whiskers = whiskersOf(input, 'revenue', periods);
   const means = periods.map(({ index }) => periodMean(result, 'revenue', period, index));
   const tallest = Math.max(0, ...means, ...reported.map(({ revenue }) => revenue));
   const highest = Math.max(tallest, ...whiskers.map((whisker) => whisker?.high ?? 0));
@@ -212,7 +147,7 @@ function revenueChart(input: ChartInput): ChartSpec {
     under: [],
     over: [
       whiskerLayer(whiskers, reported.length),
-      barNotes(input, reported, periods, tops),
+      columnNotes(notesOf(input, columns, tops)),
       periodLabels(marks),
       lineEnds(ends, 2),
     ],
@@ -245,15 +180,15 @@ function revenueTable(input: ChartInput, caption: string): ChartTable {
     name: t('overview:table.reported'),
     value: (row) => reported[row]?.revenue,
     text: (value) => amount(input, value),
+    unit: millionsOf(input),
   };
   const columns = [...segments, ...bandColumns(input, result.series.revenue?.[period])].map(projected);
-  const table = tableOf(
+  return tableOf(
     caption,
     t(`overview:table.period.${period}`),
     [...reported, ...periods].map(({ label }) => format.period(label)),
     reported.length > 0 ? [published, ...columns] : columns,
   );
-  return inMillions(table, input);
 }
 
 export function revenueFinding(about: About): string {

@@ -113,22 +113,29 @@ describe('the figures of a chart as CSV', () => {
     );
   });
 
-  it('has the standard errors after the figures, for the columns that have any', () => {
+  it('has the standard errors after the figures, for the columns that have any, and the unit of each column', () => {
     const table = tableOf(
       'Cash',
       'Month',
       ['Jul', 'Aug'],
       [
-        { name: 'Median', value: (row) => row + 1, error: (row) => row / 8, text: String, errorText: String },
+        {
+          name: 'Median',
+          value: (row) => row + 1,
+          error: (row) => row / 8,
+          text: String,
+          errorText: String,
+          unit: 'm',
+        },
         { name: 'Reported', value: () => 5, text: String },
       ],
     );
-    expect(csvOf({ ...table, unit: 'm' }, (column) => `${column} ±`)).toBe(
-      '\ufeffMonth,Median (m),Reported (m),Median ± (m)\r\nJul,1,5,0\r\nAug,2,5,0.125\r\n',
+    expect(csvOf(table, (column) => `${column} ±`)).toBe(
+      '\ufeffMonth,Median (m),Reported,Median ± (m)\r\nJul,1,5,0\r\nAug,2,5,0.125\r\n',
     );
     // As a spreadsheet takes it from the clipboard: figures in full, the unit in the header, no mark of bytes.
-    expect(tsvOf({ ...table, unit: 'm' }, (column) => `${column} ±`)).toBe(
-      'Month\tMedian (m)\tReported (m)\tMedian ± (m)\r\nJul\t1\t5\t0\r\nAug\t2\t5\t0.125',
+    expect(tsvOf(table, (column) => `${column} ±`)).toBe(
+      'Month\tMedian (m)\tReported\tMedian ± (m)\r\nJul\t1\t5\t0\r\nAug\t2\t5\t0.125',
     );
     // What is certain needs no error beside it.
     expect(table.rows.map(({ errorCells }) => errorCells)).toEqual([
