@@ -27,7 +27,7 @@ export interface Cross {
 export interface ChartFrameProps {
   readonly id: string;
   /** Its area in the grid. */
-  readonly place: string;
+  readonly area: string;
   readonly title: string;
   readonly finding: string;
   readonly readout?: ReactNode;
@@ -52,7 +52,7 @@ export interface ChartFrameProps {
 
 /** A chart with its title, its finding in words, its readout and its buttons; or the same figures as a table. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { id, place, title, finding, readout, note, extra, spec, theme, table, cross, fileTitle, children } = props;
+  const { id, area, title, finding, readout, note, extra, spec, theme, table, cross, fileTitle, children } = props;
   const { navigation, histogram } = props;
   const isClose = histogram?.open ?? false;
   const { t } = useLocale();
@@ -73,7 +73,7 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <section
       className={`chart-cell chart-cell-${id}${readout ? ' has-readout' : ''}`}
-      style={{ gridArea: place }}
+      style={{ gridArea: area }}
       aria-labelledby={heading}
     >
       <header className="chart-head">

@@ -42,6 +42,8 @@ export type ChartButton = 'sample' | 'worst';
 export interface Place {
   /** Its area in the grid of `overview.css`; charts that name the same area take turns in it. */
   readonly area: string;
+  /** The area that it shares in a grid of three columns, where not every chart has room of its own; null if it has. */
+  readonly narrow: string | null;
   /** A detail gives way to an open assumption; an answer only to the list of worst paths; the lead to nothing. */
   readonly tier: 'lead' | 'answer' | 'detail';
   /** The button that gives it its turn, where it shares its area. */

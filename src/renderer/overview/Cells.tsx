@@ -1,12 +1,12 @@
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import type { Place } from '../charts/descriptor';
 import type { WorstView } from '../paths/use-worst-view';
 import { WorstAbout } from '../paths/WorstAbout';
 import { WorstList } from '../paths/WorstList';
 import { ChartCell, type Shared } from './ChartCell';
-import { placesOf, type SharedPlace } from './places';
+import { type SharedPlace, usePlaces } from './places';
 
 interface CellsProps extends Omit<Shared, 'compact'> {
   /** In the place of two columns of charts. */
@@ -16,45 +16,59 @@ interface CellsProps extends Omit<Shared, 'compact'> {
 /** The charts on their grid. Beside an open assumption or the worst paths there are fewer. */
 export function Cells({ editor, ...given }: CellsProps) {
   const { input, worst } = given;
+  const grid = useRef<HTMLDivElement>(null);
+  const { places, layout } = usePlaces(grid);
   const shared: Shared = { ...given, compact: Boolean(editor) };
+  const within = (tier: Place['tier']) => places.filter((place) => place.tier === tier);
   return (
-    <div className={gridClass(editor, worst)}>
-      <Tier tier="lead" shared={shared} />
+    <div ref={grid} className={`overview-grid ${openClass(editor, worst) ?? layout}`}>
+      <Tier places={within('lead')} shared={shared} />
       {worst.open && !editor ? (
         <Worst scenario={input.scenario} result={input.result} view={worst} />
       ) : (
         <>
-          <Tier tier="answer" shared={shared} />
-          {editor ?? <Details shared={shared} />}
+          <Tier places={within('answer')} shared={shared} />
+          {editor ?? <Details places={within('detail')} shared={shared} />}
         </>
       )}
     </div>
   );
 }
 
-function Tier({ tier, shared }: { readonly tier: Place['tier']; readonly shared: Shared }) {
-  return placesOf(tier).map((place) => <PlaceCell key={place.area} place={place} shared={shared} />);
+interface TierProps {
+  readonly places: readonly SharedPlace[];
+  readonly shared: Shared;
+}
+
+function Tier({ places, shared }: TierProps) {
+  return places.map((place) => <PlaceCell key={place.area} place={place} shared={shared} />);
 }
 
 /** The answer first: the details follow a frame later, and lag behind a quick hand rather than hold it up. */
-function Details({ shared }: { readonly shared: Shared }) {
+function Details({ places, shared }: TierProps) {
   const settled = useDeferredValue(shared.input);
-  return <Tier tier="detail" shared={{ ...shared, input: settled }} />;
+  return <Tier places={places} shared={{ ...shared, input: settled }} />;
+}
+
+interface PlaceCellProps {
+  readonly place: SharedPlace;
+  readonly shared: Shared;
 }
 
 /** Charts that take turns in a place: the first, until another is asked for. */
-function PlaceCell({ place, shared }: { readonly place: SharedPlace; readonly shared: Shared }) {
+function PlaceCell({ place, shared }: PlaceCellProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const offered = place.charts.filter((chart) => chart.offered(shared.input.scenario));
   const chart = offered.find(({ id }) => id === wanted) ?? offered[0];
   if (!chart) return null;
   const others = offered.filter((other) => other !== chart);
-  return <ChartCell key={chart.id} chart={chart} others={others} onOther={setWanted} {...shared} />;
+  return <ChartCell key={chart.id} chart={chart} area={place.area} others={others} onOther={setWanted} {...shared} />;
 }
 
-function gridClass(editor: ReactNode, worst: WorstView): string {
-  if (editor) return 'overview-grid editing';
-  return worst.open ? 'overview-grid worst-open' : 'overview-grid';
+/** What is open in the place of some charts has a grid of its own. */
+function openClass(editor: ReactNode, worst: WorstView): string | null {
+  if (editor) return 'editing';
+  return worst.open ? 'worst-open' : null;
 }
 
 interface WorstProps {

@@ -31,13 +31,14 @@ export interface Shared {
 
 interface ChartCellProps extends Shared {
   readonly chart: ChartDescriptor;
+  readonly area: string;
   /** Charts that stand in its place when asked for. */
   readonly others: readonly ChartDescriptor[];
   readonly onOther: (id: string) => void;
 }
 
 /** Any chart in its place in the overview, as its descriptor has it. */
-export function ChartCell({ chart, others, onOther, ...shared }: ChartCellProps) {
+export function ChartCell({ chart, area, others, onOther, ...shared }: ChartCellProps) {
   const { input: given, time, worst, sample, compact } = shared;
   const input = useInput(chart, given, shared);
   const { scenario, result, theme, wording } = input;
@@ -53,7 +54,7 @@ export function ChartCell({ chart, others, onOther, ...shared }: ChartCellProps)
   return (
     <ChartFrame
       id={chart.id}
-      place={chart.place.area}
+      area={area}
       title={title}
       theme={theme}
       fileTitle={wording.words(scenario.title)}

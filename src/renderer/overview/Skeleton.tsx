@@ -1,5 +1,6 @@
+import { useRef } from 'react';
 import { useLocale } from '../ui/locale';
-import { PLACES } from './places';
+import { usePlaces } from './places';
 import '../styles/charts.css';
 import '../styles/overview.css';
 
@@ -8,6 +9,8 @@ const TILES = ['runway', 'lasts', 'need', 'revenue', 'compute'] as const;
 /** The overview before its first result: the same grid, so that nothing moves when the figures arrive. */
 export function Skeleton() {
   const { t } = useLocale();
+  const grid = useRef<HTMLDivElement>(null);
+  const { places, layout } = usePlaces(grid);
   return (
     <section className="overview" aria-label={t('overview:region')} aria-busy="true">
       <p className="visually-hidden" role="status">
@@ -22,8 +25,8 @@ export function Skeleton() {
             </div>
           ))}
         </div>
-        <div className="overview-grid">
-          {PLACES.map(({ area }) => (
+        <div ref={grid} className={`overview-grid ${layout}`}>
+          {places.map(({ area }) => (
             <div key={area} className="chart-cell" style={{ gridArea: area }}>
               <div className="chart-head">
                 <span className="skeleton skeleton-label" />

@@ -95,6 +95,11 @@ export const burn = {
   histogram: { line: 'burn', counted: 'money', over: 'month', floor: null },
   buttons: [],
   strip: null,
-  place: { area: 'burn', tier: 'detail', turn: { label: ({ t }) => t('overview:action.burn'), icon: Flame } },
+  place: {
+    area: 'burn',
+    narrow: null,
+    tier: 'detail',
+    turn: { label: ({ t }) => t('overview:action.burn'), icon: Flame },
+  },
   cover: null,
 } as const satisfies ChartDescriptor;

@@ -162,6 +162,6 @@ export const cash = {
   },
   buttons: ['sample', 'worst'],
   strip: cashGutters,
-  place: { area: 'cash', tier: 'lead', turn: null },
+  place: { area: 'cash', narrow: null, tier: 'lead', turn: null },
   cover: { note: ({ wording }) => wording.t('report:chartNote.cash'), wide: true },
 } as const satisfies ChartDescriptor;

@@ -205,6 +205,6 @@ export const costs = {
   histogram: null,
   buttons: [],
   strip: null,
-  place: { area: 'costs', tier: 'detail', turn: null },
+  place: { area: 'costs', narrow: null, tier: 'detail', turn: null },
   cover: null,
 } as const satisfies ChartDescriptor;

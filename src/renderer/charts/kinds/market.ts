@@ -100,6 +100,11 @@ export const market = {
   histogram: { line: 'impliedShare', counted: 'share', over: 'month', floor: null },
   buttons: [],
   strip: null,
-  place: { area: 'burn', tier: 'detail', turn: { label: ({ t }) => t('overview:action.market'), icon: PieChart } },
+  place: {
+    area: 'burn',
+    narrow: null,
+    tier: 'detail',
+    turn: { label: ({ t }) => t('overview:action.market'), icon: PieChart },
+  },
   cover: null,
 } as const satisfies ChartDescriptor;

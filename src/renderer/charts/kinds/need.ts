@@ -227,7 +227,7 @@ export const need = {
   histogram: null,
   buttons: ['worst'],
   strip: null,
-  place: { area: 'need', tier: 'answer', turn: null },
+  place: { area: 'need', narrow: null, tier: 'answer', turn: null },
   cover: {
     note: (input) => input.wording.t('report:chartNote.need', { end: monthName(input, input.result.months) }),
     wide: false,

@@ -227,6 +227,6 @@ export const revenue = {
   histogram: { line: 'revenue', counted: 'money', over: 'period', floor: null },
   buttons: [],
   strip: null,
-  place: { area: 'revenue', tier: 'detail', turn: null },
+  place: { area: 'revenue', narrow: null, tier: 'detail', turn: null },
   cover: null,
 } as const satisfies ChartDescriptor;

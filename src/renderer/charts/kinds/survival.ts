@@ -149,6 +149,6 @@ export const survival = {
   histogram: null,
   buttons: [],
   strip: null,
-  place: { area: 'survival', tier: 'answer', turn: null },
+  place: { area: 'survival', narrow: null, tier: 'answer', turn: null },
   cover: { note: ({ wording }) => wording.t('report:chartNote.survival'), wide: false },
 } as const satisfies ChartDescriptor;
