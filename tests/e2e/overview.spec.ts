@@ -1,5 +1,5 @@
 // The overview as it is looked at and used: it fits its window, its words can be read, and its charts leave it as files.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
@@ -162,6 +162,56 @@ test('every chart can be read as a table and turned back', async ({ open }) => {
     await cell.getByRole('button', { name: 'Show as chart' }).click();
     await expect(cell.locator('canvas')).toBeVisible();
   }
+});
+
+for (const [language, button, panel] of [
+  ['en', 'Show the operating profit', 'gross margin, median'],
+  ['zh-Hant', '顯示經營損益', '毛利率中位數'],
+] as const) {
+  test(`operating profit takes its turn in the place of the burn, and has all that charts have, in ${language}`, async ({
+    open,
+  }) => {
+    const { app, page } = await open({ language, size: { width: 1280, height: 800 } });
+    await complete(page);
+    await saveAsSuggested(app);
+    await chart(page, 'burn').locator('.chart-head').hover();
+    await chart(page, 'burn').getByRole('button', { name: button }).click();
+    const cell = chart(page, 'profit');
+    await expect(cell.locator('.chart-finding')).toContainText(/2026.*\d\d(\.\d)?%$/);
+    await expect(chart(page, 'burn')).toHaveCount(0);
+    expect(await cutOff(page)).toEqual([]);
+    const readout = cell.locator('.chart-readout b');
+    const before = await readout.innerText();
+    await cell.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(readout).not.toHaveText(before);
+
+    const title = await cell.locator('h2').innerText();
+    await cell.locator('.chart-head').hover();
+    await cell.getByRole('button', { name: 'SVG' }).click();
+    let saved: string | undefined;
+    await expect(async () => {
+      saved = (await readdir(folder)).find((name) => name.endsWith('.svg'));
+      expect(saved).toContain(title);
+    }).toPass();
+    const svg = (await written(saved ?? '')).toString('utf8');
+    expect(svg).toContain(panel);
+    expect(svg.match(/NaN|undefined/)).toBeNull();
+
+    await cell.getByRole('slider').press('Enter');
+    await expect(cell.locator('.chart-finding')).toContainText(/2026.*90%|2026.*九成/);
+  });
+}
+
+test('a wide window has room for the operating profit beside the burn', async ({ open }) => {
+  const { page } = await open({ language: 'en', size: { width: 1920, height: 1080 } });
+  await complete(page);
+  await expect(chart(page, 'profit').locator('.chart-finding')).toContainText('margin');
+  await expect(chart(page, 'burn').locator('.chart-finding')).toContainText('a month');
+  await expect(chart(page, 'burn').getByRole('button', { name: 'Show the operating profit' })).toHaveCount(0);
+  const hidden = await page.locator('.overview').evaluate((element) => element.scrollHeight - element.clientHeight);
+  expect(hidden).toBe(0);
+  expect(await cutOff(page)).toEqual([]);
 });
 
 test('the language is switched while everything stays where it is', async ({ open }) => {
