@@ -1,6 +1,6 @@
 /** What the library shows: files it found, what it has read of them, and how that changes while it is watched. */
 import type { AppError } from './result';
-import type { SavedResults } from './scenario/file/results';
+import type { SavedResults } from './scenario/file/saved-results';
 import type { Text } from './scenario/text';
 
 /** What can be read off a file in passing, without checking all of it. */

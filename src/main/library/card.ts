@@ -1,7 +1,7 @@
 /** What a card shows of a file, read in passing: only opening it checks all of it. */
 import { z } from 'zod';
 import type { CardPicture, RowContent } from '../../shared/library';
-import { resultsSchema } from '../../shared/scenario/file/results';
+import { resultsSchema } from '../../shared/scenario/file/saved-results';
 import { FILE_FORMAT, FILE_VERSION, type Scenario } from '../../shared/scenario/schema';
 import { textSchema } from '../../shared/scenario/text';
 import { readBytes, readVersionedFile } from '../files';

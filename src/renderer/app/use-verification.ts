@@ -1,5 +1,5 @@
+import { differing } from '@shared/verification/differing';
 import { type Verification, verify } from '@shared/verification/verify';
-import { differing } from '@shared/verification/words';
 import { useEffect, useMemo, useRef } from 'react';
 import { sameFigures } from '../state/changes';
 import { useDocument, useSimulation, useStores } from '../state/stores';

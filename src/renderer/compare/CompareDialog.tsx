@@ -1,9 +1,9 @@
 import { describeDifference } from '@shared/analysis/difference/describe';
+import { effectInWords } from '@shared/analysis/difference/describe-effect';
+import { totalInWords } from '@shared/analysis/difference/describe-total';
 import type { Difference, Versions } from '@shared/analysis/difference/difference';
-import { effectInWords } from '@shared/analysis/difference/effect-words';
 import { differences as findDifferences } from '@shared/analysis/difference/find';
 import type { MeasuredDifferences } from '@shared/analysis/difference/measure';
-import { totalInWords } from '@shared/analysis/difference/total-words';
 import type { Runner } from '@shared/engine/runner';
 import { describeError } from '@shared/language/errors';
 import { type ReactNode, useId, useMemo } from 'react';

@@ -19,7 +19,7 @@ import {
   SEGMENT_FIELDS,
 } from './fields';
 import { carriedSchema } from './file/carried';
-import { resultsSchema } from './file/results';
+import { resultsSchema } from './file/saved-results';
 import { sourceSchema } from './source';
 import { textSchema } from './text';
 import { withinField } from './within-field';

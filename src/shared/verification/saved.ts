@@ -1,5 +1,5 @@
 import type { SimulationResult } from '../engine/results';
-import { KEPT_MONTHS, type SavedResults } from '../scenario/file/results';
+import { KEPT_MONTHS, type SavedResults } from '../scenario/file/saved-results';
 import type { Scenario } from '../scenario/schema';
 import { inputsDigest } from './inputs';
 

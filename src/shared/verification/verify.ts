@@ -1,6 +1,6 @@
 /** Whether somebody who opens a file sees what its author saw, and if not, why. */
 import type { SimulationResult } from '../engine/results';
-import type { SavedResults } from '../scenario/file/results';
+import type { SavedResults } from '../scenario/file/saved-results';
 import type { Scenario } from '../scenario/schema';
 import { inputsDigest } from './inputs';
 

@@ -21,8 +21,8 @@ import type { Mapping } from './mapping';
 import { type Row, required, rowsOf } from './row';
 import type { Sheet } from './sheet';
 import { readSource } from './sources';
+import { everyWording, normalised } from './spellings';
 import { readUnit, unitInHeader } from './units';
-import { everyWording, normalised } from './words';
 
 /** A table may name an assumption as the program does, in any language. */
 function pathsByName(assumptions: Assumptions): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,7 @@
 /** Which column of a table means what. */
 import { fail, ok, type Result } from '../../result';
 import { cellName, cellText, columnName, type Sheet } from './sheet';
-import { normalised, spellings } from './words';
+import { normalised, spellings } from './spellings';
 
 export const IMPORTS = ['assumptions', 'reported'] as const;
 export type ImportKind = (typeof IMPORTS)[number];

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../result';
 import { parseAmount, statedScale } from '../../scenario/parsing/parse-quantity';
 import { powerOfTen, type Scale } from '../../scenario/parsing/units';
 import type { Scenario } from '../../scenario/schema';
-import { everyWording, normalised, spellings } from './words';
+import { everyWording, normalised, spellings } from './spellings';
 
 /** Units of reported amounts, and the power of ten that makes millions of them. */
 export const AMOUNT_UNITS = { millions: 0, thousands: -3, absolute: -6 } as const;

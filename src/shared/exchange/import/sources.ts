@@ -5,7 +5,7 @@ import { inLanguage, LANGUAGES, type Text, textSchema } from '../../scenario/tex
 import type { Problem } from './imported';
 import { STATEMENTS, type Statement } from './mapping';
 import type { Row } from './row';
-import { normalised, spellings } from './words';
+import { normalised, spellings } from './spellings';
 
 type Kind = Source['kind'];
 

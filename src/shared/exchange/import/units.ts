@@ -5,7 +5,7 @@ import { BARE, FAMILY, ONE, type Scale } from '../../scenario/parsing/units';
 import type { Mapping } from './mapping';
 import { readAmountUnit } from './numbers';
 import { cellText, type Sheet } from './sheet';
-import { normalised, spellings } from './words';
+import { normalised, spellings } from './spellings';
 
 /** The unit that a header has in parentheses after its name. */
 export function unitInHeader(sheet: Sheet, { header }: Mapping, column: number | undefined): string | undefined {

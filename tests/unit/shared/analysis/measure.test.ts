@@ -1,5 +1,5 @@
+import { effectInWords } from '@shared/analysis/difference/describe-effect';
 import type { Difference } from '@shared/analysis/difference/difference';
-import { effectInWords } from '@shared/analysis/difference/effect-words';
 import { differences } from '@shared/analysis/difference/find';
 import { type Effect, type MeasureOptions, measureDifferences } from '@shared/analysis/difference/measure';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';

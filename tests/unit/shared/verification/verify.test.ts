@@ -8,10 +8,10 @@ import { setPath } from '@shared/scenario/edit';
 import { readScenario } from '@shared/scenario/read';
 import type { Scenario } from '@shared/scenario/schema';
 import { writeScenario } from '@shared/scenario/write';
+import { differing } from '@shared/verification/differing';
 import { inputsDigest } from '@shared/verification/inputs';
 import { savedResults } from '@shared/verification/saved';
 import { verify } from '@shared/verification/verify';
-import { differing } from '@shared/verification/words';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const UUID = '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e11';

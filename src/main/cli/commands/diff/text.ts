@@ -1,8 +1,8 @@
 import { describeDifference } from '../../../../shared/analysis/difference/describe';
+import { effectInWords } from '../../../../shared/analysis/difference/describe-effect';
+import { totalInWords } from '../../../../shared/analysis/difference/describe-total';
 import type { Difference, Versions } from '../../../../shared/analysis/difference/difference';
-import { effectInWords } from '../../../../shared/analysis/difference/effect-words';
 import type { MeasuredDifferences } from '../../../../shared/analysis/difference/measure';
-import { totalInWords } from '../../../../shared/analysis/difference/total-words';
 import type { Console } from '../../command';
 import { fitted, table } from '../../table';
 import type { Compared } from './compared';

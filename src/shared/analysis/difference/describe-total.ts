@@ -1,7 +1,7 @@
 import { moneyWithin } from '../../report/precision';
 import type { Wording } from '../../report/wording';
+import { type EffectWords, effectInWords } from './describe-effect';
 import type { Versions } from './difference';
-import { type EffectWords, effectInWords } from './effect-words';
 import type { FigureEffect, MeasuredDifferences } from './measure';
 
 /** What all differences do together, and how that was measured; sentences in the user's language. */
