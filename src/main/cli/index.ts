@@ -4,7 +4,7 @@ import { languageForLocale } from '../../shared/language';
 import { describeError } from '../../shared/language/errors';
 import { plainLine, plainLines } from '../../shared/language/plain-text';
 import { createWording } from '../../shared/report/wording';
-import { type AppError, type ErrorCode, fail } from '../../shared/result';
+import { type AppError, type ErrorCode, fail, ok } from '../../shared/result';
 import { systemCode } from '../files/errors';
 import type { Command, Console } from './command';
 import { assumptionsCommand } from './commands/assumptions';
@@ -12,12 +12,13 @@ import { baselinesCommand } from './commands/baselines';
 import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { fingerprintCommand } from './commands/fingerprint';
-import { helpCommand } from './commands/help';
 import { importCommand } from './commands/import';
 import { migrateCommand } from './commands/migrate';
 import { newCommand } from './commands/new';
 import { simulateCommand } from './commands/simulate';
 import { validateCommand } from './commands/validate';
+
+const helpCommand: Command = async (_, { t }) => ok(t('cli:help'));
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   assumptions: assumptionsCommand,

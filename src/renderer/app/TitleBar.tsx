@@ -1,15 +1,32 @@
+import type { Steps } from '@shared/ipc';
 import type { Language } from '@shared/scenario/text';
 import { PanelRight, Redo2, Undo2 } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Commands } from '../commands/commands';
 import { AgainstSelect } from '../compare/AgainstSelect';
+import { request } from '../state/host';
+import { stepsInWords } from '../state/steps';
 import { useChanges, useDocument, useIsTyping, useStores, useWindow } from '../state/stores';
 import { monthsOffered, spanWithin } from '../state/view';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { useLocale } from '../ui/locale';
 import { Mark } from '../ui/Mark';
-import { useSteps } from './use-steps';
 import { ViewMenu } from './ViewMenu';
+
+/** What undo and redo would do, for the buttons here and for the menu. */
+function useSteps(): Steps {
+  const wording = useLocale();
+  const scenario = useDocument((state) => state.scenario);
+  const past = useDocument((state) => state.past);
+  const future = useDocument((state) => state.future);
+  // Not while somebody drags a value: the words can wait for the picture.
+  const settled = useDeferredValue(useMemo(() => ({ scenario, past, future }), [scenario, past, future]));
+  const { undo, redo } = useMemo(() => stepsInWords(settled, wording), [settled, wording]);
+  useEffect(() => {
+    void request('document:steps', { undo, redo });
+  }, [undo, redo]);
+  return { undo, redo };
+}
 
 interface TitleBarProps {
   readonly commands: Commands;
