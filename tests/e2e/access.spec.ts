@@ -7,7 +7,7 @@ import type axe from 'axe-core';
 import { clickMenu, expect, libraryOf, test } from './launch';
 import { editComputeCost, heading, planFolder, TITLE } from './plans';
 import { writeSampleLibrary } from './sample-library';
-import { complete, rowOf } from './window';
+import { chart, chartFinding, chartHead, complete, editor, rowOf, unsavedChanges } from './window';
 
 const plans = planFolder();
 
@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
     await writeSampleLibrary(libraryOf(userData));
     const { page } = await launch({ args: [], language: 'en', theme, userData });
     await page.getByRole('button', { name: /^My scenarios/ }).click();
-    await expect(page.locator('.files .cash-picture')).toHaveCount(7);
+    await expect(page.getByTestId('files').getByTestId('cash-picture')).toHaveCount(7);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'More for No listing' }).click();
     await expect(page.getByRole('menu')).toBeVisible();
@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(heading(page)).toHaveText(TITLE);
     await editComputeCost(page, '123');
     await clickMenu(app, 'save');
-    await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+    await expect(unsavedChanges(page)).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
     await editComputeCost(page, '456');
     for (const id of ['new', 'history', 'changes', 'import', 'palette', 'settings', 'shortcuts'] as const) {
@@ -66,13 +66,13 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'the chart view').toEqual([]);
     await page.keyboard.press('Escape');
 
-    const cash = page.locator('.chart-cell-cash');
-    await cash.locator('.chart-head').hover();
+    const cash = chart(page, 'cash');
+    await chartHead(cash).hover();
     await cash.getByRole('button', { name: 'Show as table' }).click();
     expect(await violations(page), 'a table').toEqual([]);
     await cash.getByRole('button', { name: 'Show as chart' }).click();
-    await page.locator('.chart-cell-burn canvas').click();
-    await expect(page.locator('.chart-cell-burn .chart-finding')).toContainText('90% within');
+    await chart(page, 'burn').locator('canvas').click();
+    await expect(chartFinding(chart(page, 'burn'))).toContainText('90% within');
     expect(await violations(page), 'a histogram').toEqual([]);
 
     await page.getByRole('button', { name: 'Worst 5%', exact: true }).click();
@@ -81,13 +81,13 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
 
     await rowOf(page, 'compute.demandInitial').click();
-    await expect(page.locator('.edit-pane')).toBeVisible();
+    await expect(editor(page)).toBeVisible();
     expect(await violations(page), 'an open assumption').toEqual([]);
   });
 
   test(`the tour, ${theme}`, async ({ launch }) => {
     const { page } = await launch({ language: 'en', theme, isNew: true });
-    await expect(page.locator('.tour')).toBeVisible();
+    await expect(page.getByTestId('tour')).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 }

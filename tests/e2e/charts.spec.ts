@@ -1,18 +1,18 @@
 // What can be read from the charts by hand: any confidence of the funding need.
 import { expect, test } from './launch';
-import { complete } from './window';
+import { chart, chartFinding, chartHead, chartReadout, complete } from './window';
 
 test('the confidence is taken along the curve of the funding need, by hand and by keys', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   await complete(page);
-  const need = page.locator('.chart-cell-need');
-  await expect(need.locator('.chart-finding')).toHaveText('CNY 26.4bn to Jun 2030 covers 80% of paths');
+  const need = chart(page, 'need');
+  await expect(chartFinding(need)).toHaveText('CNY 26.4bn to Jun 2030 covers 80% of paths');
   const confidence = page.getByRole('slider', { name: /^Confidence/ });
   await confidence.focus();
   for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');
-  await expect(need.locator('.chart-finding')).toContainText('covers 90% of paths');
+  await expect(chartFinding(need)).toContainText('covers 90% of paths');
   await expect(confidence).toHaveAttribute('aria-valuetext', /covers 90% of paths/);
-  await expect(need.locator('.chart-readout')).toContainText('90%');
+  await expect(chartReadout(need)).toContainText('90%');
 
   const box = await need.locator('canvas').boundingBox();
   if (!box) throw new Error('No chart');
@@ -20,16 +20,16 @@ test('the confidence is taken along the curve of the funding need, by hand and b
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
-  await expect(need.locator('.chart-finding')).not.toContainText('90%');
+  await expect(chartFinding(need)).not.toContainText('90%');
 });
 
 test('single paths are drawn over the fan, and taken away', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   await complete(page);
-  const cash = page.locator('.chart-cell-cash');
+  const cash = chart(page, 'cash');
   const picture = () => cash.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const before = await picture();
-  await cash.locator('.chart-head').hover();
+  await chartHead(cash).hover();
   await cash.getByRole('button', { name: 'Show single paths' }).click();
   await expect(cash).toContainText('20 of all paths');
   expect(await picture()).not.toBe(before);
@@ -41,16 +41,16 @@ test('single paths are drawn over the fan, and taken away', async ({ open }) => 
 test('revenue and costs stand by month or year, and amounts on a logarithmic scale', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   await complete(page);
-  const titles = page.locator('.chart-cell-revenue h2');
+  const titles = chart(page, 'revenue').locator('h2');
   await expect(titles).toHaveText('Half-year revenue, CNY');
   await page.getByRole('button', { name: 'Chart view' }).click();
   const view = page.getByRole('dialog', { name: 'Chart view' });
   await view.getByRole('radio', { name: 'year', exact: true }).check();
   await expect(titles).toHaveText('Annual revenue, CNY');
-  await expect(page.locator('.chart-cell-costs .chart-readout')).toContainText('2026 Compute');
+  await expect(chartReadout(chart(page, 'costs'))).toContainText('2026 Compute');
   await view.getByRole('radio', { name: 'month', exact: true }).check();
   await expect(titles).toHaveText('Monthly revenue, CNY');
-  const cash = page.locator('.chart-cell-cash canvas');
+  const cash = chart(page, 'cash').locator('canvas');
   const picture = () => cash.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const before = await picture();
   await view.getByRole('radio', { name: 'logarithmic' }).check();
@@ -60,10 +60,10 @@ test('revenue and costs stand by month or year, and amounts on a logarithmic sca
   await page.keyboard.press('Escape');
   await expect(view).toBeHidden();
 
-  await page.locator('.chart-cell-revenue .chart-head').hover();
-  await page.locator('.chart-cell-revenue').getByRole('button', { name: 'Show as table' }).click();
-  await expect(page.locator('.chart-cell-revenue tbody tr')).toHaveCount(24);
-  await expect(page.locator('.chart-cell-revenue tbody tr').first()).toContainText('Jul 2025');
+  await chartHead(chart(page, 'revenue')).hover();
+  await chart(page, 'revenue').getByRole('button', { name: 'Show as table' }).click();
+  await expect(chart(page, 'revenue').locator('tbody tr')).toHaveCount(24);
+  await expect(chart(page, 'revenue').locator('tbody tr').first()).toContainText('Jul 2025');
 });
 
 test('the months shown are zoomed and moved by wheel, hand and keys, in all charts at once', async ({ open }) => {
@@ -74,7 +74,7 @@ test('the months shown are zoomed and moved by wheel, hand and keys, in all char
   const span = async () => [Number(await cash.getAttribute('min')), Number(await cash.getAttribute('max'))];
   expect(await span()).toEqual([0, 24]);
 
-  const box = await page.locator('.chart-cell-cash canvas').boundingBox();
+  const box = await chart(page, 'cash').locator('canvas').boundingBox();
   if (!box) throw new Error('No chart');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
@@ -90,7 +90,7 @@ test('the months shown are zoomed and moved by wheel, hand and keys, in all char
   await page.mouse.up();
   await expect.poll(async () => (await span())[0]).toBeGreaterThan(zoomed[0] ?? 0);
   // What ends a pull is no click.
-  await expect(page.locator('.chart-cell-cash .chart-finding')).toContainText('Half of the paths');
+  await expect(chartFinding(chart(page, 'cash'))).toContainText('Half of the paths');
 
   const moved = await span();
   await cash.focus();
@@ -105,15 +105,15 @@ test('the months shown are zoomed and moved by wheel, hand and keys, in all char
 test('a month is looked at as a histogram of its paths', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   await complete(page);
-  const cell = page.locator('.chart-cell-cash');
-  const finding = cell.locator('.chart-finding');
+  const cell = chart(page, 'cash');
+  const finding = chartFinding(cell);
   await cell.locator('canvas').click();
   await expect(finding).toHaveText(/^Jul 2026: [\d.]+% of paths below the floor; median [\d.]+bn$/);
   const slider = page.getByRole('slider', { name: 'Month under the crosshair: Cash, CNY' });
   await slider.focus();
   for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
   await expect(finding).toHaveText(/^Dec 2026: (4|5)\d\.\d% of paths below the floor/);
-  await cell.locator('.chart-head').hover();
+  await chartHead(cell).hover();
   await cell.getByRole('button', { name: 'Show as table' }).click();
   await expect(cell.locator('tbody tr').first()).toContainText(/^below −/);
   await cell.getByRole('button', { name: 'Show as chart' }).click();
@@ -127,19 +127,19 @@ test('a month is looked at as a histogram of its paths', async ({ open }) => {
 test('the share of its market that the revenue implies stands in the place of the burn', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   await complete(page);
-  const burn = page.locator('.chart-cell-burn');
-  await burn.locator('.chart-head').hover();
+  const burn = chart(page, 'burn');
+  await chartHead(burn).hover();
   await burn.getByRole('button', { name: 'Show the share of the market' }).click();
-  const market = page.locator('.chart-cell-market');
-  await expect(market.locator('.chart-finding')).toHaveText(/^[\d.]+% of the market by Jun 2027, median/);
+  const market = chart(page, 'market');
+  await expect(chartFinding(market)).toHaveText(/^[\d.]+% of the market by Jun 2027, median/);
   await market.locator('canvas').click();
-  await expect(market.locator('.chart-finding')).toHaveText(/^\w+ 2026: 90% within [\d.]+% to [\d.]+%$/);
+  await expect(chartFinding(market)).toHaveText(/^\w+ 2026: 90% within [\d.]+% to [\d.]+%$/);
 
   // A market that is not counted in has no share.
   await page.getByRole('searchbox').fill('Market ceiling counted');
   await page.getByRole('switch', { name: /Counted in/ }).click();
-  await expect(burn.locator('.chart-finding')).toContainText('a month');
-  await burn.locator('.chart-head').hover();
+  await expect(chartFinding(burn)).toContainText('a month');
+  await chartHead(burn).hover();
   await expect(burn.getByRole('button', { name: 'Save picture' })).toBeVisible();
   await expect(burn.getByRole('button', { name: 'Show the share of the market' })).toHaveCount(0);
 });

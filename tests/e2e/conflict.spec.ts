@@ -15,6 +15,7 @@ import {
   TITLE,
   withComputeCost,
 } from './plans';
+import { rowOf, unsavedChanges } from './window';
 
 const plans = planFolder();
 const theirs = withComputeCost(plan(), 777);
@@ -36,12 +37,12 @@ test('is noticed; what it holds now can be loaded, and undo brings back what was
   await expect(bar).toContainText('was changed by another program');
   await bar.getByRole('button', { name: 'Reload' }).click();
   await expect(bar).toHaveCount(0);
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
-  const row = page.locator('[data-nav="compute.start"]');
+  await expect(unsavedChanges(page)).toHaveCount(0);
+  const row = rowOf(page, 'compute.start');
   await expect(row).toContainText('777');
   await clickMenu(app, 'undo');
   await expect(row).toContainText('123');
-  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  await expect(unsavedChanges(page)).toBeVisible();
   await clickMenu(app, 'save');
   await expect.poll(() => computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
 });
@@ -61,7 +62,7 @@ test('is not overwritten before the user has chosen', async ({ open }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
   await clickMenu(app, 'save');
   // The file is written first, then the history.
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
   expect(await computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
   // What was replaced is not lost.
   await clickMenu(app, 'history');

@@ -6,27 +6,30 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { clickMenu, expect, stubSaveDialog, test } from './launch';
-import { rowOf, complete as whenComplete } from './window';
+import { rowOf, shownFingerprint, statusBar, unsavedChanges, complete as whenComplete } from './window';
 
 const run = promisify(execFile);
 
 /** The fingerprint of the run that is complete. */
 async function complete(page: Page): Promise<string> {
-  const shown = page.locator('.status-bar .fingerprint');
+  const shown = shownFingerprint(page);
   await expect(shown).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
   return shown.innerText();
 }
 
 /** Waits for another run to be complete than the one that was. */
 async function completeAfter(page: Page, before: string): Promise<string> {
-  await expect(page.locator('.status-bar .fingerprint')).not.toHaveText(before);
+  await expect(shownFingerprint(page)).not.toHaveText(before);
   return complete(page);
 }
 
-const row = (page: Page, address: string) => page.locator(`[data-nav="${address}"]`);
-const changes = (page: Page) => page.locator('.title-bar .changes');
+const row = (page: Page, address: string) => rowOf(page, address);
+const changes = (page: Page) => unsavedChanges(page);
 const rank = (page: Page, partner: RegExp) =>
-  page.locator('.partner', { hasText: partner }).getByRole('textbox', { name: /^Rank correlation/ });
+  page
+    .getByTestId('partner')
+    .filter({ hasText: partner })
+    .getByRole('textbox', { name: /^Rank correlation/ });
 
 async function addPartner(page: Page, search: string): Promise<void> {
   await page.getByRole('button', { name: 'Add…' }).first().click();
@@ -37,13 +40,13 @@ async function addPartner(page: Page, search: string): Promise<void> {
 test('the sampling method is changed, named and explained', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   const before = await complete(page);
-  await expect(page.locator('.status-bar')).toContainText("evenly spread (Sobol')");
+  await expect(statusBar(page)).toContainText("evenly spread (Sobol')");
   await row(page, 'scenario').click();
   const method = page.getByRole('combobox', { name: 'Sampling' });
   await expect(method).toHaveAccessibleDescription(/smallest error/);
   await method.selectOption({ label: 'Plain random' });
   await expect(method).toHaveAccessibleDescription(/as with dice/);
-  await expect(page.locator('.status-bar')).toContainText('plain random');
+  await expect(statusBar(page)).toContainText('plain random');
   const plain = await completeAfter(page, before);
   await method.selectOption({ label: 'Latin hypercube' });
   expect(await completeAfter(page, plain)).not.toBe(before);
@@ -63,15 +66,15 @@ test('a correlation is added, changed, removed and taken back', async ({ open })
   await cloud.fill('0.8');
   await cloud.press('Enter');
   await completeAfter(page, added);
-  await expect(page.locator('.rank-words')).toContainText('mostly high');
+  await expect(page.getByTestId('rank-words')).toContainText('mostly high');
 
   // By the keys of the slider, too.
-  await page.locator('.partner').getByRole('slider').focus();
+  await page.getByTestId('partner').getByRole('slider').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(cloud).toHaveValue('0.75');
 
   await page.getByRole('button', { name: /^Remove / }).click();
-  await expect(page.locator('.partner')).toHaveCount(0);
+  await expect(page.getByTestId('partner')).toHaveCount(0);
   await expect(changes(page)).toHaveCount(0);
   expect(await completeAfter(page, added)).toBe(before);
   await clickMenu(app, 'undo');
@@ -80,7 +83,7 @@ test('a correlation is added, changed, removed and taken back', async ({ open })
   await expect(cloud).toHaveValue('0.80');
   await clickMenu(app, 'redo');
   await clickMenu(app, 'redo');
-  await expect(page.locator('.partner')).toHaveCount(0);
+  await expect(page.getByTestId('partner')).toHaveCount(0);
 });
 
 test('an impossible rank is refused in words and loses nothing', async ({ open }) => {
@@ -94,7 +97,7 @@ test('an impossible rank is refused in words and loses nothing', async ({ open }
   await price.press('Enter');
   await expect(page.getByRole('alert')).toHaveText(/between −1 .* and 1/);
   await expect(price).toHaveValue('1.2');
-  await expect(page.locator('.partner').getByRole('slider')).toHaveValue('0.5');
+  await expect(page.getByTestId('partner').getByRole('slider')).toHaveValue('0.5');
   expect(await complete(page)).toBe(before);
   await price.fill('-0.2');
   await price.press('Enter');
@@ -116,7 +119,7 @@ test('correlations that cannot all hold are adjusted, said, saved and printed', 
     await row(page, 'compute.demandInitial').click();
     await row(page, 'correlations').click();
     const group = page.getByRole('region', { name: 'Correlations' });
-    await expect(group.locator('.correlation')).toHaveCount(2);
+    await expect(group.getByTestId('correlation')).toHaveCount(2);
     await expect(group.getByRole('status')).toHaveCount(0);
 
     await row(page, 'compute.priceDecline').click();
@@ -161,14 +164,14 @@ test('a run is refined until a figure is known well enough', async ({ open }) =>
   await complete(page);
   await row(page, 'scenario').click();
   await page.getByRole('switch', { name: 'Refine until' }).click();
-  await expect(page.locator('.run-state')).toContainText('Refined: error of funding need, 80%');
+  await expect(page.getByTestId('run-state')).toContainText('Refined: error of funding need, 80%');
   const below = page.getByRole('textbox', { name: 'is below' });
   await below.fill('0');
   await below.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Write a percentage');
   await below.fill('0.1%');
   await below.press('Enter');
-  await expect(page.locator('.run-state')).toContainText(/(32,768|65,536|131,072) paths in .*Refined/s);
+  await expect(page.getByTestId('run-state')).toContainText(/(32,768|65,536|131,072) paths in .*Refined/s);
   // It is a wish of the window.
   await expect(changes(page)).toHaveCount(0);
 });
@@ -184,17 +187,17 @@ test('partners stand in a matrix that keys walk, each pair as a scatter, and par
     await page.getByRole('combobox', { name: 'Search what it moves with' }).fill(name);
     await page.keyboard.press('Enter');
   }
-  const cells = page.locator('.matrix-cell');
+  const cells = page.locator('[data-cell]');
   await expect(cells).toHaveText(['0.50', '0.50', '·']);
   await cells.first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect(cells.nth(2)).toBeFocused();
   await expect(cells.nth(2)).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.locator('.pair-scatter')).toHaveAttribute('aria-label', /says nothing about/);
+  await expect(page.getByTestId('pair-scatter')).toHaveAttribute('aria-label', /says nothing about/);
   await page.getByRole('button', { name: 'Add a correlation of these two' }).click();
   await expect(cells.nth(2)).toHaveText('0.50');
-  await expect(page.locator('.pair-scatter')).toHaveAttribute('aria-label', /tends to be high/);
+  await expect(page.getByTestId('pair-scatter')).toHaveAttribute('aria-label', /tends to be high/);
   await clickMenu(app, 'undo');
   await expect(cells.nth(2)).toHaveText('·');
 });

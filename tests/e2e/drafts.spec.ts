@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { clickMenu, expect, libraryOf, stubMessageBox, stubSaveDialog, test } from './launch';
 import { heading, planFolder, pressClose, SAVE, scenarioIn } from './plans';
-import { complete, rowOf } from './window';
+import { complete, rowOf, titleBar, unsavedChanges } from './window';
 
 const plans = planFolder();
 const GROWTH = 'segments.on-premise.growthInitial';
@@ -12,7 +12,7 @@ const BEFORE = '30% to 220%, most likely 110%';
 
 async function showGrowth(page: Page) {
   await complete(page);
-  await page.locator('[data-nav="segments.on-premise"]').click();
+  await rowOf(page, 'segments.on-premise').click();
   const row = rowOf(page, GROWTH);
   await expect(row).toContainText(BEFORE);
   return row;
@@ -21,7 +21,7 @@ async function showGrowth(page: Page) {
 test('undo is that of the document once a value is taken over, and of the letters before', async ({ launch }) => {
   const { app, page } = await launch({ language: 'en' });
   const row = await showGrowth(page);
-  const elsewhere = page.locator('.title-bar h1');
+  const elsewhere = titleBar(page).locator('h1');
 
   // Typed over the row.
   await row.focus();
@@ -40,7 +40,7 @@ test('undo is that of the document once a value is taken over, and of the letter
   await page.keyboard.press('Control+z');
   await elsewhere.click();
   await expect(row).toContainText(BEFORE);
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 
   // In the open assumption.
   await row.click();
@@ -53,7 +53,7 @@ test('undo is that of the document once a value is taken over, and of the letter
   await expect(typed).toHaveValue('30% 110% 220%');
   await elsewhere.click();
   await expect(row).toContainText(BEFORE);
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 
   // The menu does the same as the key.
   await typed.focus();
@@ -78,11 +78,11 @@ test('saving takes over what is being typed, and refuses what cannot be', async 
   await stubSaveDialog(app, file);
   await row.focus();
   await page.keyboard.type('35%');
-  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  await expect(unsavedChanges(page)).toBeVisible();
   await expect.poll(() => page.title()).toContain('•');
   await clickMenu(app, 'save');
   await expect(row).toContainText('35%');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
   const growth = async () => (await scenarioIn(file)).assumptions.segments[0]?.growthInitial.quantity;
   expect(await growth()).toEqual({ kind: 'constant', value: 0.35 });
 
@@ -91,8 +91,8 @@ test('saving takes over what is being typed, and refuses what cannot be', async 
   const before = await readFile(file);
   await clickMenu(app, 'save');
   await expect(page.getByRole('alert').filter({ hasText: '900 rubbish' })).toContainText('Growth now');
-  await expect(page.locator('.row-typing input')).toBeFocused();
-  await expect(page.locator('.row-typing input')).toHaveValue('900 rubbish');
+  await expect(page.getByTestId('row-typing').locator('input')).toBeFocused();
+  await expect(page.getByTestId('row-typing').locator('input')).toHaveValue('900 rubbish');
   expect(await readFile(file)).toEqual(before);
 });
 
@@ -122,12 +122,12 @@ test('the new name of a card is kept by a click elsewhere, and by closing the wi
   await expect(heading(page)).toHaveText('New scenario');
   await stubSaveDialog(app, path.join(libraryOf(userData), 'One.offing'));
   await clickMenu(app, 'save');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
   const opening = app.waitForEvent('window');
   await clickMenu(app, 'library');
   const library = await opening;
   const title = library.getByRole('textbox', { name: 'New title' });
-  const card = library.locator('.files .card .open');
+  const card = library.getByTestId('files').locator('[data-card]');
   await expect(card).toHaveText('New scenario');
   await card.focus();
   await library.keyboard.press('F2');
@@ -154,10 +154,10 @@ test('keys of an input method neither take over nor close', async ({ launch }) =
   const { app, page } = await launch({ language: 'zh-Hant', args: ['--baseline=zhipu'] });
   await complete(page);
   const cdp = await app.context().newCDPSession(page);
-  const title = page.locator('[data-nav="segments.on-premise"]');
+  const title = rowOf(page, 'segments.on-premise');
   await title.click({ button: 'right' });
   await page.getByRole('menuitem').first().click();
-  const name = page.locator('.group-rename input');
+  const name = page.getByTestId('rename').locator('input');
   await expect(name).toBeFocused();
   await composing(cdp, 'ben di', 'b');
   await composing(cdp, '本地', 'Enter');
@@ -170,7 +170,7 @@ test('keys of an input method neither take over nor close', async ({ launch }) =
 
   // In the palette nothing is chosen, and Escape does not close it.
   await clickMenu(app, 'palette');
-  const search = page.locator('.palette input');
+  const search = page.getByRole('dialog').getByRole('combobox');
   await expect(search).toBeFocused();
   await composing(cdp, 'she', 's');
   await composing(cdp, '設', 'Enter');

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { clickMenu, expect, test } from './launch';
 import { answerQuestion } from './plans';
-import { complete, rowOf } from './window';
+import { complete, editor, rowOf, unsavedChanges } from './window';
 
 async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
   await target.scrollIntoViewIfNeeded();
@@ -21,15 +21,15 @@ test('a handle of the density is dragged and stepped, each one step of undo', as
   await complete(page);
   const row = rowOf(page, 'compute.demandInitial');
   await row.click();
-  const pane = page.locator('.edit-pane');
+  const pane = editor(page);
   const grip = pane.getByRole('slider', { name: 'Most likely' });
   await expect(grip).toHaveAttribute('aria-valuetext', '60%');
   await dragBy(page, grip, 60);
   await expect(grip).not.toHaveAttribute('aria-valuetext', '60%');
-  await expect(page.locator('.title-bar .changes')).toHaveText('1 unsaved change');
+  await expect(unsavedChanges(page)).toHaveText('1 unsaved change');
   await clickMenu(app, 'undo');
   await expect(grip).toHaveAttribute('aria-valuetext', '60%');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 
   await grip.focus();
   await page.keyboard.press('ArrowRight');
@@ -48,7 +48,7 @@ test('a percentile that is given makes a metalog, and Cancel takes everything ba
   await complete(page);
   const row = rowOf(page, 'compute.demandInitial');
   await row.click();
-  const pane = page.locator('.edit-pane');
+  const pane = editor(page);
   const p90 = pane.getByRole('textbox', { name: '90% chance of less than' });
   await p90.fill('a lot');
   await p90.press('Enter');
@@ -63,16 +63,16 @@ test('a percentile that is given makes a metalog, and Cancel takes everything ba
   await pane.getByRole('button', { name: 'Cancel' }).click();
   await expect(pane).toHaveCount(0);
   await expect(row).toContainText('10% to 140%, most likely 60%');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 });
 
 test('a row is pulled, stepped and typed over without being opened', async ({ open }) => {
   const { app, page } = await open({ language: 'en' });
   await complete(page);
   const row = rowOf(page, 'compute.priceDecline');
-  await dragBy(page, row.locator('.row-value'), 40);
+  await dragBy(page, row.getByTestId('row-value'), 40);
   await expect(row).toContainText('10% to 55%, most likely 35%');
-  await expect(page.locator('.edit-pane')).toHaveCount(0);
+  await expect(editor(page)).toHaveCount(0);
   await clickMenu(app, 'undo');
   await expect(row).toContainText('0% to 45%, most likely 25%');
 
@@ -97,7 +97,7 @@ test('a source is put right, with a link that is shown and a note', async ({ ope
   const { app, page } = await open({ language: 'en' });
   await complete(page);
   await rowOf(page, 'compute.priceDecline').click();
-  const pane = page.locator('.edit-pane');
+  const pane = editor(page);
   await pane.getByRole('button', { name: 'Edit' }).click();
   await pane.getByRole('combobox', { name: 'This number is' }).selectOption('stated');
   await pane.getByRole('textbox', { name: 'Document' }).fill('Price list of a cloud provider');
@@ -107,13 +107,13 @@ test('a source is put right, with a link that is shown and a note', async ({ ope
   await expect(pane.getByRole('alert')).toContainText('http');
   await pane.getByRole('textbox', { name: 'Link' }).fill('https://example.com/prices');
   await pane.getByRole('button', { name: 'Take over' }).click();
-  await expect(pane.locator('.source')).toContainText('Source: stated');
-  await expect(pane.locator('.source')).toContainText('https://example.com/prices');
-  await expect(pane.locator('.source')).toContainText('Ask the purchasing team in March.');
+  await expect(pane.getByTestId('source')).toContainText('Source: stated');
+  await expect(pane.getByTestId('source')).toContainText('https://example.com/prices');
+  await expect(pane.getByTestId('source')).toContainText('Ask the purchasing team in March.');
   // Nothing is opened before the whole address was shown.
   const asked = await answerQuestion(app, 1);
   await pane.getByRole('button', { name: 'Open' }).click();
   await expect.poll(asked).toBe(1);
   await clickMenu(app, 'undo');
-  await expect(pane.locator('.source')).toContainText('Source: assumed');
+  await expect(pane.getByTestId('source')).toContainText('Source: assumed');
 });

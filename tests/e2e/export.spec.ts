@@ -7,6 +7,7 @@ import readWorkbook from 'read-excel-file/node';
 import { createBaseline } from '../../src/shared/baselines';
 import { writeScenario } from '../../src/shared/scenario/write';
 import { clickMenu, expect, stubMessageBox, stubOpenDialog, stubSaveDialog, test } from './launch';
+import { titleBar } from './window';
 
 let folder: string;
 test.beforeEach(async () => {
@@ -18,7 +19,7 @@ const saved = (page: Page, name: string) => page.getByRole('status').filter({ ha
 
 /** The fingerprint of the run that is complete. */
 async function complete(page: Page): Promise<string> {
-  const shown = page.locator('.status-bar [title] .fingerprint');
+  const shown = page.locator('[title] > [data-testid="fingerprint"]');
   await expect(shown).toBeVisible();
   return (await shown.locator('..').getAttribute('title')) ?? '';
 }
@@ -91,7 +92,7 @@ test('figures that are still being computed are not exported', async ({ open }) 
   const long = path.join(folder, 'long.offing');
   await writeFile(long, writeScenario({ ...scenario, simulation: { ...scenario.simulation, paths: 1_000_000 } }));
   const { app, page } = await open({ language: 'en', args: [long] });
-  await expect(page.locator('.title-bar')).toContainText('Zhipu');
+  await expect(titleBar(page)).toContainText('Zhipu');
   await stubSaveDialog(app, path.join(folder, 'early.xlsx'));
   await clickMenu(app, 'exportWorkbook');
   await expect(page.getByRole('alert')).toContainText('There is no complete result to export yet.');

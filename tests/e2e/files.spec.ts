@@ -22,6 +22,7 @@ import {
   scenarioIn,
   TITLE,
 } from './plans';
+import { unsavedChanges } from './window';
 
 const plans = planFolder();
 
@@ -66,7 +67,7 @@ test('keeps the document and its changes when another file cannot be opened', as
   await expect(page.getByRole('alert')).toContainText('assumptions.raising.probability');
   await expect(page.getByRole('alert')).toContainText('1.5');
   await expect(heading(page)).toHaveText(TITLE);
-  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  await expect(unsavedChanges(page)).toBeVisible();
   expect(await asked()).toBe(0);
   // The file that could not be opened must not become the one that is saved to.
   await clickMenu(app, 'save');
@@ -101,7 +102,7 @@ test.describe('closing a window with unsaved changes', () => {
     await app.evaluate(({ app }) => app.quit());
     await expect.poll(asked).toBe(2);
     // Still there, still changed, and still asking.
-    await expect(page.locator('.title-bar .changes')).toBeVisible();
+    await expect(unsavedChanges(page)).toBeVisible();
     await answerQuestion(app, DISCARD);
     await Promise.all([page.waitForEvent('close'), pressClose(app)]);
   });
@@ -113,7 +114,7 @@ test.describe('closing a window with unsaved changes', () => {
     await stubMessageBox(app, SAVE);
     await pressClose(app);
     await expect(page.getByRole('alert').filter({ hasText: 'could not be' })).toContainText(file);
-    await expect(page.locator('.title-bar .changes')).toBeVisible();
+    await expect(unsavedChanges(page)).toBeVisible();
   });
 });
 
@@ -125,7 +126,7 @@ test('another file gets a window of its own, and the one in this window stays as
   await clickMenu(app, 'open');
   await pageOf(app, 'The other');
   await expect(heading(page)).toHaveText(TITLE);
-  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  await expect(unsavedChanges(page)).toBeVisible();
   expect(app.windows()).toHaveLength(2);
   expect(await asked()).toBe(0);
 });

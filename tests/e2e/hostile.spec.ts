@@ -28,6 +28,6 @@ test('names without end keep neither the first result from coming nor the window
   await writeFile(file, writeScenario(scenario));
   const { page } = await launch({ args: [file], size: { width: 1280, height: 800 } });
   await complete(page);
-  await expect(page.locator('.chart-plot canvas').first()).toBeVisible();
+  await expect(page.getByTestId('chart-plot').locator('canvas').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -7,6 +7,7 @@ import { listAssumptions } from '../../src/shared/scenario/listing';
 import type { Scenario } from '../../src/shared/scenario/schema';
 import { clickMenu, expect, stubSaveDialog, test } from './launch';
 import { heading, plan, planFolder, scenarioIn, TITLE } from './plans';
+import { rowOf, shownFingerprint, typedValue, unsavedChanges } from './window';
 
 const plans = planFolder();
 
@@ -40,10 +41,10 @@ test('columns are recognised or chosen, cells are checked, and the import is one
   await expect(dialog.getByRole('row', { name: /Compute/ })).toContainText('CNY 123m a month');
   await dialog.getByRole('button', { name: 'Import 2 values' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.locator('[data-nav="compute.start"]')).toContainText('123m');
-  await expect(page.locator('.title-bar .changes')).toContainText('2');
+  await expect(rowOf(page, 'compute.start')).toContainText('123m');
+  await expect(unsavedChanges(page)).toContainText('2');
   await clickMenu(app, 'undo');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 });
 
 test('what is no table is refused with its reason', async ({ open }) => {
@@ -60,7 +61,7 @@ test('a workbook that was exported comes back to the last digit', async ({ open 
   const zhipu = createBaseline('zhipu', { uuid: crypto.randomUUID() });
   const file = await plans.file('zhipu.offing', { ...zhipu, simulation: { ...zhipu.simulation, paths: 1024 } });
   const { app, page } = await open({ args: [file], language: 'en' });
-  await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
+  await expect(shownFingerprint(page)).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
   const workbook = path.join(plans.folder(), 'zhipu.xlsx');
   await stubSaveDialog(app, workbook);
   await clickMenu(app, 'exportWorkbook');
@@ -85,19 +86,19 @@ test('a workbook that was exported comes back to the last digit', async ({ open 
     ['compute.start', '123.456'],
     ['compute.priceDecline', '20% to 40%'],
   ] as const) {
-    const input = page.locator('.edit-pane .typed input');
-    await page.locator(`[data-nav="${nav}"]`).click();
+    const input = typedValue(page);
+    await rowOf(page, nav).click();
     await input.fill(value);
     await input.press('Enter');
   }
-  await expect(page.locator('.title-bar .changes')).toContainText('2');
+  await expect(unsavedChanges(page)).toContainText('2');
   await clickMenu(app, 'import');
   await choose(page, workbook);
   await sheets.selectOption('Assumptions');
   await dialogOf(page).getByRole('button', { name: 'Import 2 values' }).click();
   await expect(dialogOf(page)).toHaveCount(0);
   await clickMenu(app, 'save');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
   // All but the words of the sources, which a workbook has in one language.
   const quantities = ({ assumptions }: Scenario) =>
     listAssumptions(assumptions).map(({ assumption }) => assumption.quantity);
@@ -115,5 +116,5 @@ test('reported revenue is imported in the unit that the user says', async ({ ope
   const dialog = dialogOf(page);
   await dialog.getByRole('combobox', { name: 'Amounts in' }).selectOption('millions');
   await dialog.getByRole('button', { name: 'Import 1 value' }).click();
-  await expect(page.locator('.title-bar .changes')).toContainText('1');
+  await expect(unsavedChanges(page)).toContainText('1');
 });

@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { writeScenario } from '../../src/shared/scenario/write';
 import { clickMenu, expect, libraryOf, stubOpenDialog, stubSaveDialog, test } from './launch';
 import { editComputeCost, heading, pageOf, plan, planFolder, scenarioIn } from './plans';
+import { cards, shownFingerprint, unsavedChanges } from './window';
 
 const plans = planFolder();
 
@@ -25,7 +26,7 @@ async function put(title: string, changes = {}, name = title): Promise<string> {
 }
 
 function card(page: Page, title: string) {
-  return page.locator('.files .card').filter({ has: page.getByRole('button', { name: title, exact: true }) });
+  return cards(page).filter({ has: page.getByRole('button', { name: title, exact: true }) });
 }
 
 /** The list of all files in the user's folder. */
@@ -70,12 +71,12 @@ test('files appear with what they say, also those that cannot be read', async ({
   await writeFile(path.join(libraryOf(userData), 'broken.offing'), '{ nope');
   const { page } = await launch({ args: [], language: 'en', userData });
   await showOwn(page);
-  await expect(page.locator('.files .card')).toHaveCount(3);
+  await expect(cards(page)).toHaveCount(3);
   await expect(card(page, 'Beta')).toContainText('貝塔公司');
   await expect(card(page, 'Alpha')).toContainText('Open it and save it to see its runway here.');
   await expect(card(page, 'broken')).toContainText('not JSON');
   await page.getByRole('textbox', { name: 'Search' }).fill('貝塔');
-  await expect(page.locator('.files .card')).toHaveCount(1);
+  await expect(cards(page)).toHaveCount(1);
   await page.getByRole('textbox', { name: 'Search' }).fill('gamma');
   await expect(page.getByText('Nothing matches.')).toBeVisible();
 });
@@ -83,7 +84,7 @@ test('files appear with what they say, also those that cannot be read', async ({
 test('a file that is saved shows its runway, and opens from its card', async ({ launch }) => {
   const file = await put('Alpha');
   const { app, page } = await launch({ args: [file], language: 'en', userData });
-  await expect(page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4}/);
+  await expect(shownFingerprint(page)).toHaveText(/^[0-9a-f]{4}/);
   await clickMenu(app, 'save');
   await expect.poll(async () => (await scenarioIn(file)).results !== null).toBe(true);
   await clickMenu(app, 'library');
@@ -107,7 +108,7 @@ test('what other programs do in the folder is seen at once', async ({ launch }) 
   const file = await put('Alpha');
   const { page } = await launch({ args: [], language: 'en', userData });
   await showOwn(page);
-  await expect(page.locator('.files .card')).toHaveCount(1);
+  await expect(cards(page)).toHaveCount(1);
   await put('Beta');
   await expect(card(page, 'Beta')).toBeVisible();
   await put('Alpha, revised', {}, 'Alpha');
@@ -115,7 +116,7 @@ test('what other programs do in the folder is seen at once', async ({ launch }) 
   await rename(file, path.join(libraryOf(userData), 'Other.offing'));
   await expect(card(page, 'Alpha, revised')).toContainText('Other');
   await rm(path.join(libraryOf(userData), 'Other.offing'));
-  await expect(page.locator('.files .card')).toHaveCount(1);
+  await expect(cards(page)).toHaveCount(1);
   await mkdir(path.join(libraryOf(userData), 'Board'));
   await put('Gamma', {}, 'Board/Gamma');
   await expect(card(page, 'Gamma')).toContainText('Board');
@@ -153,7 +154,7 @@ test('a file that is renamed while it is open keeps its window, its edits and it
   await library.getByRole('textbox', { name: 'New title' }).fill('Omega');
   await library.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Omega');
-  await expect(page.locator('.title-bar .changes')).toContainText('1');
+  await expect(unsavedChanges(page)).toContainText('1');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
@@ -173,7 +174,7 @@ test('a file in the trash can be taken out of it again', async ({ launch }) => {
   await card(page, 'Alpha').getByRole('button', { name: 'Alpha', exact: true }).focus();
   await page.keyboard.press('Delete');
   await expect(page.getByText('“Alpha” is in the trash.')).toBeVisible();
-  await expect(page.locator('.files .card')).toHaveCount(1);
+  await expect(cards(page)).toHaveCount(1);
   expect(await readdir(trash)).toEqual(['Alpha.offing']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(card(page, 'Alpha')).toBeVisible();
@@ -235,7 +236,7 @@ test('of 5,000 files only those on the screen are drawn, wherever it is scrolled
   }
   const { page } = await launch({ args: [], language: 'en', userData, size: { width: 1280, height: 800 } });
   await showOwn(page);
-  await expect(page.locator('.files .card').first()).toContainText(/Scenario \d+/);
+  await expect(cards(page).first()).toContainText(/Scenario \d+/);
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Title');
   await expect(card(page, 'Scenario 0')).toBeVisible();
   const most = await page.evaluate(async () => {
@@ -245,7 +246,7 @@ test('of 5,000 files only those on the screen are drawn, wherever it is scrolled
     for (let count = 0; count < 120; count += 1) {
       scroller.scrollTop += 480;
       await new Promise(requestAnimationFrame);
-      most = Math.max(most, document.querySelectorAll('.card').length);
+      most = Math.max(most, document.querySelectorAll('[data-testid="card"]').length);
     }
     scroller.scrollTop = scroller.scrollHeight;
     return most;
@@ -254,5 +255,5 @@ test('of 5,000 files only those on the screen are drawn, wherever it is scrolled
   await expect(card(page, 'Scenario 4999')).toBeVisible();
 
   await page.getByRole('textbox', { name: 'Search' }).fill('scenario 4321');
-  await expect(page.locator('.files .card')).toHaveCount(1);
+  await expect(cards(page)).toHaveCount(1);
 });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { largeScenario } from '../bench/scenarios';
 import { expect, test } from './launch';
 import { planFolder } from './plans';
-import { complete, rowOf } from './window';
+import { complete, editor, rowOf, shownFingerprint, tile } from './window';
 
 interface Answers {
   /** Of few paths, while the full run goes on. */
@@ -18,11 +18,11 @@ async function countAnswers(page: Page): Promise<() => Promise<Answers>> {
     const counting = window as Window & { answers?: Answers };
     const answers = { previews: 0, full: 0 };
     counting.answers = answers;
-    const overview = document.querySelector('.overview');
+    const overview = document.querySelector('[data-testid="overview"]');
     if (!overview) throw new Error('No overview');
     new MutationObserver(() => {
       if (overview.getAttribute('data-stale') !== 'false') return;
-      const isFull = /^[0-9a-f]{4} /.test(document.querySelector('.status-bar .fingerprint')?.textContent ?? '');
+      const isFull = /^[0-9a-f]{4} /.test(document.querySelector('[data-testid="fingerprint"]')?.textContent ?? '');
       answers[isFull ? 'full' : 'previews'] += 1;
     }).observe(overview, { attributeFilter: ['data-stale'] });
   });
@@ -53,13 +53,13 @@ test('figures follow a handle while it is dragged, and none come late', async ({
   const { page } = await open({ language: 'en' });
   await complete(page);
   await rowOf(page, 'compute.demandInitial').click();
-  await expect(page.locator('.edit-pane')).toBeVisible();
-  const before = await page.locator('.tile-need').innerText();
+  await expect(editor(page)).toBeVisible();
+  const before = await tile(page, 'need').innerText();
   const answers = await countAnswers(page);
   const previews = await dragUntilAnswered(page, 'Most likely', answers, 20);
   expect(previews).toBeGreaterThanOrEqual(20);
   await complete(page);
-  await expect(page.locator('.tile-need')).not.toHaveText(before);
+  await expect(tile(page, 'need')).not.toHaveText(before);
   // What was on its way when the hand stopped, and the answer to its last movement.
   expect((await answers()).previews - previews).toBeLessThanOrEqual(2);
 });
@@ -69,7 +69,7 @@ test('every edit has a preview on the screen before its full run is there', asyn
   await complete(page);
   await rowOf(page, 'compute.priceDecline').focus();
   const answers = await countAnswers(page);
-  const fingerprint = page.locator('.status-bar .fingerprint');
+  const fingerprint = shownFingerprint(page);
   const edits = 5;
   for (let edit = 0; edit < edits; edit++) {
     const before = await fingerprint.innerText();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { clickMenu, expect, stubSaveDialog, test } from './launch';
-import { MIN_TURNS, turnsUntil } from './window';
+import { MIN_TURNS, rowOf, shownFingerprint, tileValue, turnsUntil, typedValue } from './window';
 
 const run = promisify(execFile);
 let folder: string;
@@ -18,12 +18,12 @@ test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** The run is complete when the status bar shows its fingerprint. */
 async function fingerprint(page: Page): Promise<string> {
-  const shown = page.locator('.status-bar .fingerprint');
+  const shown = shownFingerprint(page);
   await expect(shown).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
   return (await shown.innerText()).replace(' ', '');
 }
 
-const medianRunway = (page: Page) => page.locator('.tile-runway .tile-value');
+const medianRunway = (page: Page) => tileValue(page, 'runway');
 
 test('an edit moves the figures, is saved, and is there when the file is opened again', async ({ launch }) => {
   const { app, page } = await launch({ language: 'en' });
@@ -31,8 +31,8 @@ test('an edit moves the figures, is saved, and is there when the file is opened 
   await expect(medianRunway(page)).toHaveText(/^18\s*months$/);
 
   await page.getByRole('searchbox').fill('IPO');
-  await page.locator('[data-nav="events.ipo.probability"]').click();
-  const typed = page.locator('.edit-pane .typed input');
+  await rowOf(page, 'events.ipo.probability').click();
+  const typed = typedValue(page);
   await typed.fill('0%');
   await typed.press('Enter');
   await expect(medianRunway(page)).toHaveText(/^8\s*months$/);
@@ -52,7 +52,7 @@ test('an edit moves the figures, is saved, and is there when the file is opened 
   await expect(medianRunway(again.page)).toHaveText(/^8\s*months$/);
   expect(await fingerprint(again.page)).toBe(after);
   await again.page.getByRole('searchbox').fill('IPO');
-  await expect(again.page.locator('[data-nav="events.ipo.probability"]')).toContainText('0%');
+  await expect(rowOf(again.page, 'events.ipo.probability')).toContainText('0%');
 });
 
 test('the window and Node give the same bits', async ({ open }) => {
@@ -69,12 +69,12 @@ test('the page goes on while it simulates', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   const before = await fingerprint(page);
   await page.getByRole('searchbox').fill('IPO');
-  await page.locator('[data-nav="events.ipo.probability"]').click();
-  const typed = page.locator('.edit-pane .typed input');
+  await rowOf(page, 'events.ipo.probability').click();
+  const typed = typedValue(page);
   await typed.fill('50%');
   const turns = await turnsUntil(
     page,
-    '.status-bar .fingerprint',
+    '[data-testid="fingerprint"]',
     new RegExp(`^(?!${before.slice(0, 4)})[0-9a-f]{4} [0-9a-f]{4}$`),
   );
   await typed.press('Enter');

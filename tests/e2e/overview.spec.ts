@@ -2,9 +2,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './launch';
-import { complete } from './window';
+import { chart, chartFinding, chartHead, complete, editor, overview, rowOf, tile, tileMeta, titleBar } from './window';
 
 let folder: string;
 
@@ -35,14 +35,14 @@ async function written(name: string): Promise<Buffer> {
 /** The words of everything that is cut off at its edge. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.tile *, .chart-head *, .strip *')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        '[data-testid^="tile-"] *, [data-testid="chart-head"] *, [data-testid="strip"] *',
+      ),
+    ]
       .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
       .map(({ textContent }) => textContent ?? ''),
   );
-}
-
-function chart(page: Page, id: string): Locator {
-  return page.locator(`.chart-cell-${id}`);
 }
 
 for (const language of ['en', 'zh-Hant'] as const) {
@@ -51,7 +51,7 @@ for (const language of ['en', 'zh-Hant'] as const) {
       const size = { width: 1280, height: 800 };
       const { page } = await open({ language, size, args: [`--baseline=${baseline}`] });
       await complete(page);
-      const hidden = await page.locator('.overview').evaluate((element) => element.scrollHeight - element.clientHeight);
+      const hidden = await overview(page).evaluate((element) => element.scrollHeight - element.clientHeight);
       expect(hidden).toBe(0);
       expect(await cutOff(page)).toEqual([]);
     });
@@ -64,14 +64,14 @@ test('the buttons of a narrow chart hide neither its finding nor the readout tha
   const { page } = await open({ language: 'en', size: { width: 1280, height: 800 } });
   await complete(page);
   const burn = chart(page, 'burn');
-  const actions = burn.locator('.chart-actions');
-  await burn.locator('.chart-plot').hover();
+  const actions = burn.getByTestId('chart-actions');
+  await burn.getByTestId('chart-plot').hover();
   await expect(actions).toHaveCSS('opacity', '0');
-  await burn.locator('.chart-head').hover();
+  await chartHead(burn).hover();
   await expect(actions).toHaveCSS('opacity', '1');
-  const [finding, buttons] = [await burn.locator('.chart-finding').boundingBox(), await actions.boundingBox()];
+  const [finding, buttons] = [await chartFinding(burn).boundingBox(), await actions.boundingBox()];
   expect((buttons?.y ?? 0) + (buttons?.height ?? 0)).toBeLessThanOrEqual((finding?.y ?? 0) + 3);
-  await page.locator('.tiles').hover();
+  await page.getByTestId('tiles').hover();
   await expect(actions).toHaveCSS('opacity', '0');
   await burn.getByRole('button', { name: 'Show as table' }).focus();
   await expect(actions).toHaveCSS('opacity', '1');
@@ -80,7 +80,7 @@ test('the buttons of a narrow chart hide neither its finding nor the readout tha
 test('the error of a figure has a unit, and the words for it are in the first tile', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   await complete(page);
-  const error = (tile: string) => page.locator(`.tile-${tile} .tile-meta`).first();
+  const error = (tile: string) => tileMeta(page, tile).first();
   await expect(error('runway')).toHaveText(/^±0\.0\d sampling error$/);
   await expect(error('lasts')).toHaveText(/^±0\.\d%$/);
   await expect(error('revenue')).toHaveText(/^±\d+m$/);
@@ -156,7 +156,7 @@ test('every chart can be read as a table and turned back', async ({ open }) => {
   await complete(page);
   for (const id of ['cash', 'survival', 'need', 'revenue', 'costs', 'burn']) {
     const cell = chart(page, id);
-    await cell.locator('.chart-head').hover();
+    await chartHead(cell).hover();
     await cell.getByRole('button', { name: 'Show as table' }).click();
     await expect(cell.locator('tbody tr').first()).toBeVisible();
     await cell.getByRole('button', { name: 'Show as chart' }).click();
@@ -217,17 +217,17 @@ test('a wide window has room for the operating profit beside the burn', async ({
 test('the language is switched while everything stays where it is', async ({ open }) => {
   const { page } = await open({ language: 'en' });
   await complete(page);
-  await page.locator('[data-nav="compute.priceDecline"]').click();
-  const language = page.locator('.title-bar select').last();
+  await rowOf(page, 'compute.priceDecline').click();
+  const language = titleBar(page).locator('select').last();
   await language.selectOption({ label: '简体中文' });
   await expect(page.locator('h1')).toHaveText('智谱：招股书基准');
-  await expect(page.locator('.edit-pane h2')).toHaveText('算力单价跌幅');
+  await expect(editor(page).locator('h2')).toHaveText('算力单价跌幅');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans-CN');
-  await expect(page.locator('.tile-need')).toContainText('亿');
+  await expect(tile(page, 'need')).toContainText('亿');
   await language.selectOption({ label: '繁體中文' });
-  await expect(page.locator('.edit-pane h2')).toHaveText('算力單價跌幅');
+  await expect(editor(page).locator('h2')).toHaveText('算力單價跌幅');
   await language.selectOption({ label: 'English' });
-  await expect(page.locator('.edit-pane h2')).toHaveText('Price decline');
+  await expect(editor(page).locator('h2')).toHaveText('Price decline');
 });
 
 test('every headline says what it means and how sure it is, and leads to its paths', async ({ open }) => {

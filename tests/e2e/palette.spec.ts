@@ -1,6 +1,6 @@
 // Everything by its name, and every key in a list.
 import { clickMenu, expect, test } from './launch';
-import { complete } from './window';
+import { complete, editor } from './window';
 
 test('the palette finds a command, a view and an assumption', async ({ open }) => {
   const { app, page } = await open({ language: 'en' });
@@ -9,9 +9,9 @@ test('the palette finds a command, a view and an assumption', async ({ open }) =
   await clickMenu(app, 'palette');
   await expect(field).toBeFocused();
   await page.keyboard.type('price decl');
-  await expect(page.locator('.palette-entry').first()).toHaveText('Compute: Price decline');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText('Compute: Price decline');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.edit-pane h2')).toHaveText('Price decline');
+  await expect(editor(page).locator('h2')).toHaveText('Price decline');
 
   await clickMenu(app, 'palette');
   await page.keyboard.type('60 months');
@@ -20,7 +20,7 @@ test('the palette finds a command, a view and an assumption', async ({ open }) =
 
   await clickMenu(app, 'palette');
   await page.keyboard.type('keyboard');
-  await expect(page.locator('.palette-entry').first()).toContainText('Ctrl /');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Ctrl /');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Ctrl Shift S');
   await page.keyboard.press('Escape');

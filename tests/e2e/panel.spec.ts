@@ -1,6 +1,6 @@
 // The assumptions by keyboard alone, beside the charts and as a drawer over them.
 import { clickMenu, expect, test } from './launch';
-import { complete } from './window';
+import { complete, editor, rowOf, titleBar, unsavedChanges } from './window';
 
 test('an assumption is found, corrected, changed and taken back without a mouse', async ({ open }) => {
   const { app, page } = await open({ language: 'en' });
@@ -8,11 +8,11 @@ test('an assumption is found, corrected, changed and taken back without a mouse'
   await clickMenu(app, 'find');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('price decline');
-  const row = page.locator('[data-nav="compute.priceDecline"]');
+  const row = rowOf(page, 'compute.priceDecline');
   await expect(row).toBeVisible();
   await expect(async () => {
     await page.keyboard.press('Tab');
-    expect(await page.locator('[data-nav="compute"]').evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(await rowOf(page, 'compute').evaluate((row) => row === document.activeElement)).toBe(true);
   }).toPass();
   await page.keyboard.press('ArrowDown');
   await expect(row).toBeFocused();
@@ -22,17 +22,17 @@ test('an assumption is found, corrected, changed and taken back without a mouse'
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Not understood');
   // Closing would lose it.
-  await expect(page.locator('.title-bar .changes')).toHaveText('1 unsaved change');
+  await expect(unsavedChanges(page)).toHaveText('1 unsaved change');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('10% to 20%');
   await page.keyboard.press('Enter');
   await expect(row).toContainText('10% to 20%');
-  await expect(page.locator('.title-bar .changes')).toHaveText('1 unsaved change');
+  await expect(unsavedChanges(page)).toHaveText('1 unsaved change');
   await page.keyboard.press('Escape');
   await expect(row).toBeFocused();
-  await expect(page.locator('.edit-pane')).toHaveCount(0);
+  await expect(editor(page)).toHaveCount(0);
   await clickMenu(app, 'undo');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
   await clickMenu(app, 'redo');
   await expect(row).toContainText('10% to 20%');
 });
@@ -40,7 +40,7 @@ test('an assumption is found, corrected, changed and taken back without a mouse'
 test('the drawer takes the focus, closes on Escape from anywhere in it, and gives the focus back', async ({ open }) => {
   const { app, page } = await open({ language: 'en', size: { width: 960, height: 600 } });
   await complete(page);
-  const button = page.locator('.title-bar').getByRole('button', { name: 'Assumptions' });
+  const button = titleBar(page).getByRole('button', { name: 'Assumptions' });
   const search = page.getByRole('searchbox');
   await button.focus();
   await page.keyboard.press('Enter');

@@ -8,6 +8,7 @@ import { readScenario } from '../../src/shared/scenario/read';
 import type { Scenario } from '../../src/shared/scenario/schema';
 import { writeScenario } from '../../src/shared/scenario/write';
 import { expect, test } from './launch';
+import { rowOf, typedValue, unsavedChanges } from './window';
 
 const UUID = '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e11';
 export const TITLE = '港股 plan';
@@ -68,11 +69,11 @@ export function withComputeCost(scenario: Scenario, value: number): Scenario {
 
 /** Types a new value for the monthly compute cost. */
 export async function editComputeCost(page: Page, value: string): Promise<void> {
-  const input = page.locator('.edit-pane .typed input');
-  if (!(await input.isVisible())) await page.locator('[data-nav="compute.start"]').click();
+  const input = typedValue(page);
+  if (!(await input.isVisible())) await rowOf(page, 'compute.start').click();
   await input.fill(value);
   await input.press('Enter');
-  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  await expect(unsavedChanges(page)).toBeVisible();
 }
 
 export function heading(page: Page) {

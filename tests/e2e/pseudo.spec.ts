@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { createBaseline } from '../../src/shared/baselines';
 import { expect, test } from './launch';
-import { complete, rowOf } from './window';
+import { complete, editor, rowOf } from './window';
 
 /** Words of the scenario itself, codes, and names that every language writes alike. */
 const own = new Set([
@@ -27,7 +27,7 @@ async function strangers(page: Page): Promise<string[]> {
     const found: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (element && !element.closest('script, style, select, .source') && element.checkVisibility())
+      if (element && !element.closest('script, style, select, [data-testid="source"]') && element.checkVisibility())
         found.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
@@ -75,7 +75,7 @@ test('the overview and what opens in it are in the words of a translation', asyn
   await isTranslated(page);
 
   await rowOf(page, 'compute.demandInitial').click();
-  await expect(page.locator('.edit-pane')).toBeVisible();
+  await expect(editor(page)).toBeVisible();
   await isTranslated(page);
   await page.keyboard.press('Escape');
 
@@ -83,15 +83,15 @@ test('the overview and what opens in it are in the words of a translation', asyn
   await rowOf(page, 'scenario').click();
   await isTranslated(page);
 
-  await page.locator('.tile-need .link').click();
-  await expect(page.locator('.worst-list, [role="listbox"]').first()).toBeVisible();
+  await page.getByTestId('tile-need').getByTestId('worst-toggle').click();
+  await expect(page.getByTestId('worst-list').or(page.getByRole('listbox')).first()).toBeVisible();
   await isTranslated(page);
 });
 
 test('the library is in the words of a translation', async ({ launch }) => {
   const { page } = await launch({ args: [], language: 'en', size: { width: 1280, height: 800 } });
-  await expect(page.locator('.library-side')).toBeVisible();
+  await expect(page.getByTestId('library-side')).toBeVisible();
   await speakPseudo(page);
-  await expect(page.locator('.library-side')).toContainText('~');
+  await expect(page.getByTestId('library-side')).toContainText('~');
   await isTranslated(page);
 });

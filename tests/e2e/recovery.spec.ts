@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { clickMenu, expect, stubMessageBox, stubSaveDialog, test } from './launch';
 import { computeCostIn, DISCARD, editComputeCost, heading, planFolder, pressClose, TITLE } from './plans';
+import { rowOf, unsavedChanges } from './window';
 
 const plans = planFolder();
 
@@ -38,8 +39,8 @@ test('a new document that was edited and never saved comes back after a crash', 
   await expect(bar).toContainText('New scenario');
   await bar.getByRole('button', { name: 'Restore' }).click();
   await expect(heading(page)).toHaveText('New scenario');
-  await expect(page.locator('[data-nav="compute.start"]')).toContainText('123');
-  await expect(page.locator('.title-bar .changes')).toBeVisible();
+  await expect(rowOf(page, 'compute.start')).toContainText('123');
+  await expect(unsavedChanges(page)).toBeVisible();
   await expect(bar).toHaveCount(0);
   // Still there until it is saved, and gone then.
   expect(await kept(userData)).toContain(EDIT);
@@ -62,7 +63,7 @@ test('edits of a file come back on top of it, and undo leads to what was saved',
   const { app, page } = await launch({ args: [file], language: 'en', userData: first.userData });
   await expect(heading(page)).toHaveText(TITLE);
   await page.getByRole('button', { name: 'Restore' }).click();
-  const row = page.locator('[data-nav="compute.start"]');
+  const row = rowOf(page, 'compute.start');
   await expect(row).toContainText('123');
   expect(app.windows()).toHaveLength(1);
   await clickMenu(app, 'undo');
@@ -119,5 +120,5 @@ test('a page that crashes comes back with the edits that were not saved', async 
       selector,
     );
   await expect.poll(() => textOf('[data-nav="compute.start"]')).toContain('123');
-  expect(await textOf('.title-bar .changes')).toContain('1');
+  expect(await textOf('[data-testid="unsaved-changes"]')).toContain('1');
 });

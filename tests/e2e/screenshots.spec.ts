@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test';
 import { expect, libraryOf, test } from './launch';
 import { writeSampleLibrary } from './sample-library';
-import { complete, rowOf } from './window';
+import { chart, chartFinding, complete, rowOf, titleBar } from './window';
 
 const target = process.env.OFFING_SCREENSHOTS;
 
@@ -55,18 +55,18 @@ for (const language of ['en', 'zh-Hant'] as const) {
     test(`overview and charts, ${language}, ${theme}`, async ({ open }, testInfo) => {
       const { app, page } = await open({ language, theme, size: FIRST });
       await complete(page);
-      await expect(page.locator('.tile-value').first()).toContainText('18');
+      await expect(page.getByTestId('tile-value').first()).toContainText('18');
       await take(app, page, named('overview'), testInfo);
 
       await resize(app, page, FIRST);
-      await page.locator('.view-button').click();
-      await page.locator('.popup.view input').first().check();
+      await page.getByTestId('view-button').click();
+      await page.getByTestId('view').locator('input').first().check();
       await page.keyboard.press('Escape');
-      const cash = page.locator('.chart-cell-cash');
-      const before = await cash.locator('.chart-finding').textContent();
+      const cash = chart(page, 'cash');
+      const before = await chartFinding(cash).textContent();
       await cash.locator('canvas').click();
-      await expect(cash.locator('.chart-finding')).not.toHaveText(before ?? '');
-      await page.locator('.title-bar h1').hover();
+      await expect(chartFinding(cash)).not.toHaveText(before ?? '');
+      await titleBar(page).locator('h1').hover();
       await take(app, page, named('charts'), testInfo);
     });
 
@@ -76,7 +76,7 @@ for (const language of ['en', 'zh-Hant'] as const) {
       await rowOf(page, 'compute.demandInitial').focus();
       for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowRight');
       await page.keyboard.press('Enter');
-      await expect(page.locator('.tile-change').first()).toBeVisible();
+      await expect(page.getByTestId('tile-change').first()).toBeVisible();
       await complete(page);
       await take(app, page, named('editor'), testInfo);
     });
@@ -85,16 +85,16 @@ for (const language of ['en', 'zh-Hant'] as const) {
       const userData = testInfo.outputPath('user');
       await writeSampleLibrary(libraryOf(userData));
       const { app, page } = await launch({ args: [], language, theme, size: FIRST, userData });
-      await page.locator('.library-side li button').nth(1).click();
-      await expect(page.locator('.files .cash-picture')).toHaveCount(7);
+      await page.getByTestId('library-side').locator('li button').nth(1).click();
+      await expect(page.getByTestId('files').getByTestId('cash-picture')).toHaveCount(7);
       // The folder of a test has another name every time, and nobody keeps scenarios in such a place.
-      await page.locator('.status-bar .folder').evaluate((folder, own) => {
+      await page.getByTestId('folder').evaluate((folder, own) => {
         const walker = document.createTreeWalker(folder, NodeFilter.SHOW_TEXT);
         for (let text = walker.nextNode(); text; text = walker.nextNode()) {
           text.nodeValue = text.nodeValue?.replace(own, '~/Documents/Offing') ?? null;
         }
       }, libraryOf(userData));
-      await expect(page.locator('.status-bar .folder')).toContainText('~/Documents/Offing');
+      await expect(page.getByTestId('folder')).toContainText('~/Documents/Offing');
       await take(app, page, named('library'), testInfo);
     });
   }

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { clickMenu, expect, quit, stubOpenDialog, test } from './launch';
-import { complete } from './window';
+import { complete, statusBar, tileValue, unsavedChanges } from './window';
 
 /** Chooses in a list by its keys: the first letters of what is wanted. */
 async function choose(page: Page, label: string, letters: string): Promise<void> {
@@ -14,7 +14,7 @@ async function choose(page: Page, label: string, letters: string): Promise<void>
 test('numbers look as chosen in every window, and in the next run', async ({ launch }) => {
   const { app, page, userData } = await launch({ language: 'en', theme: 'light' });
   await complete(page);
-  const need = (at: Page) => at.locator('.tile-need .tile-value').first();
+  const need = (at: Page) => tileValue(at, 'need').first();
   await expect(need(page)).toContainText('bn');
   const second = app.waitForEvent('window', { timeout: 0 });
   await clickMenu(app, 'new.minimax');
@@ -61,10 +61,10 @@ test('a new scenario begins with the paths and the sampling that were chosen', a
   await page.keyboard.press('Escape');
   await clickMenu(app, 'new.blank');
   await complete(page);
-  await expect(page.locator('.status-bar')).toContainText('2,048 paths');
-  await expect(page.locator('.status-bar')).toContainText('Latin hypercube');
+  await expect(statusBar(page)).toContainText('2,048 paths');
+  await expect(statusBar(page)).toContainText('Latin hypercube');
   // A starting point of the user's own making has nothing to lose.
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 });
 
 test('another folder of scenarios is shown at once, and one that cannot be used is refused', async ({
@@ -75,7 +75,7 @@ test('another folder of scenarios is shown at once, and one that cannot be used 
   const file = testInfo.outputPath('no-folder');
   await mkdir(folder, { recursive: true });
   await writeFile(file, '');
-  const foot = page.locator('.status-bar .folder');
+  const foot = page.getByTestId('folder');
   await expect(foot).toContainText('Scenarios');
   await clickMenu(app, 'settings');
   const dialog = page.getByRole('dialog', { name: 'Settings' });
@@ -84,16 +84,16 @@ test('another folder of scenarios is shown at once, and one that cannot be used 
   await dialog.getByRole('button', { name: 'Choose…' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Scenarios cannot be kept in');
-  await expect(dialog.locator('.setting-folder')).toContainText('Scenarios');
+  await expect(dialog.getByTestId('setting-folder')).toContainText('Scenarios');
 
   await stubOpenDialog(app, folder);
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveCount(0);
-  await expect(dialog.locator('.setting-folder')).toHaveText(folder);
+  await expect(dialog.getByTestId('setting-folder')).toHaveText(folder);
   await expect(foot).toContainText(folder);
   await dialog.getByRole('button', { name: 'Use the usual one' }).focus();
   await page.keyboard.press('Enter');
-  await expect(dialog.locator('.setting-folder')).toContainText(/offing/i);
+  await expect(dialog.getByTestId('setting-folder')).toContainText(/offing/i);
   await expect(foot).not.toContainText(folder);
 });
 
@@ -103,6 +103,6 @@ test('what the settings file holds and nobody understands is neither obeyed nor 
   await writeFile(path.join(userData, 'preferences.json'), '{"moneyUnit":"lakh","negatives":"parentheses","theme":');
   const { page } = await launch({ language: 'en', userData });
   await complete(page);
-  await expect(page.locator('.tile-need .tile-value').first()).toContainText('bn');
+  await expect(tileValue(page, 'need').first()).toContainText('bn');
   expect(await readFile(path.join(userData, 'preferences.json.damaged'), 'utf8')).toContain('lakh');
 });

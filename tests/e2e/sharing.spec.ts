@@ -6,6 +6,7 @@ import { createBaseline } from '../../src/shared/baselines';
 import { readScenario } from '../../src/shared/scenario/read';
 import { writeScenario } from '../../src/shared/scenario/write';
 import { clickMenu, expect, test } from './launch';
+import { shownFingerprint } from './window';
 
 const UUID = '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e11';
 
@@ -31,10 +32,10 @@ async function saved() {
 
 test('a saved file says what its author saw, and others see the same', async ({ launch }) => {
   const author = await launch({ args: [file], language: 'en' });
-  const fingerprint = author.page.locator('.status-bar .fingerprint');
+  const fingerprint = shownFingerprint(author.page);
   await expect(fingerprint).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
   // Nothing was saved with it yet, so there is nothing to compare with.
-  await expect(author.page.locator('.status-bar .verified')).toHaveCount(0);
+  await expect(author.page.getByTestId('verified')).toHaveCount(0);
   await clickMenu(author.app, 'save');
   await expect
     .poll(async () => (await saved()).results?.fingerprint.slice(0, 4))
@@ -43,13 +44,13 @@ test('a saved file says what its author saw, and others see the same', async ({ 
   expect(results).toMatchObject({ paths: 1024, host: expect.stringMatching(/^Electron [\d.]+, Chrome [\d.]+, /) });
 
   const reader = await launch({ args: [file], language: 'en' });
-  await expect(reader.page.locator('.status-bar .verified')).toHaveText('same as its author saw');
+  await expect(reader.page.getByTestId('verified')).toHaveText('same as its author saw');
   await expect(reader.page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a file that was changed outside of the program says so', async ({ launch }) => {
   const author = await launch({ args: [file] });
-  await expect(author.page.locator('.status-bar .fingerprint')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
+  await expect(shownFingerprint(author.page)).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4}$/);
   await clickMenu(author.app, 'save');
   await expect.poll(async () => (await saved()).results !== null).toBe(true);
   const text = await readFile(file, 'utf8');
@@ -60,5 +61,5 @@ test('a file that was changed outside of the program says so', async ({ launch }
   await expect(alert).toContainText('“plan.offing” does not give the figures that its author saw');
   await expect(alert).toContainText('changed after its results were saved');
   await expect(alert).toContainText('funding need at 80%');
-  await expect(page.locator('.status-bar .wrong')).toHaveText('not as its author saw');
+  await expect(page.getByTestId('unverified')).toHaveText('not as its author saw');
 });

@@ -1,7 +1,7 @@
 // For people who need things larger, in fewer colours, or without movement.
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { clickMenu, expect, test } from './launch';
-import { complete, rowOf } from './window';
+import { chart, complete, editor, rowOf } from './window';
 
 async function zoom(app: ElectronApplication, page: Page): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
@@ -24,17 +24,22 @@ for (const language of ['en', 'zh-Hant'] as const) {
     const { app, page } = await launch({ language, size: { width: 1280, height: 800 } });
     await complete(page);
     await zoom(app, page);
-    for (const part of ['.title-bar [data-panel-button]', '.view-button', '.tile-need', '.status-bar .fingerprint']) {
+    for (const part of [
+      '[data-panel-button]',
+      '[data-testid="view-button"]',
+      '[data-testid="tile-need"]',
+      '[data-testid="fingerprint"]',
+    ]) {
       await expectWithin(page, page.locator(part));
     }
-    for (const chart of ['survival', 'need', 'revenue', 'costs', 'burn']) {
-      await expectWithin(page, page.locator(`.chart-cell-${chart} h2`));
+    for (const id of ['survival', 'need', 'revenue', 'costs', 'burn']) {
+      await expectWithin(page, chart(page, id).locator('h2'));
     }
     await clickMenu(app, 'find');
-    await expectWithin(page, page.locator('.panel input[type=search]'));
+    await expectWithin(page, page.getByTestId('panel').getByRole('searchbox'));
     await rowOf(page, 'compute.demandInitial').press('Enter');
-    await expect(page.locator('.edit-pane')).toBeVisible();
-    for (const button of await page.locator('.edit-pane button:visible').all()) await expectWithin(page, button);
+    await expect(editor(page)).toBeVisible();
+    for (const button of await editor(page).locator('button:visible').all()) await expectWithin(page, button);
     for (const id of ['settings', 'shortcuts', 'new'] as const) {
       await clickMenu(app, id);
       const dialog = page.getByRole('dialog');
@@ -56,7 +61,7 @@ test('in high contrast charts are drawn in the colours of the system', async ({ 
       document.body.append(system);
       const text = getComputedStyle(system).color;
       system.remove();
-      const canvas = document.querySelector<HTMLCanvasElement>('.chart-cell-survival canvas');
+      const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="chart-survival"] canvas');
       const ctx = canvas?.getContext('2d');
       if (!canvas || !ctx) throw new Error('No chart');
       const { data } = ctx.getImageData(0, 0, canvas.width, canvas.height);
@@ -77,7 +82,7 @@ test('nothing moves where movement is not wanted', async ({ open }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await complete(page);
   await rowOf(page, 'compute.demandInitial').click();
-  await expect(page.locator('.edit-pane')).toBeVisible();
+  await expect(editor(page)).toBeVisible();
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('*')]
       .filter((element) => {

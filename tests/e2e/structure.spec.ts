@@ -1,7 +1,7 @@
 // What a scenario consists of: segments, cost lines and events come, go, and are switched off.
 import { clickMenu, expect, test } from './launch';
 import { planFolder } from './plans';
-import { complete, rowOf } from './window';
+import { chart, complete, editor, rowOf, tileValue, unsavedChanges } from './window';
 
 const plans = planFolder();
 
@@ -17,9 +17,9 @@ test('a segment is added, named, switched off, removed, and brought back', async
   await page.keyboard.press('Enter');
   await expect(added).toContainText('Revenue: Agents');
   await complete(page);
-  await expect(page.locator('.chart-cell-revenue canvas')).toBeVisible();
+  await expect(chart(page, 'revenue').locator('canvas')).toBeVisible();
 
-  const revenue = page.locator('.tile-revenue .tile-value');
+  const revenue = tileValue(page, 'revenue');
   const before = await revenue.innerText();
   await rowOf(page, 'segments.cloud').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Switch off' }).click();
@@ -29,10 +29,10 @@ test('a segment is added, named, switched off, removed, and brought back', async
   await added.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(added).toHaveCount(0);
-  await page.locator('.edit-notice').getByRole('button', { name: 'Undo' }).click();
+  await page.getByTestId('edit-notice').getByRole('button', { name: 'Undo' }).click();
   await expect(added).toContainText('Revenue: Agents');
   for (let step = 0; step < 3; step++) await clickMenu(app, 'undo');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 });
 
 test('a cost line is told by its headcount, and the file keeps it', async ({ launch }) => {
@@ -49,7 +49,7 @@ test('a cost line is told by its headcount, and the file keeps it', async ({ lau
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 'costs.rd-staff.headcount')).toContainText('80 people');
   await clickMenu(app, 'save');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
   await app.close();
   const again = await launch({ language: 'en', args: [file] });
   await rowOf(again.page, 'costs.rd-staff').click();
@@ -69,7 +69,7 @@ test('an event is added and dragged to another month; its chance goes up and dow
   await page.mouse.move(box.x + box.width / 2 + 120, box.y + 8, { steps: 5 });
   await page.mouse.up();
   await expect(lane).not.toHaveAttribute('aria-valuetext', /Jan 2026 to Mar 2026/);
-  await expect(page.locator('.edit-pane')).toHaveCount(0);
+  await expect(editor(page)).toHaveCount(0);
   await clickMenu(app, 'undo');
   await expect(lane).toHaveAttribute('aria-valuetext', /Jan 2026 to Mar 2026/);
   await lane.focus();
@@ -97,12 +97,13 @@ test('a bar of the season is pulled and the others make room for it', async ({ o
   await page.mouse.move(box.x + 5, box.y + 30, { steps: 5 });
   await page.mouse.up();
   const factors = await page
-    .locator('.season input')
+    .getByTestId('season')
+    .locator('input')
     .evaluateAll((inputs) => inputs.map((one) => Number((one as HTMLInputElement).value)));
   expect(factors[0]).toBeGreaterThan(1.2);
   expect(factors.reduce((sum, factor) => sum + factor, 0)).toBeCloseTo(12, 1);
   await january.press('ArrowUp');
   await clickMenu(app, 'undo');
   await clickMenu(app, 'undo');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 });

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { workbookOfSheets } from '../unit/shared/exchange/support/workbooks';
 import { clickMenu, expect, test } from './launch';
 import { heading, planFolder, TITLE } from './plans';
+import { unsavedChanges } from './window';
 
 const plans = planFolder();
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Import' });
@@ -36,7 +37,7 @@ test('the encoding of a text file is guessed, shown and corrected', async ({ lau
   await expect(dialog.getByRole('alert')).toContainText('is not text in UTF-8');
   await encoding.selectOption('GBK (GB18030)');
   await dialog.getByRole('button', { name: 'Import 1 value' }).click();
-  await expect(page.locator('.title-bar .changes')).toContainText('1');
+  await expect(unsavedChanges(page)).toContainText('1');
 });
 
 test('what is hidden in a workbook is left out, said, and taken when asked', async ({ launch }) => {
@@ -99,7 +100,7 @@ test('a table that is dropped on the window, or pasted into it, is shown as an i
   await expect(dialog).toHaveCount(0);
   await page.keyboard.press('Control+V');
   await dialog.getByRole('button', { name: 'Import 1 value' }).click();
-  await expect(page.locator('.title-bar .changes')).toContainText('1');
+  await expect(unsavedChanges(page)).toContainText('1');
 });
 
 test('a table that is dropped where no scenario is open says what to do', async ({ launch }) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { clickMenu, expect, stubMessageBox, stubSaveDialog, test } from './launch';
 import { planFolder } from './plans';
-import { complete, rowOf } from './window';
+import { alertBar, chart, complete, rowOf, shownFingerprint } from './window';
 
 const plans = planFolder();
 const GROWTH = 'segments.on-premise.growthInitial';
@@ -25,8 +25,8 @@ async function catchMenus(app: ElectronApplication): Promise<() => Promise<strin
 test('a chart that cannot be written says why, and where it was to be', async ({ launch }) => {
   const { app, page } = await launch({ language: 'en', args: ['--baseline=minimax'] });
   await complete(page);
-  const cash = page.locator('.chart-cell-cash');
-  const alert = page.locator('.alert-bar.error');
+  const cash = chart(page, 'cash');
+  const alert = alertBar(page).and(page.getByRole('alert'));
   // The name that is typed has no extension, and the one with it is there already.
   await stubMessageBox(app, 0);
   const full = path.join(plans.folder(), 'full');
@@ -49,21 +49,21 @@ test('a chart that cannot be written says why, and where it was to be', async ({
   await stubSaveDialog(app, path.join(plans.folder(), 'cash.csv'));
   await cash.hover();
   await cash.getByRole('button', { name: 'Save as CSV' }).click();
-  await expect(page.locator('.alert-bar')).toContainText('cash.csv');
+  await expect(alertBar(page)).toContainText('cash.csv');
 });
 
 test('a chart is copied as a table, and a row as it would be typed', async ({ launch }) => {
   const { app, page } = await launch({ language: 'en' });
   await complete(page);
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
-  const cash = page.locator('.chart-cell-cash');
+  const cash = chart(page, 'cash');
   await cash.getByRole('button', { name: 'Copy table for a spreadsheet' }).press('Enter');
-  await expect(cash.locator('.chart-status')).toHaveText('Table copied');
+  await expect(cash.getByTestId('chart-status')).toHaveText('Table copied');
   const [header, first] = (await copied()).split(/\r?\n/).map((line) => line.split('\t'));
   expect(header?.slice(0, 2)).toEqual(['Month end', '5% below (CNY m)']);
   for (const cell of first?.slice(1) ?? ['nothing']) expect(cell).toMatch(/^-?\d+(\.\d+)?$/);
 
-  await page.locator('[data-nav="segments.on-premise"]').click();
+  await rowOf(page, 'segments.on-premise').click();
   const row = rowOf(page, GROWTH);
   await row.focus();
   await page.keyboard.press('Control+c');
@@ -89,7 +89,7 @@ test('a right click cuts, copies and pastes in a field, and copies words that ar
   await search.selectText();
   await search.click({ button: 'right' });
   await expect.poll(offered).toEqual(['剪下', '複製', '貼上', '全選']);
-  const fingerprint = page.locator('.status-bar .fingerprint');
+  const fingerprint = shownFingerprint(page);
   await fingerprint.selectText();
   await fingerprint.click({ button: 'right' });
   await expect.poll(offered).toEqual(['複製']);

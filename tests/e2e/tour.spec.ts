@@ -27,7 +27,7 @@ test('the first start shows around in three steps, which keys can walk, and neve
 
 test('it is skipped with Escape, stands within the window, and leaves everything usable', async ({ launch }) => {
   const { page } = await launch({ language: 'zh-Hant', isNew: true, size: { width: 900, height: 640 } });
-  const callout = page.locator('.tour');
+  const callout = page.getByTestId('tour');
   await expect(callout).toBeVisible();
   for (let step = 0; step < 3; step++) {
     const box = await callout.boundingBox();

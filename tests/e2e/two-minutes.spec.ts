@@ -1,7 +1,7 @@
 // Somebody who has never seen the program asks: what happens to the runway if compute prices fall half as fast, and the IPO
 // slips by six months? Each step is what the hand does; there are to be no more of them.
 import { expect, test } from './launch';
-import { complete } from './window';
+import { chart, chartFinding, complete, rowOf, tile, tileChange } from './window';
 
 const MAX_STEPS = 8;
 
@@ -16,7 +16,7 @@ test('what if compute prices fall half as fast and the IPO slips by six months',
 
   await step('clicks into the search', () => page.getByRole('searchbox').click());
   await step('types what it is about', () => page.keyboard.type('price decline'));
-  const decline = page.locator('[data-nav="compute.priceDecline"]');
+  const decline = rowOf(page, 'compute.priceDecline');
   await step('opens what was found', () => decline.click());
   await step('types half of it', async () => {
     await page.keyboard.type('/2');
@@ -25,7 +25,7 @@ test('what if compute prices fall half as fast and the IPO slips by six months',
   await expect(decline).toContainText('0% to 22.5%, most likely 12.5%');
 
   await step('searches the date of the IPO', () => page.getByRole('searchbox').fill('IPO month'));
-  const month = page.locator('[data-nav="events.ipo.month"]');
+  const month = rowOf(page, 'events.ipo.month');
   await step('opens it', () => month.click());
   await step('types six months more', async () => {
     await page.keyboard.type('+6');
@@ -35,8 +35,8 @@ test('what if compute prices fall half as fast and the IPO slips by six months',
 
   await complete(page);
   // The answer, and how sure it is, is on the screen already: nothing more to do.
-  await expect(page.locator('.tile-runway .tile-change')).toContainText(/[−+]\d+ vs saved/);
-  await expect(page.locator('.tile-runway')).toContainText(/±/);
-  await expect(page.locator('.chart-cell-cash .chart-finding')).toContainText('run out of cash by');
+  await expect(tileChange(page, 'runway')).toContainText(/[−+]\d+ vs saved/);
+  await expect(tile(page, 'runway')).toContainText(/±/);
+  await expect(chartFinding(chart(page, 'cash'))).toContainText('run out of cash by');
   expect(steps).toBeLessThanOrEqual(MAX_STEPS);
 });

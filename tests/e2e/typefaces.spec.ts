@@ -10,7 +10,7 @@ import type { Scenario } from '../../src/shared/scenario/schema';
 import { LANGUAGES } from '../../src/shared/scenario/text';
 import { writeScenario } from '../../src/shared/scenario/write';
 import { clickMenu, expect, type Launched, libraryOf, quit, stubSaveDialog, test } from './launch';
-import { complete, rowOf } from './window';
+import { complete, editor, rowOf, statusBar } from './window';
 
 const run = promisify(execFile);
 
@@ -71,7 +71,7 @@ function picture(page: Page): Promise<Buffer> {
 
 /** It tells how long the run took. */
 async function hideStatus(page: Page): Promise<void> {
-  await page.locator('.status-bar').evaluate((element: HTMLElement) => {
+  await statusBar(page).evaluate((element: HTMLElement) => {
     element.style.visibility = 'hidden';
   });
 }
@@ -79,7 +79,7 @@ async function hideStatus(page: Page): Promise<void> {
 /** The words of a tile that are cut off at its edge. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.tile *')]
+    [...document.querySelectorAll('[data-testid^="tile-"] *')]
       .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
       .map(({ textContent, scrollWidth, clientWidth }) => `${textContent} ${scrollWidth}/${clientWidth}`),
   );
@@ -152,9 +152,9 @@ async function lookOf({ app, page }: Launched, folder: string): Promise<Look> {
   const opened = app.waitForEvent('window');
   await clickMenu(app, 'library');
   const library = await opened;
-  await library.locator('.library-side').waitFor();
+  await library.getByTestId('library-side').waitFor();
   // Those of the starting points; each is simulated when it is first shown.
-  await expect(library.locator('figure.cash-picture')).toHaveCount(3);
+  await expect(library.getByTestId('cash-picture')).toHaveCount(3);
   const look: Look = new Map();
   for (const language of LANGUAGES) {
     await clickMenu(app, `language.${language}`);
@@ -164,10 +164,10 @@ async function lookOf({ app, page }: Launched, folder: string): Promise<Look> {
     look.set(`overview, ${language}`, await picture(page));
     expect.soft(await cutOff(page), `overview, ${language}`).toEqual([]);
     await rowOf(page, 'compute.demandInitial').click();
-    await page.locator('.edit-pane').waitFor();
+    await editor(page).waitFor();
     look.set(`editor, ${language}`, await picture(page));
     await page.keyboard.press('Escape');
-    await expect(page.locator('.edit-pane')).toHaveCount(0);
+    await expect(editor(page)).toHaveCount(0);
     for (const [name, content] of await report(app, folder, `report-${language}`)) look.set(name, content);
   }
   return look;

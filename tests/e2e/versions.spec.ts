@@ -2,7 +2,7 @@
 import { createBaseline } from '../../src/shared/baselines';
 import { clickMenu, expect, stubOpenDialog, test } from './launch';
 import { computeCostIn, editComputeCost, heading, plan, planFolder, TITLE, withComputeCost } from './plans';
-import { complete } from './window';
+import { chart, complete, tileChange, tileMeta, unsavedChanges } from './window';
 
 const plans = planFolder();
 const COST = '[data-nav="compute.start"]';
@@ -13,7 +13,7 @@ test('an earlier version is restored, and undo brings the later one back', async
   for (const cost of ['123', '456']) {
     await editComputeCost(page, cost);
     await clickMenu(app, 'save');
-    await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+    await expect(unsavedChanges(page)).toHaveCount(0);
     expect(await computeCostIn(file)).toEqual({ kind: 'constant', value: Number(cost) });
   }
   await clickMenu(app, 'history');
@@ -31,10 +31,10 @@ test('an earlier version is restored, and undo brings the later one back', async
   await comparison.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator(COST)).toContainText('123m');
-  await expect(page.locator('.title-bar .changes')).toContainText('1');
+  await expect(unsavedChanges(page)).toContainText('1');
   await clickMenu(app, 'undo');
   await expect(page.locator(COST)).toContainText('456m');
-  await expect(page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(page)).toHaveCount(0);
 });
 
 test('the versions of a file are there after the program has ended', async ({ launch }) => {
@@ -43,7 +43,7 @@ test('the versions of a file are there after the program has ended', async ({ la
   await editComputeCost(first.page, '123');
   await clickMenu(first.app, 'save');
   await expect.poll(() => computeCostIn(file)).toEqual({ kind: 'constant', value: 123 });
-  await expect(first.page.locator('.title-bar .changes')).toHaveCount(0);
+  await expect(unsavedChanges(first.page)).toHaveCount(0);
   await Promise.all([first.page.waitForEvent('close'), first.app.evaluate(({ app }) => app.quit())]);
   const { app, page } = await launch({ args: [file], language: 'zh-Hant', userData: first.userData });
   await expect(heading(page)).toHaveText(TITLE);
@@ -98,14 +98,14 @@ test('the figures are compared with a starting point, with another file, or with
   const { page } = await open({ language: 'en', args: [await plans.file('plan.offing', plan({ balanceDate }))] });
   await complete(page);
   const against = page.getByRole('combobox', { name: 'Compare with' });
-  await expect(page.locator('.tile-change')).toHaveCount(0);
+  await expect(page.getByTestId('tile-change')).toHaveCount(0);
   await editComputeCost(page, '2m');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.tile-runway .tile-change')).toContainText('vs saved');
+  await expect(tileChange(page, 'runway')).toContainText('vs saved');
   await against.selectOption({ label: 'Against Zhipu, prospectus baseline' });
-  await expect(page.locator('.tile-runway .tile-change')).toContainText('compared');
-  await expect(page.locator('.tile-need .tile-meta').last()).toContainText(/±[\d.]+/);
-  await expect(page.locator('.chart-cell-cash')).toContainText('compared: Zhipu, prospectus baseline');
+  await expect(tileChange(page, 'runway')).toContainText('compared');
+  await expect(tileMeta(page, 'need').last()).toContainText(/±[\d.]+/);
+  await expect(chart(page, 'cash')).toContainText('compared: Zhipu, prospectus baseline');
   await against.selectOption('nothing');
-  await expect(page.locator('.tile-change')).toHaveCount(0);
+  await expect(page.getByTestId('tile-change')).toHaveCount(0);
 });

@@ -10,11 +10,11 @@ test('a run whose worker has ended fails with a message, and can be run again', 
   await worker?.evaluate(() => self.close()).catch(() => undefined);
   await rowOf(page, 'compute.priceDecline').focus();
   await page.keyboard.press('ArrowRight');
-  const state = page.locator('.run-state');
-  await expect(state.locator('.wrong')).toContainText('Part of the calculation ended');
+  const state = page.getByTestId('run-state');
+  await expect(state.getByTestId('run-failure')).toContainText('Part of the calculation ended');
   const again = state.getByRole('button');
   expect(await again.evaluate((button) => button.scrollWidth - button.clientWidth)).toBe(0);
   await again.click();
   await complete(page);
-  await expect(state.locator('.wrong')).toHaveCount(0);
+  await expect(state.getByTestId('run-failure')).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ export function AlertBar({ commands }: { readonly commands: Commands }) {
   const exported = useWindow((state) => state.exported);
   if (!alert && exported === null) return null;
   return (
-    <div className={alert ? 'alert-bar error' : 'alert-bar'} role={alert ? 'alert' : 'status'}>
+    <div className={alert ? 'alert-bar error' : 'alert-bar'} role={alert ? 'alert' : 'status'} data-testid="alert-bar">
       {alert && <CircleAlert size={16} aria-hidden="true" />}
       <p>{alert ? describeError(alert, t) : t('panel:app.exported', { file: exported ?? '' })}</p>
       {alert && mayMove && (

@@ -10,7 +10,7 @@ export function DiskBar({ commands }: { readonly commands: Commands }) {
   const fileName = useDocument((state) => state.fileName);
   if (disk === 'same') return null;
   return (
-    <div className="alert-bar" role="alert">
+    <div className="alert-bar" data-testid="alert-bar" role="alert">
       <FileWarning size={16} aria-hidden="true" />
       <p>{t(`document:disk.${disk}`, { file: fileName ?? '' })}</p>
       {disk === 'changed' ? (

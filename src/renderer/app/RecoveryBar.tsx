@@ -15,7 +15,7 @@ export function RecoveryBar() {
   }, [window]);
   if (recovered.length === 0) return null;
   return (
-    <section className="alert-bar recovery" aria-label={t('document:recovery.title')}>
+    <section className="alert-bar recovery" data-testid="alert-bar" aria-label={t('document:recovery.title')}>
       <LifeBuoy size={16} aria-hidden="true" />
       <div className="offers">
         <p>{t('document:recovery.title')}</p>

@@ -104,7 +104,7 @@ function RunState() {
     case 'failed':
       return (
         <>
-          <span className="wrong" title={failure}>
+          <span className="wrong" data-testid="run-failure" title={failure}>
             {failure}
           </span>
           {rerun}
@@ -140,8 +140,8 @@ export function StatusBar() {
   const fingerprint = phase === 'complete' ? (result?.fingerprint ?? null) : null;
 
   return (
-    <footer className="status-bar">
-      <div className="run-state">
+    <footer className="status-bar" data-testid="status-bar">
+      <div className="run-state" data-testid="run-state">
         <RunState />
       </div>
       <span className="spring" />
@@ -168,17 +168,19 @@ export function StatusBar() {
         )}
         <div title={fingerprint ?? undefined}>
           <dt>{t('panel:status.fingerprint')}</dt>
-          <dd className="fingerprint">
+          <dd className="fingerprint" data-testid="fingerprint">
             {fingerprint ? shortFingerprint(fingerprint) : t('panel:status.fingerprintLater')}
           </dd>
           {verification?.kind === 'same' && (
-            <dd className="verified" title={t('panel:status.verifiedHint')}>
+            <dd className="verified" data-testid="verified" title={t('panel:status.verifiedHint')}>
               <Check size={13} aria-hidden="true" />
               {t('panel:status.verified')}
             </dd>
           )}
           {verification?.kind === 'differs' && verification.reason !== 'paths' && (
-            <dd className="wrong">{t('panel:status.unverified')}</dd>
+            <dd className="wrong" data-testid="unverified">
+              {t('panel:status.unverified')}
+            </dd>
           )}
         </div>
       </dl>

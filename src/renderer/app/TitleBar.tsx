@@ -51,13 +51,13 @@ export function TitleBar({ commands, onLanguage, onPanel, panelButtonRef }: Titl
   const span = spanWithin(view, horizon);
 
   return (
-    <header className="title-bar">
+    <header className="title-bar" data-testid="title-bar">
       <div className="mark">
         <Mark />
       </div>
       <h1>{scenario ? words(scenario.title) : 'Offing'}</h1>
       {changes > 0 && (
-        <span className="changes">
+        <span className="changes" data-testid="unsaved-changes">
           <span className="dot" />
           {t('panel:app.changes', { count: changes })}
         </span>

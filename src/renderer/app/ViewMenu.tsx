@@ -16,6 +16,7 @@ export function ViewMenu({ horizon }: { readonly horizon: number }) {
       hint={label}
       content={<ChartNoAxesCombined size={17} aria-hidden="true" />}
       popupClass="view"
+      testId="view"
       popupLabel={label}
     >
       {() => <ViewChoices horizon={horizon} />}

@@ -61,8 +61,8 @@ export function ChartActions({
   }, [copied]);
 
   return (
-    <span className="chart-actions">
-      <span role="status" className="chart-status">
+    <span className="chart-actions" data-testid="chart-actions">
+      <span role="status" className="chart-status" data-testid="chart-status">
         {copied === 'idle' ? '' : t(`overview:action.${copied}`)}
       </span>
       {extra}

@@ -75,14 +75,19 @@ export function ChartFrame(props: ChartFrameProps) {
       className={`chart-cell chart-cell-${id}${readout ? ' has-readout' : ''}`}
       style={{ gridArea: area }}
       aria-labelledby={heading}
+      data-testid={`chart-${id}`}
     >
-      <header className="chart-head">
+      <header className="chart-head" data-testid="chart-head">
         <div className="chart-head-row">
           <h2 id={heading}>{title}</h2>
-          {readout && <span className="chart-readout">{readout}</span>}
+          {readout && (
+            <span className="chart-readout" data-testid="chart-readout">
+              {readout}
+            </span>
+          )}
         </div>
         <div className="chart-head-row">
-          <p className="chart-finding" title={finding}>
+          <p className="chart-finding" data-testid="chart-finding" title={finding}>
             {finding}
           </p>
           {note}
@@ -111,7 +116,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <DataTable table={table()} />
       ) : (
         <>
-          <div className="chart-plot">
+          <div className="chart-plot" data-testid="chart-plot">
             {cross && <CrossSlider cross={cross} navigation={navigation} histogram={histogram} />}
             <Chart
               ref={canvas}

@@ -63,7 +63,7 @@ export function MovesTogether({ scenario, path, title, meaning }: MovesTogetherP
       <PartnerMatrix scenario={scenario} path={path} />
       <ul>
         {rows.map((row) => (
-          <li key={row.path} className={row.changed ? 'partner changed' : 'partner'}>
+          <li key={row.path} className={row.changed ? 'partner changed' : 'partner'} data-testid="partner">
             <p className="partner-head">
               <span>{row.names[1]}</span>
               <CorrelationButtons row={row} />

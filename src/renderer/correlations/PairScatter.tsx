@@ -68,6 +68,7 @@ export function PairScatter({ scenario, pair: [a, b], label }: PairScatterProps)
   return (
     <svg
       className="pair-scatter"
+      data-testid="pair-scatter"
       viewBox={`${-GUTTER} 0 ${SIZE + GUTTER} ${SIZE + GUTTER}`}
       width={SIZE + GUTTER}
       height={SIZE + GUTTER}

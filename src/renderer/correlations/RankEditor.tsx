@@ -116,7 +116,7 @@ export function RankEditor({
             {error}
           </p>
         )}
-        <p id={sentence} className="rank-words">
+        <p id={sentence} className="rank-words" data-testid="rank-words">
           {t(`panel:correlations.words.${strengthOf(rank)}`, { a: subject, b: names[1] })}
           {idle !== null && <strong> {t('panel:correlations.idle', { name: idle })}</strong>}
           {adjusted !== null && dragged === null && (

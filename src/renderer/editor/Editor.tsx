@@ -56,7 +56,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
   }
 
   return (
-    <section className="edit-pane" aria-labelledby={heading} onKeyDown={onKeyDown}>
+    <section className="edit-pane" data-testid="editor" aria-labelledby={heading} onKeyDown={onKeyDown}>
       <header>
         <h2 id={heading}>{fieldName(listed, t)}</h2>
         <span className="edit-of">{groupTitle(listed, locale)}</span>
@@ -84,6 +84,7 @@ export function Editor({ scenario, listed, onClose }: EditorProps) {
             <DraftInput
               label={t('panel:editor.typeIt')}
               className="typed"
+              testId="typed"
               value={formatQuantity(quantity, field.unit, language)}
               draft={drafts.typed}
               onDraft={drafts.type}

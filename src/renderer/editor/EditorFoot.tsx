@@ -40,7 +40,9 @@ function Effect() {
     <p className="edit-effect" role="status">
       {t('editor:runway')} <strong>{`${runway.value ?? t('overview:tile.absent')} ${runway.unit}`}</strong>
       {runway.change && !runway.change.none && (
-        <span className="tile-change">{t('overview:tile.changeOther', { value: runway.change.text })}</span>
+        <span className="tile-change" data-testid="tile-change">
+          {t('overview:tile.changeOther', { value: runway.change.text })}
+        </span>
       )}
     </p>
   );

@@ -33,6 +33,7 @@ export function Card(props: CardProps) {
   return (
     <li
       className="card"
+      data-testid="card"
       aria-setsize={place?.count}
       aria-posinset={place && place.index + 1}
       onContextMenu={(event) => {

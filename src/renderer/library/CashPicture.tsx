@@ -31,7 +31,7 @@ export function CashPicture({ balanceDate, cash }: CardPicture) {
   const out = crossing(p50);
   const [first, last] = monthsShown(balanceDate, months, language);
   return (
-    <figure className="cash-picture" aria-hidden="true">
+    <figure className="cash-picture" data-testid="cash-picture" aria-hidden="true">
       <div>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
           <title>{`${first} – ${last}`}</title>

@@ -58,7 +58,7 @@ export function Library({ commands, searchRef, onLanguage }: LibraryProps) {
 
   return (
     <div className="library">
-      <header className="title-bar">
+      <header className="title-bar" data-testid="title-bar">
         <div className="mark">
           <Mark />
         </div>
@@ -104,7 +104,7 @@ function Files({ view, rows, isFiltered, isThere, children }: FilesProps) {
   const { t } = useLocale();
   const isEmpty = isThere && rows.length === 0;
   return (
-    <section className="files">
+    <section className="files" data-testid="files">
       <h2>{t(`library:view.${view}`)}</h2>
       {isEmpty && <p className="empty">{t(isFiltered ? 'library:noMatch' : `library:empty.${view}`)}</p>}
       {children}
@@ -137,8 +137,12 @@ interface FootProps {
 function Foot({ list, count, onChoose }: FootProps) {
   const { t } = useLocale();
   return (
-    <footer className="status-bar">
-      {list && <span className="folder">{t('library:inFolder', { count, folder: list.folder })}</span>}
+    <footer className="status-bar" data-testid="status-bar">
+      {list && (
+        <span className="folder" data-testid="folder">
+          {t('library:inFolder', { count, folder: list.folder })}
+        </span>
+      )}
       <button type="button" className="link" onClick={onChoose}>
         {t('library:changeFolder')}
       </button>

@@ -25,7 +25,7 @@ interface SidebarProps {
 export function Sidebar({ view, counts, commands, onView }: SidebarProps) {
   const { t, format } = useLocale();
   return (
-    <nav className="library-side" aria-label={t('library:views')}>
+    <nav className="library-side" data-testid="library-side" aria-label={t('library:views')}>
       <button type="button" className="button primary" onClick={() => commands.run('new')}>
         <Plus size={16} aria-hidden="true" />
         {t('library:new')}

@@ -23,7 +23,7 @@ export function EventStrip({ scenario, result, span, month, gutters }: EventStri
   if (lanes.length === 0) return null;
   const position = { left: gutters.left, right: gutters.right };
   return (
-    <div className="strip">
+    <div className="strip" data-testid="strip">
       <ul className="strip-lanes" aria-label={locale.t('overview:strip.label')}>
         {lanes.map((lane) => {
           const elsewhere = elsewhereWords({ scenario, result, wording: locale }, lane, span);

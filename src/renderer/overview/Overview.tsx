@@ -55,6 +55,7 @@ function Answer({ scenario, result, stale, savedResult, editor }: AnswerProps) {
   return (
     <section
       className={isLate ? 'overview late' : 'overview'}
+      data-testid="overview"
       aria-label={t('overview:region')}
       aria-busy={stale}
       data-stale={stale}

@@ -82,9 +82,9 @@ export function Tiles(props: TilesProps) {
   const tiles = tilesOf(props, locale);
   const isComparing = tiles.some(({ figures }) => figures.some(({ figure }) => figure.change !== null));
   return (
-    <div className={isComparing ? 'tiles comparing' : 'tiles'}>
+    <div className={isComparing ? 'tiles comparing' : 'tiles'} data-testid="tiles">
       {tiles.map(({ id, label, figures }, place) => (
-        <div key={id} className={`tile tile-${id}`}>
+        <div key={id} className={`tile tile-${id}`} data-testid={`tile-${id}`}>
           <div className="tile-head">
             <TileAbout id={id} label={label} scenario={props.scenario} result={props.result} worst={props.worst} />
             {id === 'need' && props.worst.offered && <WorstLink worst={props.worst} />}
@@ -114,6 +114,7 @@ function WorstLink({ worst }: { readonly worst: WorstView }) {
     <button
       type="button"
       className="link"
+      data-testid="worst-toggle"
       aria-expanded={worst.open}
       onClick={() => worst.toggle('tile')}
       {...{ [OPENER]: 'tile' }}
@@ -150,14 +151,18 @@ function TileValue({ figure, of, stale, paths, isFirst }: TileValueProps) {
   };
   return (
     <div className="tile-figure">
-      <div className={value !== null && value.length > LONG ? 'tile-value long' : 'tile-value'} title={titleOf()}>
+      <div
+        className={value !== null && value.length > LONG ? 'tile-value long' : 'tile-value'}
+        data-testid="tile-value"
+        title={titleOf()}
+      >
         {value ?? t('overview:tile.absent')}
         {unit && <small>{unit}</small>}
       </div>
       <div className="tile-of" title={of}>
         {of}
       </div>
-      <div className="tile-meta">
+      <div className="tile-meta" data-testid="tile-meta">
         {error !== null && (
           <span title={t('overview:tile.errorHint', { value: spread ?? '', paths: format.number(paths) })}>
             {isFirst && !change ? t('overview:tile.error', { value: spread ?? '' }) : `±${spread}`}
@@ -183,9 +188,15 @@ function ChangeLine({ change, isFirst, stale }: ChangeLineProps) {
   return (
     <div
       className="tile-meta"
+      data-testid="tile-meta"
       title={error === null ? undefined : t('overview:tile.change', { value: change.text, error })}
     >
-      <span className={change.none ? 'tile-same' : 'tile-change'}>{changeWords(change, isFirst, isSaved, t)}</span>
+      <span
+        className={change.none ? 'tile-same' : 'tile-change'}
+        data-testid={change.none ? 'tile-same' : 'tile-change'}
+      >
+        {changeWords(change, isFirst, isSaved, t)}
+      </span>
       {error !== null && <span>{t('overview:tile.errorOfChange', { error })}</span>}
     </div>
   );

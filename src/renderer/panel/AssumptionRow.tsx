@@ -165,7 +165,7 @@ export const AssumptionRow = memo(function AssumptionRow({
           <SourceMark kind={source.kind} />
           <span className="row-words">
             <span className="row-name">{row.name}</span>
-            <span className="row-value pulled" {...pull}>
+            <span className="row-value pulled" data-testid="row-value" {...pull}>
               {value}
             </span>
           </span>

@@ -53,6 +53,7 @@ export function CorrelationRow({ row, scenario, open, onToggle, tabIndex }: Corr
     <div
       ref={rowRef}
       className={`row-box correlation${changed ? ' changed' : ''}${open ? ' open' : ''}${correlation ? '' : ' removed'}`}
+      data-testid="correlation"
     >
       <div className="row-line">
         <button

@@ -24,7 +24,7 @@ export function EditNotice({ notice }: { readonly notice: Notice }) {
   const { documents, window } = useStores();
   useEffect(() => documents.subscribe(() => window.setState({ notice: null })), [documents, window]);
   return (
-    <div className={`edit-notice ${notice.kind}`} role="status">
+    <div className={`edit-notice ${notice.kind}`} data-testid="edit-notice" role="status">
       <p>{inWords(notice, locale)}</p>
       <button type="button" className="link" onClick={() => documents.getState().undo()}>
         {t('structure:undo')}

@@ -54,6 +54,7 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
   return (
     <aside
       className="panel"
+      data-testid="panel"
       aria-label={t('panel:panel.title')}
       onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
     >

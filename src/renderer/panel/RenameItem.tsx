@@ -41,7 +41,7 @@ export function RenameItem({ item, onEnd }: { readonly item: ItemKey; readonly o
   });
 
   return (
-    <div className="group-rename">
+    <div className="group-rename" data-testid="rename">
       <input
         type="text"
         aria-label={t('structure:name')}

@@ -91,7 +91,7 @@ export function RowTyping({ scenario, listed, name, from, onEnd }: RowTypingProp
   }
 
   return (
-    <div className="row row-typing" data-asks>
+    <div className="row row-typing" data-testid="row-typing" data-asks>
       <label htmlFor={id} className="row-name">
         {name}
       </label>

@@ -132,7 +132,7 @@ export function SeasonRow({ row, scenario, open, onToggle, tabIndex }: RowProps 
             onBegin={documents.getState().beginGesture}
             onEnd={documents.getState().endGesture}
           />
-          <div className="season">
+          <div className="season" data-testid="season">
             {monthNames(locale).map((name, month) => (
               <DraftInput
                 key={name}

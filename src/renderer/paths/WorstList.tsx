@@ -50,7 +50,7 @@ export function WorstList({ scenario, result, worst, selected, onSelect, onClose
   }
 
   return (
-    <section className="worst-list" aria-labelledby={`${id}-title`}>
+    <section className="worst-list" data-testid="worst-list" aria-labelledby={`${id}-title`}>
       <header className="worst-head">
         <h2 id={`${id}-title`}>{t('overview:worst.title')}</h2>
         <button

@@ -27,7 +27,9 @@ export function FolderSetting() {
 
   return (
     <>
-      <p className="setting-folder">{folder?.folder}</p>
+      <p className="setting-folder" data-testid="setting-folder">
+        {folder?.folder}
+      </p>
       <div className="setting-buttons">
         <button type="button" className="button" onClick={() => void request('library:chooseFolder').then(take)}>
           {t('settings:choose')}

@@ -56,6 +56,7 @@ function Callout({ step }: { readonly step: number }) {
       <div
         ref={callout}
         className="tour"
+        data-testid="tour"
         role="dialog"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}

@@ -20,6 +20,7 @@ interface DraftInputProps {
   /** The owner shows the error itself, under several fields. */
   readonly hideError?: boolean;
   readonly className?: string;
+  readonly testId?: string;
   /** Said where the field is empty, which it may be. */
   readonly placeholder?: string | undefined;
   /** What else its name can do: it may be pulled. */
@@ -38,6 +39,7 @@ export function DraftInput({
   hideLabel = false,
   hideError = false,
   className = '',
+  testId,
   placeholder,
   labelProps,
 }: DraftInputProps) {
@@ -76,6 +78,7 @@ export function DraftInput({
       <input
         ref={fieldRef}
         id={id}
+        data-testid={testId}
         type="text"
         autoComplete="off"
         spellCheck={false}

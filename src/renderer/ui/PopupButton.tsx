@@ -8,6 +8,8 @@ interface PopupButtonProps {
   readonly content: ReactNode;
   readonly popupClass: string;
   readonly popupLabel: string;
+  /** Of what opens; the button's is that with `-button` behind. */
+  readonly testId?: string;
   /** What the button stands in, such as a heading; what opens is no part of that. */
   readonly around?: (button: ReactNode) => ReactNode;
   /** What opens, made only then; it may close itself. */
@@ -16,7 +18,17 @@ interface PopupButtonProps {
 
 /** A button that opens something under itself; Escape or a click elsewhere closes it. */
 export function PopupButton(props: PopupButtonProps) {
-  const { className, label, hint, content, popupClass, popupLabel, around = (button) => button, children } = props;
+  const {
+    className,
+    label,
+    hint,
+    content,
+    popupClass,
+    popupLabel,
+    testId,
+    around = (button) => button,
+    children,
+  } = props;
   const popup = useRef<HTMLDivElement>(null);
   const popupId = useId();
   const [open, setOpen] = useState(false);
@@ -27,6 +39,7 @@ export function PopupButton(props: PopupButtonProps) {
           type="button"
           className={className}
           popoverTarget={popupId}
+          data-testid={testId && `${testId}-button`}
           aria-expanded={open}
           aria-label={label}
           title={hint}
@@ -44,6 +57,7 @@ export function PopupButton(props: PopupButtonProps) {
         id={popupId}
         popover="auto"
         className={`popup ${popupClass}`}
+        data-testid={testId}
         role="dialog"
         aria-label={popupLabel}
         onToggle={(event) => setOpen(event.newState === 'open')}

@@ -20,7 +20,7 @@ export function SourceText({ source, heading: Heading = 'h4', note, action }: So
   const { kind, link, ...parts } = source;
   const entries = Object.entries(parts) as [SourcePart, Text][];
   return (
-    <div className="source">
+    <div className="source" data-testid="source">
       <Heading>
         <SourceMark kind={kind} />
         {t('panel:source.title', { kind: t(`panel:source.${kind}`) })}
