@@ -5,18 +5,14 @@ import { frequencyOf } from '@shared/scenario/correlations';
 import { setCorrelation } from '@shared/scenario/edit-correlations';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Language } from '@shared/scenario/text';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pairPoints } from '../../../../src/renderer/correlations/pair-points';
 import { EditedAssumption } from '../../../../src/renderer/editor/EditedAssumption';
 import { Panel } from '../../../../src/renderer/panel/Panel';
-import { createDocumentStore } from '../../../../src/renderer/state/document';
-import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
-import { StoresProvider, useChanges, useDocument } from '../../../../src/renderer/state/stores';
-import { createWindowStore } from '../../../../src/renderer/state/window';
-import { LocaleProvider } from '../../../../src/renderer/ui/locale';
-import { createFakeRunner } from '../support/fake-runner';
+import { useChanges, useDocument } from '../../../../src/renderer/state/stores';
+import { mount } from '../support/mount';
 
 afterEach(cleanup);
 
@@ -51,26 +47,9 @@ function Mounted() {
   );
 }
 
-function mount(given: Given = [], language: Language = 'en') {
-  const documents = createDocumentStore();
-  documents.getState().open({ scenario: correlated(given), path: null, fileName: null, unsaved: null });
-  const simulation = createSimulationStore();
-  const stores = {
-    documents,
-    simulation,
-    simulations: runSimulations(createFakeRunner().runner, documents, simulation),
-    window: createWindowStore({ language, theme: 'light' }),
-    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
-  };
-  render(
-    <StoresProvider stores={stores}>
-      <LocaleProvider language={language}>
-        <Mounted />
-      </LocaleProvider>
-    </StoresProvider>,
-  );
-  const all = () => documents.getState().scenario?.assumptions.correlations ?? [];
-  return { documents, all };
+function mountPanel(given: Given = [], language: Language = 'en') {
+  const { documents, now } = mount(<Mounted />, { scenario: correlated(given), language });
+  return { documents, all: () => now().assumptions.correlations };
 }
 
 const open = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -96,7 +75,7 @@ function add(search: string) {
 
 describe('partners of an assumption', () => {
   it('are added by name, changed by typing, and removed, each one step of undo', () => {
-    const { documents, all } = mount();
+    const { documents, all } = mountPanel();
     open(/^Demand growth now/);
     add('cloud growth now');
     expect(all()).toMatchObject([{ between: [DEMAND, CLOUD], rank: 0.5, source: { kind: 'assumed' } }]);
@@ -120,7 +99,7 @@ describe('partners of an assumption', () => {
   });
 
   it('keep the last good rank while a wrong one stands in the field', () => {
-    const { all } = mount([[DEMAND, CLOUD, 0.4]]);
+    const { all } = mountPanel([[DEMAND, CLOUD, 0.4]]);
     open(/^Demand growth now/);
     type(rankField(), '1.2');
     expect(screen.getByRole('alert').textContent).toContain('between −1');
@@ -135,7 +114,7 @@ describe('partners of an assumption', () => {
   });
 
   it('move by the slider, one step of undo for each drag', () => {
-    const { documents, all } = mount([[DEMAND, CLOUD, 0.4]]);
+    const { documents, all } = mountPanel([[DEMAND, CLOUD, 0.4]]);
     open(/^Demand growth now/);
     const slider = within(partners()).getByRole('slider');
     for (const value of ['0.3', '0.1', '-0.2']) fireEvent.change(slider, { target: { value } });
@@ -146,7 +125,7 @@ describe('partners of an assumption', () => {
   });
 
   it('are offered only where they are of the same frequency, and not twice', () => {
-    const { documents } = mount([[DEMAND, CLOUD, 0.4]]);
+    const { documents } = mountPanel([[DEMAND, CLOUD, 0.4]]);
     open(/^Demand growth now/);
     fireEvent.click(screen.getByRole('button', { name: 'Add…' }));
     const paths = offered().map(({ id }) => id.slice(id.indexOf('-') + 1));
@@ -164,7 +143,7 @@ describe('partners of an assumption', () => {
   });
 
   it('have none for the size of a training run, which is no one number of a path', () => {
-    mount();
+    mountPanel();
     open(/^Training run, size/);
     expect(screen.queryByRole('region', { name: /^Moves together with/ })).toBeNull();
   });
@@ -172,7 +151,7 @@ describe('partners of an assumption', () => {
 
 describe('monthly swings', () => {
   it('have a place of their own beside the volatility, with partners among themselves', () => {
-    const { all } = mount();
+    const { all } = mountPanel();
     open(/^Price volatility/);
     const own = screen.getByRole('region', { name: /^Monthly swings move together with/ });
     fireEvent.click(within(own).getByRole('button', { name: 'Add…' }));
@@ -189,13 +168,13 @@ describe('the list of all correlations', () => {
   const group = () => screen.getByRole('region', { name: 'Correlations' });
 
   it('says how to make one where there is none', () => {
-    mount();
+    mountPanel();
     open(/^Correlations/);
     expect(within(group()).getByText(/^None yet/)).toBeTruthy();
   });
 
   it('shows what was changed and what was removed, and puts it back', () => {
-    const { all } = mount([
+    const { all } = mountPanel([
       [DEMAND, CLOUD, 0.4],
       [DEMAND, PRICE, -0.2],
     ]);
@@ -211,7 +190,7 @@ describe('the list of all correlations', () => {
   });
 
   it('says when not all can hold, and what is used instead', () => {
-    mount([
+    mountPanel([
       [DEMAND, CLOUD, 0.9],
       [DEMAND, PRICE, -0.9],
       [CLOUD, PRICE, 0.9],
@@ -223,20 +202,20 @@ describe('the list of all correlations', () => {
   });
 
   it('says that a correlation with a certain input has no effect', () => {
-    const { documents } = mount([[DEMAND, CLOUD, 0.9]]);
+    const { documents } = mountPanel([[DEMAND, CLOUD, 0.9]]);
     act(() => void documents.getState().setPath(CLOUD, '50%'));
     open(/^Correlations/);
     expect(within(group()).getByText('0.90, no effect: Cloud and model service: growth now is certain')).toBeTruthy();
   });
 
   it('is found by the search and counted by its source', () => {
-    mount([[DEMAND, PRICE, -0.2]]);
+    mountPanel([[DEMAND, PRICE, -0.2]]);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'demand price decline' } });
     expect(within(group()).getByRole('button', { name: /↔.*assumed$/ })).toBeTruthy();
   });
 
   it('speaks Chinese', () => {
-    mount([[DEMAND, CLOUD, 0.4]], 'zh-Hant');
+    mountPanel([[DEMAND, CLOUD, 0.4]], 'zh-Hant');
     open(/^相關性/);
     fireEvent.click(screen.getByRole('button', { name: /↔.*判斷$/ }));
     expect(screen.getByText('算力服務費：目前算力需求增長率偏高時，雲端及模型服務：目前增長率傾向偏高。')).toBeTruthy();

@@ -1,18 +1,13 @@
 // @vitest-environment jsdom
 import '../support/no-layout';
-import { createBaseline } from '@shared/baselines';
 import { findAssumption } from '@shared/scenario/edit';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CurrencyDialog } from '../../../../src/renderer/currency/CurrencyDialog';
 import { Panel } from '../../../../src/renderer/panel/Panel';
-import { createDocumentStore } from '../../../../src/renderer/state/document';
-import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
-import { StoresProvider, useDocument, useStores, useWindow } from '../../../../src/renderer/state/stores';
-import { createWindowStore } from '../../../../src/renderer/state/window';
-import { LocaleProvider } from '../../../../src/renderer/ui/locale';
-import { createFakeRunner } from '../support/fake-runner';
+import { useDocument, useStores, useWindow } from '../../../../src/renderer/state/stores';
+import { mount } from '../support/mount';
 
 beforeAll(() => {
   // jsdom has no modal dialogs.
@@ -42,29 +37,12 @@ function Mounted() {
   );
 }
 
-function mount() {
-  const documents = createDocumentStore();
-  const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
-  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
-  const simulation = createSimulationStore();
-  const stores = {
-    documents,
-    simulation,
-    simulations: runSimulations(createFakeRunner().runner, documents, simulation),
-    window: createWindowStore({ language: 'en', theme: 'light' }),
-    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
-  };
-  render(
-    <StoresProvider stores={stores}>
-      <LocaleProvider language="en">
-        <Mounted />
-      </LocaleProvider>
-    </StoresProvider>,
-  );
+function mountPanel() {
+  const mounted = mount(<Mounted />);
   const group = document.querySelector('[data-nav="scenario"]');
   if (!group) throw new Error('no group of settings');
   fireEvent.click(group);
-  return { documents, now: () => documents.getState().scenario ?? scenario, scenario };
+  return mounted;
 }
 
 function type(name: string, text: string): void {
@@ -78,7 +56,7 @@ const cash = (of: ReturnType<ReturnType<typeof mount>['now']>) =>
 
 describe('the currency of a scenario', () => {
   it('asks, and converts at the rate that is typed', () => {
-    const { documents, now, scenario } = mount();
+    const { documents, now, scenario } = mountPanel();
     type('Currency', 'usd');
     expect(now()).toBe(scenario);
     fireEvent.click(screen.getByRole('button', { name: 'Change' }));
@@ -96,7 +74,7 @@ describe('the currency of a scenario', () => {
   });
 
   it('knows the rate that the scenario states, and only relabels where that is wanted', () => {
-    const { now, scenario } = mount();
+    const { now, scenario } = mountPanel();
     type('Currency', 'HKD');
     const rate = screen.getByRole<HTMLInputElement>('textbox', { name: 'HKD for one CNY' });
     expect(Number(rate.value)).toBeGreaterThan(1);
@@ -106,7 +84,7 @@ describe('the currency of a scenario', () => {
   });
 
   it('changes nothing when the question is cancelled', () => {
-    const { now, scenario } = mount();
+    const { now, scenario } = mountPanel();
     type('Currency', 'USD');
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -116,14 +94,14 @@ describe('the currency of a scenario', () => {
 
 describe('the balance date of a scenario', () => {
   it('says which months stay in their calendar months', () => {
-    const { now } = mount();
+    const { now } = mountPanel();
     type('Balance date', '2025-12-31');
     expect(now().balanceDate).toBe('2025-12-31');
     expect(screen.getByText(/Hong Kong IPO: month, Redemption: deadline/)).toBeTruthy();
   });
 
   it('names what would lie in the past, and keeps what was typed', () => {
-    const { now, scenario } = mount();
+    const { now, scenario } = mountPanel();
     type('Balance date', '2026-02-28');
     expect(screen.getByRole('alert').textContent).toContain('Hong Kong IPO: month');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Balance date' }).value).toBe('2026-02-28');

@@ -1,66 +1,17 @@
 // @vitest-environment jsdom
 import '../support/no-layout';
-import { createBaseline } from '@shared/baselines';
-import { findAssumption } from '@shared/scenario/edit';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { createRef } from 'react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EditedAssumption } from '../../../../src/renderer/editor/EditedAssumption';
-import { Panel } from '../../../../src/renderer/panel/Panel';
-import { createDocumentStore } from '../../../../src/renderer/state/document';
-import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
-import { StoresProvider, useDocument } from '../../../../src/renderer/state/stores';
-import { createWindowStore } from '../../../../src/renderer/state/window';
-import { LocaleProvider } from '../../../../src/renderer/ui/locale';
-import { createFakeRunner } from '../support/fake-runner';
+import { EditedPanel } from '../support/edited-panel';
+import { mount } from '../support/mount';
 
 afterEach(cleanup);
 
 const PATH = 'cash.cashYield';
-const search = createRef<HTMLInputElement>();
-
-function Mounted() {
-  const scenario = useDocument((state) => state.scenario);
-  return (
-    scenario && (
-      <>
-        <EditedAssumption />
-        <Panel scenario={scenario} searchRef={search} />
-      </>
-    )
-  );
-}
-
-function mount() {
-  const documents = createDocumentStore();
-  const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
-  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
+function mountPanel() {
+  const { documents, window, quantity } = mount(<EditedPanel />);
   act(() => void documents.getState().setAssumption(PATH, { kind: 'uniform', min: 0.02, max: 0.04 }));
-  const simulation = createSimulationStore();
-  const window = createWindowStore({ language: 'en', theme: 'light' });
-  render(
-    <StoresProvider
-      stores={{
-        documents,
-        simulation,
-        simulations: runSimulations(createFakeRunner().runner, documents, simulation),
-        window,
-        examiner: { worst: async () => null, paths: async () => null, values: async () => null },
-      }}
-    >
-      <LocaleProvider language="en">
-        <Mounted />
-      </LocaleProvider>
-    </StoresProvider>,
-  );
-  return {
-    value: () => {
-      const now = documents.getState().scenario;
-      return now && findAssumption(now, PATH)?.assumption.quantity;
-    },
-    open: () => act(() => window.setState({ edited: PATH })),
-    window,
-  };
+  return { value: () => quantity(PATH), open: () => act(() => window.setState({ edited: PATH })), window };
 }
 
 /** The question that is asked, by its two answers. */
@@ -68,7 +19,7 @@ const answers = () => screen.getAllByRole('button').filter((button) => button.ha
 
 describe('a percentage that looks a hundred times too small', () => {
   it('is asked about in the sentence, and either answer is taken over', () => {
-    const { value, open } = mount();
+    const { value, open } = mountPanel();
     open();
     const typed = screen.getByRole('textbox', { name: 'Type it' });
     fireEvent.change(typed, { target: { value: '0.04' } });
@@ -85,7 +36,7 @@ describe('a percentage that looks a hundred times too small', () => {
   });
 
   it('is asked about in its row, which Enter leads to and Escape gives up', () => {
-    const { value } = mount();
+    const { value } = mountPanel();
     fireEvent.click(document.querySelector('[data-nav="cash"]') as HTMLElement);
     const row = () => document.querySelector(`[data-nav="${PATH}"]`) as HTMLElement;
     const typing = () => document.querySelector('.row-typing input') as HTMLInputElement;
@@ -108,7 +59,7 @@ describe('a percentage that looks a hundred times too small', () => {
   });
 
   it('is asked about in the field of a parameter', () => {
-    const { value, open } = mount();
+    const { value, open } = mountPanel();
     open();
     const lowest = within(document.querySelector('.parameters') as HTMLElement).getByRole('textbox', {
       name: 'Lowest',
@@ -125,7 +76,7 @@ describe('a percentage that looks a hundred times too small', () => {
   });
 
   it('is asked about at a percentile, and forgotten with Escape', () => {
-    const { value, open } = mount();
+    const { value, open } = mountPanel();
     open();
     const p90 = screen.getByRole('textbox', { name: /90%/ });
     fireEvent.change(p90, { target: { value: '0.05' } });
@@ -140,7 +91,7 @@ describe('a percentage that looks a hundred times too small', () => {
   });
 
   it('is not asked about where it has its sign, or is about as large as what stands there', () => {
-    const { value, open } = mount();
+    const { value, open } = mountPanel();
     open();
     const typed = screen.getByRole('textbox', { name: 'Type it' });
     for (const [text, expected] of [

@@ -1,63 +1,19 @@
 // @vitest-environment jsdom
 import '../support/no-layout';
-import { createBaseline } from '@shared/baselines';
-import { findAssumption } from '@shared/scenario/edit';
 import type { Language } from '@shared/scenario/text';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { createRef } from 'react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EditedAssumption } from '../../../../src/renderer/editor/EditedAssumption';
-import { Panel } from '../../../../src/renderer/panel/Panel';
-import { createDocumentStore } from '../../../../src/renderer/state/document';
-import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
-import { StoresProvider, useDocument } from '../../../../src/renderer/state/stores';
-import { createWindowStore } from '../../../../src/renderer/state/window';
-import { LocaleProvider } from '../../../../src/renderer/ui/locale';
-import { createFakeRunner } from '../support/fake-runner';
+import { EditedPanel } from '../support/edited-panel';
+import { mount } from '../support/mount';
 
 afterEach(cleanup);
 
-const search = createRef<HTMLInputElement>();
-
-function Mounted() {
-  const scenario = useDocument((state) => state.scenario);
-  return (
-    scenario && (
-      <>
-        <EditedAssumption />
-        <Panel scenario={scenario} searchRef={search} />
-      </>
-    )
-  );
-}
-
-function mount(language: Language = 'en') {
-  const documents = createDocumentStore();
-  const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
-  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
-  const simulation = createSimulationStore();
-  const stores = {
-    documents,
-    simulation,
-    simulations: runSimulations(createFakeRunner().runner, documents, simulation),
-    window: createWindowStore({ language, theme: 'light' }),
-    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
-  };
-  render(
-    <StoresProvider stores={stores}>
-      <LocaleProvider language={language}>
-        <Mounted />
-      </LocaleProvider>
-    </StoresProvider>,
-  );
+function mountPanel(language: Language = 'en') {
+  const { documents, quantity } = mount(<EditedPanel />, { language });
   // Most rows looked for here are in this group.
   const group = document.querySelector('[data-nav="segments.on-premise"]');
   if (group) fireEvent.click(group);
-  const value = (path: string) => {
-    const now = documents.getState().scenario;
-    return now && findAssumption(now, path)?.assumption.quantity;
-  };
-  return { documents, value };
+  return { documents, value: quantity };
 }
 
 const row = (name: RegExp) => screen.getByRole('button', { name });
@@ -71,7 +27,7 @@ function type(input: HTMLInputElement, text: string) {
 
 describe('a row', () => {
   it('says name, value and kind of source, and opens in place', () => {
-    mount();
+    mountPanel();
     const growth = row(/^Growth now: 30% to 220%, most likely 110%; assumed$/);
     expect(growth.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(growth);
@@ -82,7 +38,7 @@ describe('a row', () => {
   });
 
   it('takes what is typed, echoes it and marks the row as changed', () => {
-    const { value } = mount();
+    const { value } = mountPanel();
     fireEvent.click(row(/^Growth now/));
     const typed = field('Type it');
     fireEvent.change(typed, { target: { value: '10% to 60%' } });
@@ -94,7 +50,7 @@ describe('a row', () => {
   });
 
   it('keeps the last good value while a wrong one stands in the field, and says what is wrong', () => {
-    const { value } = mount();
+    const { value } = mountPanel();
     const before = value('segments.on-premise.topShare');
     fireEvent.click(row(/^Share of five largest customers/));
     const typed = field('Type it');
@@ -108,7 +64,7 @@ describe('a row', () => {
   });
 
   it('lets two fields be wrong on the way to being right', () => {
-    const { value } = mount();
+    const { value } = mountPanel();
     fireEvent.click(row(/^Receivable days/));
     type(field('Lowest'), '200');
     expect(screen.getByRole('alert').textContent).toContain('must not be above');
@@ -119,7 +75,7 @@ describe('a row', () => {
   });
 
   it('edits lists, leaves optional ends empty, and says which field is wrong', () => {
-    const { value } = mount();
+    const { value } = mountPanel();
     const path = 'segments.on-premise.receivableDays';
     fireEvent.click(row(/^Receivable days/));
     const choose = (kind: string) => fireEvent.click(screen.getByRole('radio', { name: kind }));
@@ -153,7 +109,7 @@ describe('a row', () => {
   });
 
   it('changes its kind and goes back to the saved value', () => {
-    const { documents, value } = mount();
+    const { documents, value } = mountPanel();
     const before = documents.getState().scenario;
     fireEvent.click(row(/^Volatility/));
     fireEvent.click(screen.getByRole('radio', { name: 'Normal' }));
@@ -165,7 +121,7 @@ describe('a row', () => {
 
 describe('the keyboard', () => {
   it('moves between rows with the arrows and closes with Escape', () => {
-    mount();
+    mountPanel();
     const first = row(/^Revenue now/);
     act(() => first.focus());
     fireEvent.keyDown(first, { key: 'ArrowDown' });
@@ -182,7 +138,7 @@ describe('the keyboard', () => {
 
 describe('search and filters', () => {
   it('finds by name, group and value', () => {
-    mount();
+    mountPanel();
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'cloud half-life' } });
     expect(screen.getAllByRole('button', { name: /^Half-life/ })).toHaveLength(2);
     expect(screen.queryByRole('region', { name: /On-premise/ })).toBeNull();
@@ -192,7 +148,7 @@ describe('search and filters', () => {
   });
 
   it('shows the stated ones alone, and all again', () => {
-    mount();
+    mountPanel();
     const stated = screen.getByRole('button', { name: /^Stated/ });
     fireEvent.click(stated);
     expect(screen.getAllByRole('button', { name: /; stated$/ }).length).toBe(
@@ -206,7 +162,7 @@ describe('search and filters', () => {
 
 describe('settings', () => {
   it('switch a group off', () => {
-    const { documents } = mount();
+    const { documents } = mountPanel();
     fireEvent.click(screen.getByRole('button', { name: /^Financing:/ }));
     const group = screen.getByRole('region', { name: /^Financing:/ });
     fireEvent.click(within(group).getByRole('switch', { name: 'Counted in' }));
@@ -215,7 +171,7 @@ describe('settings', () => {
   });
 
   it('refuse what is out of range, in words', () => {
-    const { documents } = mount();
+    const { documents } = mountPanel();
     fireEvent.click(screen.getByRole('button', { name: /^Scenario/ }));
     type(field('Months projected'), '7');
     expect(screen.getByRole('alert').textContent).toBe('Write a whole number between 12 and 120.');
@@ -225,7 +181,7 @@ describe('settings', () => {
   });
 
   it('scale the season and say so', () => {
-    const { documents } = mount();
+    const { documents } = mountPanel();
     fireEvent.click(row(/^Season/));
     type(field('Jan'), '1.8');
     const factors = documents.getState().scenario?.assumptions.segments[0]?.season.factors ?? [];
@@ -236,7 +192,7 @@ describe('settings', () => {
 
 describe('in Chinese', () => {
   it('reads and writes 萬 and 億', () => {
-    const { value } = mount('zh-Hant');
+    const { value } = mountPanel('zh-Hant');
     fireEvent.click(row(/^目前收入：每月5,200萬人民幣；推算$/));
     expect(field('直接輸入').value).toBe('5200萬');
     type(field('直接輸入'), '1.2億');

@@ -1,41 +1,21 @@
 // @vitest-environment jsdom
-import { createBaseline } from '@shared/baselines';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StatusBar } from '../../../../src/renderer/app/StatusBar';
 import { RefineRow } from '../../../../src/renderer/panel/RefineRow';
-import { createDocumentStore } from '../../../../src/renderer/state/document';
-import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
-import { StoresProvider } from '../../../../src/renderer/state/stores';
-import { createWindowStore, untilOf } from '../../../../src/renderer/state/window';
-import { LocaleProvider } from '../../../../src/renderer/ui/locale';
+import { untilOf } from '../../../../src/renderer/state/window';
 import { zhipuExample } from '../../shared/report/example';
-import { createFakeRunner } from '../support/fake-runner';
+import { mount } from '../support/mount';
 
 afterEach(cleanup);
 
-function mount() {
-  const documents = createDocumentStore();
-  const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
-  const simulation = createSimulationStore();
-  const fake = createFakeRunner();
-  const stores = {
-    documents,
-    simulation,
-    simulations: runSimulations(fake.runner, documents, simulation),
-    window: createWindowStore({ language: 'en', theme: 'light' }),
-    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
-  };
-  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
-  render(
-    <StoresProvider stores={stores}>
-      <LocaleProvider language="en">
-        <RefineRow horizon={12} />
-        <StatusBar />
-      </LocaleProvider>
-    </StoresProvider>,
+function mountStatus() {
+  return mount(
+    <>
+      <RefineRow horizon={12} />
+      <StatusBar />
+    </>,
   );
-  return { ...stores, ...fake };
 }
 
 function type(text: string) {
@@ -47,7 +27,7 @@ function type(text: string) {
 
 describe('refining until a figure is known', () => {
   it('is off to begin with, and is a relative error of money but points of a chance', () => {
-    const { window } = mount();
+    const { window } = mountStatus();
     expect(untilOf(window.getState().refinement)).toBeNull();
     fireEvent.click(screen.getByRole('switch', { name: 'Refine until' }));
     expect(untilOf(window.getState().refinement)).toEqual({
@@ -68,7 +48,7 @@ describe('refining until a figure is known', () => {
   });
 
   it('keeps the last good target while a wrong one stands in the field', () => {
-    const { window } = mount();
+    const { window } = mountStatus();
     fireEvent.click(screen.getByRole('switch', { name: 'Refine until' }));
     for (const wrong of ['0', 'soon', '80']) {
       type(wrong);
@@ -78,7 +58,7 @@ describe('refining until a figure is known', () => {
   });
 
   it('is told in the status bar, reached or not', async () => {
-    const { simulation } = mount();
+    const { simulation } = mountStatus();
     const { result } = await zhipuExample();
     const rule = { figure: 'fundingNeed.p80', below: 0.0001, relative: true } as const;
     act(() => simulation.setState({ phase: 'complete', result: { ...result, stopped: { ...rule, reached: false } } }));
@@ -90,7 +70,7 @@ describe('refining until a figure is known', () => {
 
 describe('the status bar in a long run', () => {
   it('counts to a million, says how long it will take, and can be left', () => {
-    const { simulation, last } = mount();
+    const { simulation, last } = mountStatus();
     act(() =>
       simulation.setState({ phase: 'preview', progress: { done: 512_000, total: 1_000_000 }, remainingMs: 11_400 }),
     );
@@ -103,7 +83,7 @@ describe('the status bar in a long run', () => {
   });
 
   it('shows a long comparison with the saved version', () => {
-    const { simulation } = mount();
+    const { simulation } = mountStatus();
     act(() => simulation.setState({ phase: 'complete', comparing: { done: 200_000, total: 1_000_000 } }));
     expect(screen.getByText('Comparing with the saved version')).toBeTruthy();
   });

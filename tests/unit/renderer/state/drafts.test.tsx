@@ -3,7 +3,7 @@ import '../support/no-layout';
 import { createBaseline } from '@shared/baselines';
 import { findAssumption, listSettings } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCommands } from '../../../../src/renderer/commands/commands';
@@ -14,16 +14,12 @@ import type { AssumptionRowModel, SettingRowModel } from '../../../../src/render
 import { RenameItem } from '../../../../src/renderer/panel/RenameItem';
 import { SettingRow } from '../../../../src/renderer/panel/SettingRow';
 import { PathsSetting } from '../../../../src/renderer/settings/PathsSetting';
-import { createDocumentStore } from '../../../../src/renderer/state/document';
 import { isOfDocument, takeDrafts } from '../../../../src/renderer/state/drafts';
 import { editAssumption } from '../../../../src/renderer/state/edit-assumption';
-import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
-import { StoresProvider, useDirty, useDocument } from '../../../../src/renderer/state/stores';
+import { useDirty, useDocument } from '../../../../src/renderer/state/stores';
 import { undoKey, undoOrRedo } from '../../../../src/renderer/state/undo';
-import { createWindowStore } from '../../../../src/renderer/state/window';
 import { keepCompositionKeys } from '../../../../src/renderer/ui/composition';
-import { LocaleProvider } from '../../../../src/renderer/ui/locale';
-import { createFakeRunner } from '../support/fake-runner';
+import { mount } from '../support/mount';
 
 const GROWTH = 'segments.on-premise.growthInitial';
 const BEFORE = { kind: 'pert', min: 0.3, mode: 1.1, max: 2.2 };
@@ -52,38 +48,24 @@ function Dirty() {
   return <output>{useDirty() ? 'unsaved' : 'saved'}</output>;
 }
 
-function mount(children: ReactNode) {
-  const documents = createDocumentStore();
-  const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });
-  documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
-  const simulation = createSimulationStore();
-  const stores = {
-    documents,
-    simulation,
-    simulations: runSimulations(createFakeRunner().runner, documents, simulation),
-    window: createWindowStore({ language: 'en', theme: 'light' }),
-    examiner: { worst: async () => null, paths: async () => null, values: async () => null },
-  };
-  render(
-    <StoresProvider stores={stores}>
-      <LocaleProvider language="en">
-        {children}
-        <Dirty />
-      </LocaleProvider>
-    </StoresProvider>,
+function mountWithDrafts(children: ReactNode) {
+  const mounted = mount(
+    <>
+      {children}
+      <Dirty />
+    </>,
   );
   return {
-    ...stores,
-    commands: createCommands(stores, () => undefined),
-    growth: () => findAssumption(documents.getState().scenario ?? scenario, GROWTH)?.assumption.quantity,
+    ...mounted,
+    commands: createCommands(mounted, () => undefined),
+    growth: () => mounted.quantity(GROWTH),
     take: () => {
       let taken = false;
       act(() => {
-        taken = takeDrafts(stores.window, isOfDocument).ok;
+        taken = takeDrafts(mounted.window, isOfDocument).ok;
       });
       return taken;
     },
-    now: () => documents.getState().scenario ?? scenario,
   };
 }
 
@@ -130,7 +112,7 @@ function typingOver(text: string): HTMLInputElement {
 
 describe('what is typed and not confirmed', () => {
   it('is unsaved, and taken over where it stands: a value', () => {
-    const { take, growth } = mount(<Growth />);
+    const { take, growth } = mountWithDrafts(<Growth />);
     expect(isDirty()).toBe(false);
     typingOver('35%');
     expect(isDirty()).toBe(true);
@@ -141,7 +123,7 @@ describe('what is typed and not confirmed', () => {
   });
 
   it('the same: a title, a name and a note', () => {
-    const { take, now, window } = mount(
+    const { take, now, window } = mountWithDrafts(
       <>
         <Title />
         <Segment />
@@ -161,14 +143,14 @@ describe('what is typed and not confirmed', () => {
   });
 
   it('is saved with the document, as it reads then', async () => {
-    const { commands } = mount(<Title />);
+    const { commands } = mountWithDrafts(<Title />);
     typeInto(textbox('Title'), 'Board plan');
     await act(async () => commands.run('save'));
     expect(asked).toEqual([['file:save', expect.objectContaining({ title: 'Board plan' })]]);
   });
 
   it('keeps the document from being saved where it is refused, and says which it is', async () => {
-    const { commands, window, growth } = mount(<Growth />);
+    const { commands, window, growth } = mountWithDrafts(<Growth />);
     const field = typingOver('rubbish');
     act(() => field.blur());
     await act(async () => commands.run('save'));
@@ -185,7 +167,7 @@ describe('what is typed and not confirmed', () => {
 
   it('does not wait for what belongs to no document', async () => {
     const onPaths = vi.fn();
-    const { commands } = mount(<PathsSetting value={1024} onPaths={onPaths} />);
+    const { commands } = mountWithDrafts(<PathsSetting value={1024} onPaths={onPaths} />);
     typeInto(textbox('Paths'), '12');
     expect(isDirty()).toBe(false);
     await act(async () => commands.run('save'));
@@ -206,7 +188,7 @@ describe('what is typed and not confirmed', () => {
         </>
       );
     }
-    const { now, growth, window } = mount(<Going />);
+    const { now, growth, window } = mountWithDrafts(<Going />);
     typeInto(textbox('Title'), 'Board plan');
     typingOver('rubbish');
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Away' })));
@@ -217,7 +199,7 @@ describe('what is typed and not confirmed', () => {
 
   it('is given up on Escape, and nothing else is', async () => {
     const onKeyDown = vi.fn();
-    const { now } = mount(
+    const { now } = mountWithDrafts(
       // biome-ignore lint/a11y/noStaticElementInteractions: stands for what closes on Escape
       <div onKeyDown={onKeyDown}>
         <Title />
@@ -234,7 +216,7 @@ describe('what is typed and not confirmed', () => {
   });
 
   it('keeps an assumption open while what is typed there is refused', () => {
-    const { window } = mount(
+    const { window } = mountWithDrafts(
       <section className="edit-pane">
         <Growth />
       </section>,
@@ -261,7 +243,7 @@ describe('what is typed and not confirmed', () => {
         onRename={onRename}
       />
     );
-    mount(card);
+    mountWithDrafts(card);
     typeInto(textbox('New title'), 'Other');
     fireEvent.blur(textbox('New title'));
     expect(onRename).toHaveBeenLastCalledWith('Other');
@@ -277,7 +259,7 @@ describe('undo', () => {
   }
 
   it('takes typing away as a whole, then steps of the document, and goes forth again', () => {
-    const { documents, growth } = mount(<Growth />);
+    const { documents, growth } = mountWithDrafts(<Growth />);
     const field = typingOver('');
     for (const text of ['3', '34', '3', '35', '35%']) {
       input(field, text, text === '3' && field.value === '34' ? 'deleteContentBackward' : 'insertText');
@@ -295,7 +277,7 @@ describe('undo', () => {
   });
 
   it('goes back to the value that typing has replaced', () => {
-    const { documents } = mount(<Title />);
+    const { documents } = mountWithDrafts(<Title />);
     const field = textbox('Title');
     const before = field.value;
     act(() => field.focus());
@@ -306,7 +288,7 @@ describe('undo', () => {
   });
 
   it('offers what stands there then to be replaced, and never what is being typed', () => {
-    const { documents } = mount(<Title />);
+    const { documents } = mountWithDrafts(<Title />);
     const field = textbox('Title');
     const selected = () => field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
     act(() => field.focus());
@@ -321,7 +303,7 @@ describe('undo', () => {
   });
 
   it('knows nothing of what was taken over before in the same field', () => {
-    const { documents, now } = mount(<Title />);
+    const { documents, now } = mountWithDrafts(<Title />);
     const field = textbox('Title');
     const before = field.value;
     act(() => field.focus());
@@ -362,7 +344,7 @@ describe('a row that has the focus', () => {
   }
 
   function focused() {
-    const mounted = mount(<Growth />);
+    const mounted = mountWithDrafts(<Growth />);
     act(() => screen.getByRole('button', { name: /^Growth now/ }).focus());
     return mounted;
   }
@@ -399,7 +381,7 @@ describe('a row that has the focus', () => {
 
 describe('the keys of an input method', () => {
   it.each([{ isComposing: true }, { keyCode: 229 }])('reach no field: %o', (composing) => {
-    const { growth } = mount(<Growth />);
+    const { growth } = mountWithDrafts(<Growth />);
     const field = typingOver('35%');
     for (const key of ['Enter', 'Escape']) fireEvent.keyDown(field, { key, ...composing });
     expect(field.value).toBe('35%');
@@ -409,7 +391,7 @@ describe('the keys of an input method', () => {
   });
 
   it('end no name that is being typed', () => {
-    const { now } = mount(<Segment />);
+    const { now } = mountWithDrafts(<Segment />);
     typeInto(textbox('Name'), '本地');
     for (const key of ['Enter', 'Escape']) fireEvent.keyDown(textbox('Name'), { key, keyCode: 229 });
     expect(textbox('Name').value).toBe('本地');
