@@ -3,7 +3,7 @@ import type { AssumptionEntry, Length } from '@shared/report/assumptions';
 import type { Wording } from '@shared/report/wording';
 import type { SourceKind } from '@shared/scenario/source';
 import type { ReactNode } from 'react';
-import { SourceMark } from './SourceMark';
+import { SourceMark } from '../ui/SourceMark';
 
 /** What stands in the columns: a heading of a group, or an assumption under it. */
 export interface AssumptionBlock {
