@@ -6,7 +6,7 @@ import type { SimulationResult } from '../engine/results';
 import { leastChanceError } from '../figures/chance-error';
 import type { Headline } from '../figures/index';
 import { standardError } from '../figures/standard-error';
-import { threeFigures } from '../language/format';
+import { threeFigures } from '../language/digits';
 import { chanceText, decimalsFor, errorText, moneyError, roundedTo, shareError } from './precision';
 import { finite } from './values';
 import type { Wording } from './wording';

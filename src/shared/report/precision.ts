@@ -1,7 +1,9 @@
 /**
  * No figure is shown with more digits than it has: the last one is the first significant digit of its sampling error.
  */
-import { type Format, type MoneyOptions, threeFigures } from '../language/format';
+import { threeFigures } from '../language/digits';
+import type { Format } from '../language/format';
+import type { MoneyOptions } from '../language/money';
 
 /** An error smaller than this, in the unit that is shown, is none. */
 const NOTHING = 5e-5;

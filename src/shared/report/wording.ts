@@ -1,4 +1,5 @@
-import { createFormat, type Format, threeFigures } from '../language/format';
+import { threeFigures } from '../language/digits';
+import { createFormat, type Format } from '../language/format';
 import { createTranslate, type Translate } from '../language/index';
 import type { NumberStyle } from '../language/number-style';
 import { inLanguage, type Language, type Text } from '../scenario/text';
