@@ -30,7 +30,7 @@ test('columns are recognised or chosen, cells are checked, and the import is one
   const dialog = dialogOf(page);
   await choose(page, await table('figures.csv', ['Item,What it is', 'compute.start,123', 'opening.cash,abc']));
   // Nobody knows these headers: the user says what they are.
-  await expect(dialog).toContainText('Say above which column is: Address of the assumption and Value.');
+  await expect(dialog).toContainText('Choose above which column is: Address of the assumption and Value.');
   await dialog.getByRole('combobox', { name: 'Column A is' }).selectOption('Address of the assumption');
   await dialog.getByRole('combobox', { name: 'Column B is' }).selectOption('Value');
   await expect(dialog.getByRole('alert')).toContainText('B3:');

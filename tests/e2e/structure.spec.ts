@@ -42,7 +42,7 @@ test('a cost line is told by its headcount, and the file keeps it', async ({ lau
   const line = rowOf(page, 'costs.rd-staff');
   await line.click();
   await line.click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Tell by headcount' }).click();
+  await page.getByRole('menuitem', { name: 'Enter as headcount' }).click();
   await expect(rowOf(page, 'costs.rd-staff.headcount')).toContainText('50 people');
   await rowOf(page, 'costs.rd-staff.headcount').focus();
   await page.keyboard.type('80');

@@ -129,7 +129,7 @@ describe('diff', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Currency +CNY +USD +–$/m);
     expect(stdout).toMatch(/CNY [\d.]+bn before, USD [\d.]+[mb]n? after; different currencies\./);
-    expect(stdout).toContain('no difference can be applied alone');
+    expect(stdout).toContain('no difference can be applied on its own');
   });
 
   it('leaves both files as they are', async () => {

@@ -24,7 +24,7 @@ it('are told, with the volatility, where hardly any path reaches the mean', asyn
   expect(unseenMeans(wild.scenario, wild.result)[0]).toMatchObject({ series: 'revenue', volatility: 5 });
   expect(revenueFinding({ ...wild, ...span, wording })).toMatch(/^Mean unreliable: volatility 500%$/);
   const report = buildReport(wild.scenario, wild.result, { language: 'en', fileName: null, date: '2026-01-08' });
-  expect(report.tableNote).toMatch(/500%: means hang on paths too rare/);
+  expect(report.tableNote).toMatch(/500%: means depend on paths so rare/);
 });
 
 it('are as many as the paths decide, and depend on the volatile part of an uncertain volatility', async () => {
