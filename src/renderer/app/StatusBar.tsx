@@ -1,11 +1,12 @@
 import type { Progress, SimulationResult } from '@shared/engine/results';
 import { errorReached } from '@shared/engine/stopping';
+import { figureAt } from '@shared/figures/address';
 import { describeError } from '@shared/language/errors';
+import { figureWords } from '@shared/report/figure-words';
 import { shareError } from '@shared/report/precision';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDocument, useSimulation, useStores } from '../state/stores';
-import { REFINED_FIGURES } from '../state/window';
 import { useLocale } from '../ui/locale';
 import { largestSamplingError } from './sampling-error';
 import { useVerification } from './use-verification';
@@ -49,12 +50,11 @@ function Running({ label, progress, children }: RunningProps) {
 function TargetState({ result }: { readonly result: SimulationResult }) {
   const { t, format } = useLocale();
   const { stopped } = result;
-  const figure = REFINED_FIGURES.find((name) => name === stopped?.figure);
-  if (!stopped || !figure) return null;
+  if (!stopped) return null;
   const reached = errorReached(result, stopped);
   if (reached === null) return null;
   const params = {
-    figure: t(`panel:refine.figures.${figure}`),
+    figure: figureWords(figureAt(stopped.figure), 'short', { t }),
     error: shareError(reached, format) ?? '',
     target: `${Number((stopped.below * 100).toPrecision(3))}%`,
   };

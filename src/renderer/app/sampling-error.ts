@@ -1,17 +1,15 @@
 import type { SimulationResult } from '@shared/engine/results';
+import { errorReached } from '@shared/engine/stopping';
+import { listFigures } from '@shared/figures/address';
 
 /**
- * The largest sampling error of the headline, as a fraction: of a chance in points, of the runway and the funding need
- * relative to the figure itself. Null where no figure has one.
+ * The largest sampling error of the headline, as a fraction: of a chance in points, of other figures relative to the
+ * figure itself. Null where no figure has one.
  */
-export function largestSamplingError({ headline, error }: SimulationResult): number | null {
-  const chances = Object.values(error.cashLasts);
-  const relative = (value: number | null, spread: number | null) =>
-    value && spread !== null ? spread / Math.abs(value) : null;
-  const need = (['p50', 'p80', 'p95'] as const).map((key) =>
-    relative(headline.fundingNeed[key], error.fundingNeed[key]),
+export function largestSamplingError(result: SimulationResult): number | null {
+  const errors = listFigures(({ inStatus }) => inStatus).map(({ address, figure }) =>
+    errorReached(result, { figure: address, relative: figure.unit !== 'share' }),
   );
-  const runway = relative(headline.runwayMonths.p50, error.runwayMonths.p50);
-  const errors = [...chances, ...need, runway].filter((value) => value !== null && Number.isFinite(value));
-  return errors.length > 0 ? Math.max(...errors.map(Number)) : null;
+  const known = errors.filter((error) => error !== null && Number.isFinite(error));
+  return known.length > 0 ? Math.max(...known.map(Number)) : null;
 }

@@ -1,9 +1,9 @@
 import { describeDifference } from '@shared/analysis/difference/describe';
-import { effectInWords } from '@shared/analysis/difference/describe-effect';
 import { totalInWords } from '@shared/analysis/difference/describe-total';
 import type { Difference, Versions } from '@shared/analysis/difference/difference';
+import { comparedHeads, effectInWords } from '@shared/analysis/difference/describe-effect';
 import { differences as findDifferences } from '@shared/analysis/difference/find';
-import type { MeasuredDifferences } from '@shared/analysis/difference/measure';
+import { COMPARED, type MeasuredDifferences } from '@shared/analysis/difference/measure';
 import type { Runner } from '@shared/engine/runner';
 import { describeError } from '@shared/language/errors';
 import { type ReactNode, useId, useMemo } from 'react';
@@ -76,11 +76,12 @@ function Total({ measuring, versions }: { readonly measuring: Measuring; readonl
       );
     }
     case 'done': {
-      const { runway, need, draws, alone } = totalInWords(measuring.measured, versions, wording);
+      const { figures, draws, alone } = totalInWords(measuring.measured, versions, wording);
       return (
         <div className="total">
-          <p>{runway}</p>
-          <p>{need}</p>
+          {figures.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <p className="notes">
             {draws} {alone}
           </p>
@@ -110,12 +111,11 @@ function DifferenceTable({ comparison: { before, after }, found, measuring }: Ta
             <th scope="col">{t('diff:column.label')}</th>
             <th scope="col">{before.name}</th>
             <th scope="col">{after.name}</th>
-            <th scope="col" className="effect">
-              {t('diff:column.runway')}
-            </th>
-            <th scope="col" className="effect">
-              {t('diff:column.need')}
-            </th>
+            {comparedHeads(wording).map(({ name, head }) => (
+              <th key={name} scope="col" className="effect">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -148,23 +148,29 @@ function EffectCells({ measured, index, currency }: EffectCellsProps) {
   if (!effect) {
     return (
       <>
-        <td className="effect waiting">…</td>
-        <td className="effect waiting">…</td>
+        {COMPARED.map(({ name }) => (
+          <td key={name} className="effect waiting">
+            …
+          </td>
+        ))}
       </>
     );
   }
   if (typeof effect === 'string') {
     return (
-      <td className="effect none" colSpan={2}>
+      <td className="effect none" colSpan={COMPARED.length}>
         {wording.t(`compare:notRun.${effect}`)}
       </td>
     );
   }
-  const { runway, need } = effectInWords(effect, currency, wording);
+  const words = effectInWords(effect, currency, wording);
   return (
     <>
-      <td className="effect">{runway}</td>
-      <td className="effect">{need}</td>
+      {COMPARED.map(({ name }) => (
+        <td key={name} className="effect">
+          {words[name]}
+        </td>
+      ))}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { headlineFigures } from '@shared/report/headline';
+import { headlineFigure } from '@shared/report/headline';
 import type { Assumption } from '@shared/scenario/schema';
 import { useState } from 'react';
 import { useSimulation } from '../state/stores';
@@ -34,7 +34,7 @@ function Effect() {
   const result = useSimulation((state) => state.result);
   const savedResult = useSimulation((state) => state.savedResult);
   if (!result) return null;
-  const { runway } = headlineFigures(result, savedResult, locale);
+  const runway = headlineFigure('runwayMonths.p50', result, savedResult, locale);
   const { t } = locale;
   return (
     <p className="edit-effect" role="status">

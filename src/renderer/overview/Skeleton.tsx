@@ -3,8 +3,8 @@ import { useLocale } from '../ui/locale';
 import { usePlaces } from './places';
 import '../styles/charts.css';
 import '../styles/overview.css';
+import { TILES } from './Tiles';
 
-const TILES = ['runway', 'lasts', 'need', 'revenue', 'compute'] as const;
 
 /** The overview before its first result: the same grid, so that nothing moves when the figures arrive. */
 export function Skeleton() {

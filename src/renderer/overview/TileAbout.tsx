@@ -5,21 +5,11 @@ import type { WorstView } from '../paths/use-worst-view';
 import { useLocale } from '../ui/locale';
 import { PopupButton } from '../ui/PopupButton';
 
-/** Which figures of the report each tile shows. */
-const FIGURES = {
-  runway: ['runway', 'simple'],
-  lasts: ['lasts12', 'lasts24'],
-  need: ['need50', 'need80', 'need95'],
-  revenue: ['revenue'],
-  compute: ['computeShare'],
-} as const;
-
-export type TileId = keyof typeof FIGURES;
-/** Tiles that the worst paths say something about. */
-const OF_THE_WORST: readonly TileId[] = ['runway', 'lasts', 'need'];
+/** Tiles that the worst paths say nothing about: they are not about cash. */
+const OF_THE_YEAR: readonly string[] = ['revenue', 'compute'];
 
 interface TileAboutProps {
-  readonly id: TileId;
+  readonly id: string;
   readonly label: string;
   readonly scenario: Scenario;
   readonly result: SimulationResult;
@@ -29,7 +19,7 @@ interface TileAboutProps {
 /** The name of a tile; pressed, it says what its figures are, how sure they are, and leads to the paths behind them. */
 export function TileAbout({ id, label, scenario, result, worst }: TileAboutProps) {
   const { t } = useLocale();
-  const leads = worst.offered && OF_THE_WORST.includes(id) && !worst.open;
+  const leads = worst.offered && !OF_THE_YEAR.includes(id) && !worst.open;
   return (
     <PopupButton
       className="tile-about"
@@ -65,8 +55,7 @@ export function TileAbout({ id, label, scenario, result, worst }: TileAboutProps
 function About({ id, scenario, result }: Pick<TileAboutProps, 'id' | 'scenario' | 'result'>) {
   const locale = useLocale();
   const { t, format } = locale;
-  const shown: readonly string[] = FIGURES[id];
-  const rows = figureRows(scenario, result, locale).filter((row) => shown.includes(row.id));
+  const rows = figureRows(scenario, result, locale).filter((row) => row.tile === id);
   return (
     <>
       <dl>

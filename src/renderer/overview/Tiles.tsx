@@ -1,11 +1,13 @@
 import type { SimulationResult } from '@shared/engine/results';
-import { isSameOnAll } from '@shared/report/findings';
-import { type Change, type Figure, headlineFigures } from '@shared/report/headline';
+import { listFigures } from '@shared/figures/address';
+import { FIGURE_TILES } from '@shared/figures/index';
+import { type Change, type Figure, headlineFigure, yearFigures } from '@shared/report/headline';
+import { underneath } from '@shared/report/underneath';
 import type { Scenario } from '@shared/scenario/schema';
 import { OPENER, type WorstView } from '../paths/use-worst-view';
 import { useWindow } from '../state/stores';
 import { type Locale, useLocale } from '../ui/locale';
-import { TileAbout, type TileId } from './TileAbout';
+import { TileAbout } from './TileAbout';
 
 interface TilesProps {
   readonly scenario: Scenario;
@@ -15,7 +17,12 @@ interface TilesProps {
   readonly worst: WorstView;
 }
 
+/** The tiles in their order: of the headline figures, then of the year ahead. */
+export const TILES = [...FIGURE_TILES, 'revenue', 'compute'] as const;
+type TileId = (typeof TILES)[number];
+
 interface TileFigure {
+  readonly id: string;
   readonly figure: Figure;
   /** What the figure is of, under it. */
   readonly of: string;
@@ -27,52 +34,29 @@ interface Tile {
   readonly figures: readonly TileFigure[];
 }
 
-/** How far the runway spreads: between the 5% that end first and the 5% that last longest. */
-function runwaySpread(result: SimulationResult, { t, format }: Locale): string {
-  const { p5, p50, p95 } = result.headline.runwayMonths;
-  if (p50 === null && p5 === null) return t('overview:tile.spreadNone');
-  if (p5 === null) return '';
-  if (p50 !== null && isSameOnAll(result, p50)) return t('overview:tile.spreadCertain');
-  if (p5 === p95) return t('overview:tile.spreadSame');
-  if (p95 === null) return t('overview:tile.spreadOpen', { low: format.number(p5) });
-  return t('overview:tile.spread', { low: format.number(p5), high: format.number(p95) });
-}
-
+/** The tiles of the headline figures, and then those of the year ahead. */
 function tilesOf({ scenario, result, savedResult }: Omit<TilesProps, 'worst'>, locale: Locale): Tile[] {
   const { t, format } = locale;
-  const figures = headlineFigures(result, savedResult, locale);
-  const { year } = figures;
   const currency = format.currencyName(scenario.currency);
-  const months = (count: number) => t('overview:tile.months', { months: count });
-  const paths = (share: number) => t('overview:tile.paths', { percent: format.percent(share) });
-  const median = t(year === null ? 'overview:tile.noYear' : 'overview:tile.median');
-  const yearLabel = (id: 'revenue' | 'compute') =>
-    year === null ? t(`overview:tile.${id}NoYear`, { currency }) : t(`overview:tile.${id}`, { year, currency });
+  const label = (tile: TileId) => t(`figures:tile.${tile}`, { currency });
+  const shown = listFigures(({ inTile }) => inTile);
+  const tiles = FIGURE_TILES.map((id) => ({
+    id,
+    label: label(id),
+    figures: shown
+      .filter(({ figure }) => figure.tile === id)
+      .map((at) => ({
+        id: at.address,
+        figure: headlineFigure(at.address, result, savedResult, locale),
+        of: underneath(at, result, locale),
+      })),
+  }));
+  const { year, revenue, computeShare } = yearFigures(result, savedResult, locale);
+  const of = year === null ? t('overview:tile.noYear') : t('overview:tile.ofYear', { year });
   return [
-    {
-      id: 'runway',
-      label: t('overview:tile.runway'),
-      figures: [{ figure: figures.runway, of: runwaySpread(result, locale) }],
-    },
-    {
-      id: 'lasts',
-      label: t('overview:tile.lasts'),
-      figures: [
-        { figure: figures.lasts12, of: months(12) },
-        { figure: figures.lasts24, of: months(24) },
-      ],
-    },
-    {
-      id: 'need',
-      label: t('overview:tile.need', { currency }),
-      figures: [
-        { figure: figures.need50, of: paths(0.5) },
-        { figure: figures.need80, of: paths(0.8) },
-        { figure: figures.need95, of: paths(0.95) },
-      ],
-    },
-    { id: 'revenue', label: yearLabel('revenue'), figures: [{ figure: figures.revenue, of: median }] },
-    { id: 'compute', label: yearLabel('compute'), figures: [{ figure: figures.computeShare, of: median }] },
+    ...tiles,
+    { id: 'revenue', label: label('revenue'), figures: [{ id: 'revenue', figure: revenue, of }] },
+    { id: 'compute', label: label('compute'), figures: [{ id: 'computeShare', figure: computeShare, of }] },
   ];
 }
 
@@ -90,9 +74,10 @@ export function Tiles(props: TilesProps) {
             {id === 'need' && props.worst.offered && <WorstLink worst={props.worst} />}
           </div>
           <div className="tile-figures">
-            {figures.map(({ figure, of }) => (
+            {figures.map(({ id: figureId, figure, of }) => (
               <TileValue
-                key={of}
+                key={figureId}
+                id={figureId}
                 figure={figure}
                 of={of}
                 stale={props.stale}
@@ -141,7 +126,7 @@ interface TileValueProps extends TileFigure {
 /** More characters than the large type has room for; a number must not be cut off. */
 const LONG = 7;
 
-function TileValue({ figure, of, stale, paths, isFirst }: TileValueProps) {
+function TileValue({ id, figure, of, stale, paths, isFirst }: TileValueProps) {
   const { t, format } = useLocale();
   const { value, unit, error, isBound, change } = figure;
   const spread = stale ? '…' : error;
@@ -150,7 +135,7 @@ function TileValue({ figure, of, stale, paths, isFirst }: TileValueProps) {
     return isBound ? t('overview:tile.boundHint', { paths: format.number(paths) }) : undefined;
   };
   return (
-    <div className="tile-figure">
+    <div className="tile-figure" data-figure={id}>
       <div
         className={value !== null && value.length > LONG ? 'tile-value long' : 'tile-value'}
         data-testid="tile-value"

@@ -1,8 +1,10 @@
+import { listFigures } from '@shared/figures/address';
+import { figureWords } from '@shared/report/figure-words';
 import { ok, type Result } from '@shared/result';
 import { parseShare } from '@shared/scenario/parsing/share';
 import { useId, useState } from 'react';
 import { useStores, useWindow } from '../state/stores';
-import { MAX_PATHS, REFINED_FIGURES, type Refinement } from '../state/window';
+import { MAX_PATHS, type Refinement } from '../state/window';
 import { DraftInput } from '../ui/DraftInput';
 import { useLocale } from '../ui/locale';
 import { refusedNumber } from '../ui/refusals';
@@ -28,7 +30,9 @@ export function RefineRow({ horizon }: { readonly horizon: number }) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const figures = REFINED_FIGURES.filter((figure) => figure !== 'cashLasts.24' || horizon >= 24);
+  const figures = listFigures(({ refined }) => refined).filter(
+    ({ figure, level }) => figure.horizonFor(level) <= horizon,
+  );
 
   function set(changes: Refinement | null) {
     window.setState({ refinement: changes });
@@ -66,13 +70,13 @@ export function RefineRow({ horizon }: { readonly horizon: number }) {
             id={`${id}-figure`}
             value={refinement.figure}
             onChange={(event) => {
-              const figure = figures.find((known) => known === event.target.value);
-              if (figure) set({ ...refinement, figure });
+              const chosen = figures.find(({ address }) => address === event.target.value);
+              if (chosen) set({ ...refinement, figure: chosen.address });
             }}
           >
-            {figures.map((figure) => (
-              <option key={figure} value={figure}>
-                {t(`panel:refine.figures.${figure}`)}
+            {figures.map((at) => (
+              <option key={at.address} value={at.address}>
+                {figureWords(at, 'short', { t })}
               </option>
             ))}
           </select>

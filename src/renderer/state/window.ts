@@ -1,4 +1,6 @@
 import type { RunOptions } from '@shared/engine/runner';
+import { figureAt } from '@shared/figures/address';
+import type { FigureAddress } from '@shared/figures/index';
 import { DEFAULT_PREFERENCES, type DiskState, type Preferences, type RecoveredDocument } from '@shared/ipc';
 import type { AppError } from '@shared/result';
 import type { CurrencyChange } from '@shared/scenario/currency';
@@ -69,17 +71,9 @@ export type Dialog =
   | ({ readonly kind: 'currency' } & CurrencyQuestion)
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly onDisk: boolean };
 
-/** What a run may be refined until: the standard error of a figure, of itself or in percentage points. */
-export const REFINED_FIGURES = [
-  'fundingNeed.p50',
-  'fundingNeed.p80',
-  'fundingNeed.p95',
-  'cashLasts.12',
-  'cashLasts.24',
-] as const satisfies readonly Until['figure'][];
-
+/** What a run is refined until: the standard error of a figure, of itself or in percentage points. */
 export interface Refinement {
-  readonly figure: (typeof REFINED_FIGURES)[number];
+  readonly figure: FigureAddress;
   /** 0.01 for 1%. */
   readonly below: number;
 }
@@ -91,7 +85,9 @@ export const MAX_PATHS = 1_000_000;
 
 /** Chances are percentages already: their error is counted in points, not as a share of the chance. */
 export function untilOf(refinement: Refinement | null): Until | null {
-  return refinement && { ...refinement, relative: !refinement.figure.startsWith('cashLasts'), atMost: MAX_PATHS };
+  if (!refinement) return null;
+  const { unit } = figureAt(refinement.figure).figure;
+  return { ...refinement, relative: unit !== 'share', atMost: MAX_PATHS };
 }
 
 export type WindowStore = StoreApi<WindowState>;

@@ -15,6 +15,7 @@ export const cashLasts = defineFigure({
   id: 'cashLasts',
   unit: 'share',
   levels: ['12', '18', '24', '36', '60'],
+  missing: 'meaningless',
   columns: [CASH_OUT_MONTH],
   of(sample, months) {
     const out = outBy(sample, Number(months));

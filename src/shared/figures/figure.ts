@@ -43,8 +43,8 @@ export interface Sample {
   readonly hasBurnt: boolean;
 }
 
-/** A number of months, a share of the paths, millions of the scenario's currency, or a month of the projection, from 1. */
-export type Unit = 'months' | 'share' | 'money' | 'month';
+/** A number of months, a share of the paths, or millions of the scenario's currency. */
+export type Unit = 'months' | 'share' | 'money';
 
 /** The level of a figure that has only one, which then stands by itself in the headline. */
 export const SOLE = '';
@@ -84,10 +84,13 @@ export interface FigureDefinition<
   Value extends number | null = number | null,
   Saved extends SavedLevels<NoInfer<Level>> | null = SavedLevels<Level> | null,
   Compared extends ComparedLevel<NoInfer<Level>> | null = ComparedLevel<Level> | null,
+  Tile extends string = string,
 > {
   readonly id: Id;
   readonly unit: Unit;
   readonly levels: readonly Level[];
+  /** What null says of it. */
+  readonly missing: 'beyondHorizon' | 'meaningless';
   /** What it reads of each path. */
   readonly columns: readonly Column[];
   /** The figure of a sample. Months are read by `at`: whole for all paths, with their fraction for a replicate. */
@@ -102,7 +105,7 @@ export interface FigureDefinition<
   horizonFor(level: NoInfer<Level>): number;
 
   /** The tile of the overview that it belongs to, and the levels that stand there; those of the report are told on asking. */
-  readonly tile: string;
+  readonly tile: Tile;
   readonly inTile: readonly NoInfer<Level>[];
   /** What stands under the figure in its tile: the words of the level, or how far the figure spreads. */
   readonly underneath: 'level' | 'spread';
@@ -124,8 +127,9 @@ export function defineFigure<
   Value extends number | null,
   const Saved extends SavedLevels<NoInfer<Level>> | null,
   const Compared extends ComparedLevel<NoInfer<Level>> | null,
+  const Tile extends string,
 >(
-  definition: FigureDefinition<Id, Level, Value, Saved, Compared>,
-): FigureDefinition<Id, Level, Value, Saved, Compared> {
+  definition: FigureDefinition<Id, Level, Value, Saved, Compared, Tile>,
+): FigureDefinition<Id, Level, Value, Saved, Compared, Tile> {
   return definition;
 }

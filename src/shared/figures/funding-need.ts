@@ -1,22 +1,17 @@
 import { defineFigure, valueColumn } from './figure';
 import { expectedShortfall, percentile } from './sorted';
-import { standardError } from './standard-error';
+import { percentileError, standardError } from './standard-error';
 
 export const FUNDING_NEED = valueColumn(({ outcome }) => outcome.fundingNeed);
 
 const SHARE = { p50: 0.5, p80: 0.8, p90: 0.9, p95: 0.95 } as const;
-
-/**
- * A percentile on which all replicates agree has no error as long as enough paths lie beyond it, as it then is deep in a
- * heap of equal values. By the rule of three (`chance-error.ts`) these are three.
- */
-const RULE_OF_THREE = 3;
 
 /** Money still to be found over the horizon: percentiles, and the mean of the worst 5% (expected shortfall). */
 export const fundingNeed = defineFigure({
   id: 'fundingNeed',
   unit: 'money',
   levels: ['p50', 'p80', 'p90', 'p95', 'es95'],
+  missing: 'meaningless',
   columns: [FUNDING_NEED],
   of(sample, level): number {
     const need = sample.sorted(FUNDING_NEED);
@@ -24,10 +19,9 @@ export const fundingNeed = defineFigure({
   },
   spread: (replicates) => standardError(replicates) ?? 0,
   error({ spread, level, all }) {
-    if (spread) return spread;
+    if (level !== 'es95') return percentileError(spread, SHARE[level], all.paths);
     // The mean of a tail in which all paths agree says nothing of what they have not seen.
-    if (level === 'es95') return null;
-    return all.paths * (1 - SHARE[level]) >= RULE_OF_THREE ? 0 : null;
+    return spread || null;
   },
   isFingerprinted: true,
   horizonFor: () => 0,

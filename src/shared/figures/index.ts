@@ -13,6 +13,10 @@ export const FIGURES = { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonth
 };
 export const FIGURE_LIST: readonly FigureDefinition<FigureId>[] = Object.values(FIGURES);
 
+/** Tiles of the overview, in their order; each has the headline figures that name it. */
+export type FigureTile = Figures[FigureId]['tile'];
+export const FIGURE_TILES = [...new Set(FIGURE_LIST.map(({ tile }) => tile))] as readonly FigureTile[];
+
 type Figures = typeof FIGURES;
 export type FigureId = keyof Figures;
 type LevelOf<Id extends FigureId> = Figures[Id]['levels'][number];

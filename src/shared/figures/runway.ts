@@ -10,6 +10,7 @@ export const runwayMonths = defineFigure({
   id: 'runwayMonths',
   unit: 'months',
   levels: ['p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'],
+  missing: 'beyondHorizon',
   columns: [CASH_OUT_MONTH],
   of: (sample, level, at) => at(sample.counts(CASH_OUT_MONTH), sample.paths, SHARE[level]),
   spread: standardError,

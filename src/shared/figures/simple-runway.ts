@@ -9,6 +9,7 @@ export const simpleRunwayMonths = defineFigure({
   id: 'simpleRunwayMonths',
   unit: 'months',
   levels: [SOLE],
+  missing: 'meaningless',
   columns: [SIMPLE_RUNWAY],
   of(sample) {
     const months = percentile(sample.sorted(SIMPLE_RUNWAY), 0.5);

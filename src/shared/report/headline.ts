@@ -3,8 +3,9 @@
  * against the saved version, all in the same unit and with the digits that the error allows.
  */
 import type { SimulationResult } from '../engine/results';
+import { figureAt, readFigure } from '../figures/address';
 import { leastChanceError } from '../figures/chance-error';
-import type { Headline } from '../figures/index';
+import type { FigureAddress } from '../figures/index';
 import { standardError } from '../figures/standard-error';
 import { threeFigures } from '../language/digits';
 import { chanceText, decimalsFor, errorText, moneyError, roundedTo, shareError } from './precision';
@@ -31,14 +32,8 @@ export interface Figure {
   readonly change: Change | null;
 }
 
-export interface HeadlineFigures {
-  readonly runway: Figure;
-  readonly lasts12: Figure;
-  readonly lasts24: Figure;
-  readonly need50: Figure;
-  readonly need80: Figure;
-  readonly need95: Figure;
-  /** The first full calendar year of the projection; null where there is none. */
+/** Figures of the first full calendar year of the projection; absent where there is none. */
+export interface YearFigures {
   readonly year: string | null;
   readonly revenue: Figure;
   readonly computeShare: Figure;
@@ -78,18 +73,18 @@ function monthsError(error: number | null): number | null {
   return error === null || error === 0 ? error : Math.max(error, 0.01);
 }
 
-type Reading = (headline: Headline) => number | null;
+type Compared = Pick<SimulationResult, 'headline' | 'replicates' | 'paths' | 'seed' | 'sampling' | 'cashIsCertain'>;
 
 /**
  * The standard error of the difference between two runs of the same draws: from the differences of their randomisations.
  * Null where they are not the same: of other paths, or drawn otherwise.
  */
-function pairedError(result: SimulationResult, saved: SimulationResult | null, read: Reading): number | null {
+function pairedError(result: Compared, saved: Compared | null, address: FigureAddress): number | null {
   if (!saved || saved.paths !== result.paths || saved.seed !== result.seed || saved.sampling !== result.sampling)
     return null;
   const differences = result.replicates.map((one, index) => {
     const other = saved.replicates[index];
-    const [now, before] = [read(one), other ? read(other) : null];
+    const [now, before] = [readFigure(one, address), other ? readFigure(other, address) : null];
     return now === null || before === null ? null : now - before;
   });
   return standardError(differences);
@@ -99,28 +94,23 @@ function pairedError(result: SimulationResult, saved: SimulationResult | null, r
  * The same of chances, and of months, which are read from chances: that no path differs is not certain, unless nothing
  * random reaches cash on either side.
  */
-function pairedChanceError(result: SimulationResult, saved: SimulationResult | null, read: Reading): number | null {
-  const error = pairedError(result, saved, read);
+function pairedChanceError(result: Compared, saved: Compared | null, address: FigureAddress): number | null {
+  const error = pairedError(result, saved, address);
   if (error === null || (result.cashIsCertain && saved?.cashIsCertain)) return error;
   return Math.max(error, leastChanceError(result.paths));
 }
 
-function runwayFigure(result: SimulationResult, saved: SimulationResult | null, wording: Wording): Figure {
-  const { t, format } = wording;
-  const value = result.headline.runwayMonths.p50;
-  if (value === null) {
-    const beyond = t('overview:tile.beyond', { months: format.number(result.months) });
-    return { ...ABSENT, value: beyond, unit: t('overview:unit.months') };
-  }
-  const measured = {
-    value,
-    error: monthsError(result.error.runwayMonths.p50),
-    saved: saved?.headline.runwayMonths.p50 ?? null,
-    paired: monthsError(pairedChanceError(result, saved, (one) => one.runwayMonths.p50)),
-  };
+function beyondHorizon({ months }: SimulationResult, { t, format }: Wording): Figure {
+  const beyond = t('overview:tile.beyond', { months: format.number(months) });
+  return { ...ABSENT, value: beyond, unit: t('overview:unit.months') };
+}
+
+function monthsFigure(measured: Measured, wording: Wording): Figure {
+  const { t } = wording;
+  const { value } = measured;
   // A runway is a whole month: decimals would say nothing, but its error is worth one, and so is what changed.
   return figure(
-    measured,
+    { ...measured, error: monthsError(measured.error), paired: monthsError(measured.paired ?? null) },
     Number.isInteger(value) ? 0 : 1,
     t(value === 1 ? 'overview:unit.month' : 'overview:unit.months'),
     wording,
@@ -180,38 +170,34 @@ export function sameResult(a: SimulationResult, b: SimulationResult): boolean {
   return a === b || (a.fingerprint !== null && a.fingerprint === b.fingerprint);
 }
 
-/** `saved` is left out where there is nothing to compare with, or where it is the same result. */
-export function headlineFigures(
+/** One headline figure. `saved` is null where there is nothing to compare with. */
+export function headlineFigure(
+  address: FigureAddress,
   result: SimulationResult,
   saved: SimulationResult | null,
   wording: Wording,
-): HeadlineFigures {
+): Figure {
   const before = saved && !sameResult(saved, result) ? saved : null;
-  const lasts = (months: '12' | '24') =>
-    chanceFigure(
-      result.headline.cashLasts[months],
-      result.error.cashLasts[months],
-      before?.headline.cashLasts[months] ?? null,
-      wording,
-      pairedChanceError(result, before, (one) => one.cashLasts[months]),
-    );
-  const need = (level: 'p50' | 'p80' | 'p95') =>
-    moneyFigure(
-      finite(result.headline.fundingNeed[level]),
-      finite(result.error.fundingNeed[level]),
-      finite(before?.headline.fundingNeed[level]),
-      wording,
-      pairedError(result, before, (one) => one.fundingNeed[level]),
-    );
+  const value = finite(readFigure(result.headline, address));
+  const error = finite(readFigure(result.error, address));
+  const then = before && finite(readFigure(before.headline, address));
+  const { unit, missing } = figureAt(address).figure;
+  if (value === null) return missing === 'beyondHorizon' ? beyondHorizon(result, wording) : ABSENT;
+  switch (unit) {
+    case 'months':
+      return monthsFigure({ value, error, saved: then, paired: pairedChanceError(result, before, address) }, wording);
+    case 'share':
+      return chanceFigure(value, error, then, wording, pairedChanceError(result, before, address));
+    case 'money':
+      return moneyFigure(value, error, then, wording, pairedError(result, before, address));
+  }
+}
+
+export function yearFigures(result: SimulationResult, saved: SimulationResult | null, wording: Wording): YearFigures {
+  const before = saved && !sameResult(saved, result) ? saved : null;
   const year = result.yearAhead;
   const yearBefore = before?.yearAhead;
   return {
-    runway: runwayFigure(result, before, wording),
-    lasts12: lasts('12'),
-    lasts24: lasts('24'),
-    need50: need('p50'),
-    need80: need('p80'),
-    need95: need('p95'),
     year: year?.label ?? null,
     revenue: moneyFigure(
       finite(year?.revenue.value),

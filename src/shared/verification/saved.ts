@@ -1,4 +1,6 @@
 import type { SimulationResult } from '../engine/results';
+import { addressOf, readFigure } from '../figures/address';
+import { FIGURE_LIST, type Headline, type SavedFigures } from '../figures/index';
 import { KEPT_MONTHS, type SavedResults } from '../scenario/file/saved-results';
 import type { Scenario } from '../scenario/schema';
 import { inputsDigest } from './inputs';
@@ -6,6 +8,15 @@ import { inputsDigest } from './inputs';
 /** Four digits are more than a small picture can show. */
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
+}
+
+function savedFigures(headline: Headline): SavedFigures {
+  const figures = FIGURE_LIST.flatMap((figure) => {
+    if (!figure.saved) return [];
+    const valueAt = (level: string) => readFigure(headline, addressOf(figure, level));
+    return [[figure.id, Object.fromEntries(figure.saved.levels.map((level) => [level, valueAt(level)]))]];
+  });
+  return Object.fromEntries(figures) as SavedFigures;
 }
 
 /**
@@ -16,7 +27,6 @@ export function savedResults(scenario: Scenario, result: SimulationResult, host:
   const { fingerprint, headline, series } = result;
   const cash = series.cash?.monthly;
   if (fingerprint === null || !cash) return null;
-  const { runwayMonths, cashLasts, fundingNeed } = headline;
   const line = (statistic: 'p5' | 'p25' | 'p50' | 'p75' | 'p95') =>
     Array.from(cash[statistic].subarray(0, KEPT_MONTHS), rounded);
   return {
@@ -25,9 +35,7 @@ export function savedResults(scenario: Scenario, result: SimulationResult, host:
     inputs: inputsDigest(scenario),
     fingerprint,
     paths: result.paths,
-    runwayMonths: { p10: runwayMonths.p10, p50: runwayMonths.p50, p90: runwayMonths.p90 },
-    cashLasts: { '12': cashLasts['12'], '24': cashLasts['24'] },
-    fundingNeed: { p50: fundingNeed.p50, p80: fundingNeed.p80, p95: fundingNeed.p95 },
+    ...savedFigures(headline),
     cash: { p5: line('p5'), p25: line('p25'), p50: line('p50'), p75: line('p75'), p95: line('p95') },
   };
 }

@@ -1,5 +1,7 @@
 /** Whether somebody who opens a file sees what its author saw, and if not, why. */
 import type { SimulationResult } from '../engine/results';
+import { type FigureAt, listFigures, readFigure } from '../figures/address';
+import type { FigureAddress, SavedFigures } from '../figures/index';
 import type { SavedResults } from '../scenario/file/saved-results';
 import type { Scenario } from '../scenario/schema';
 import { inputsDigest } from './inputs';
@@ -9,7 +11,7 @@ export type Reason = 'inputs' | 'paths' | 'engine' | 'fault';
 
 /** A headline figure then and now; null is beyond the horizon. */
 export interface FigureThenAndNow {
-  readonly figure: 'runwayMonths.p50' | 'cashLasts.12' | 'cashLasts.24' | 'fundingNeed.p80';
+  readonly figure: FigureAddress;
   readonly saved: number | null;
   readonly now: number | null;
 }
@@ -26,14 +28,19 @@ function reasonOf(saved: SavedResults, scenario: Scenario, result: SimulationRes
   return saved.paths === result.paths ? 'fault' : 'paths';
 }
 
+/** The figures that are told, as far as the file has them: an older one may not. */
 function changedFigures(saved: SavedResults, { headline }: SimulationResult): FigureThenAndNow[] {
-  const figures: FigureThenAndNow[] = [
-    { figure: 'runwayMonths.p50', saved: saved.runwayMonths.p50, now: headline.runwayMonths.p50 },
-    { figure: 'cashLasts.12', saved: saved.cashLasts['12'], now: headline.cashLasts['12'] },
-    { figure: 'cashLasts.24', saved: saved.cashLasts['24'], now: headline.cashLasts['24'] },
-    { figure: 'fundingNeed.p80', saved: saved.fundingNeed.p80, now: headline.fundingNeed.p80 },
-  ];
-  return figures.filter((figure) => figure.saved !== figure.now);
+  const told = listFigures((figure) => figure.saved?.told ?? []);
+  return told.flatMap((at) => {
+    const then = savedFigure(saved, at);
+    const now = readFigure(headline, at.address);
+    return then === undefined || then === now ? [] : [{ figure: at.address, saved: then, now }];
+  });
+}
+
+function savedFigure(saved: SavedResults, { figure, level }: FigureAt): number | null | undefined {
+  const levels: unknown = saved[figure.id as keyof SavedFigures];
+  return (levels as Readonly<Record<string, number | null>> | undefined)?.[level];
 }
 
 /** Compares a complete result of `scenario` with the results in its file. */

@@ -1,13 +1,11 @@
-import { errorText, moneyError, moneyWithin } from '../../report/precision';
+import type { Unit } from '../../figures/figure';
+import type { ComparedName } from '../../figures/index';
+import { figureWords } from '../../report/figure-words';
+import { capitalised } from '../../report/findings';
+import { errorText, moneyError, moneyWithin, shareError, shareWithin } from '../../report/precision';
 import { finite } from '../../report/values';
 import type { Wording } from '../../report/wording';
-import type { Effect, FigureEffect } from './measure';
-
-/** An effect in the user's language, with the digits that its error allows. */
-export interface EffectWords {
-  readonly runway: string;
-  readonly need: string;
-}
+import { COMPARED, type Effect, type FigureEffect } from './measure';
 
 const MINUS = '\u2212';
 
@@ -27,7 +25,7 @@ function isSame({ change, errorIfIndependent }: FigureEffect): boolean {
   return change === 0 && errorIfIndependent === 0;
 }
 
-function runwayWords(effect: FigureEffect, wording: Wording): string {
+function monthsWords(effect: FigureEffect, wording: Wording): string {
   const { t, format } = wording;
   const { before, after, change, errorIfIndependent } = effect;
   if (isSame(effect)) return t('diff:effect.same');
@@ -40,7 +38,7 @@ function runwayWords(effect: FigureEffect, wording: Wording): string {
   return t('diff:effect.bothBeyond');
 }
 
-function needWords(effect: FigureEffect, currency: string, wording: Wording): string {
+function moneyWords(effect: FigureEffect, currency: string, wording: Wording): string {
   const { t, format } = wording;
   const { change } = effect;
   if (isSame(effect)) return t('diff:effect.same');
@@ -50,9 +48,35 @@ function needWords(effect: FigureEffect, currency: string, wording: Wording): st
   return withError(text, moneyError(error, format.moneyScale(change).divisor, format), wording);
 }
 
-export function effectInWords(effect: Effect, currency: string, wording: Wording): EffectWords {
-  return {
-    runway: runwayWords(effect.medianRunway, wording),
-    need: needWords(effect.fundingNeed80, currency, wording),
-  };
+function shareWords(effect: FigureEffect, wording: Wording): string {
+  const { format } = wording;
+  if (isSame(effect) || effect.change === null) return wording.t('diff:effect.same');
+  const error = finite(effect.errorIfIndependent);
+  return withError(
+    signed(effect.change, (size) => shareWithin(size, error, 1, format)),
+    shareError(error, format),
+    wording,
+  );
+}
+
+function wordsOf(unit: Unit, effect: FigureEffect, currency: string, wording: Wording): string {
+  switch (unit) {
+    case 'months':
+      return monthsWords(effect, wording);
+    case 'share':
+      return shareWords(effect, wording);
+    case 'money':
+      return moneyWords(effect, currency, wording);
+  }
+}
+
+/** An effect in the user's language, figure by figure, with the digits that its error allows. */
+export function effectInWords(effect: Effect, currency: string, wording: Wording): Record<ComparedName, string> {
+  const words = COMPARED.map(({ name, figure }) => [name, wordsOf(figure.unit, effect[name], currency, wording)]);
+  return Object.fromEntries(words) as Record<ComparedName, string>;
+}
+
+/** The names of the figures that are compared, as heads of columns. */
+export function comparedHeads(wording: Pick<Wording, 't'>): { readonly name: ComparedName; readonly head: string }[] {
+  return COMPARED.map((at) => ({ name: at.name, head: capitalised(figureWords(at, 'short', wording)) }));
 }

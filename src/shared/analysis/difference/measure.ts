@@ -1,5 +1,8 @@
 import type { Progress, SimulationResult } from '../../engine/results';
 import type { Runner } from '../../engine/runner';
+import { figureOf } from '../../engine/stopping';
+import { type FigureAt, listFigures } from '../../figures/address';
+import type { ComparedName, FigureAddress } from '../../figures/index';
 import { combined } from '../../report/values';
 import { ok, type Result } from '../../result';
 import { scenarioSchema } from '../../scenario/file-schema';
@@ -22,11 +25,13 @@ export interface FigureEffect {
   readonly errorIfIndependent: number | null;
 }
 
-export interface Effect {
-  readonly medianRunway: FigureEffect;
-  /** Funding need that is enough in 80% of the paths, in millions. */
-  readonly fundingNeed80: FigureEffect;
-}
+/** What a difference does to the figures that are compared; amounts in millions. */
+export type Effect = { readonly [Name in ComparedName]: FigureEffect };
+
+/** The figures that are compared, by the names that they have in an effect. */
+export const COMPARED: readonly (FigureAt & { readonly name: ComparedName })[] = listFigures(({ compared }) =>
+  compared ? [compared.level] : [],
+).map((at) => ({ ...at, name: at.figure.compared?.as as ComparedName }));
 
 /** Why a difference was not run alone. */
 export type NotRun =
@@ -64,32 +69,30 @@ export interface MeasureOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-type Reading = (result: SimulationResult) => readonly [value: number | null, error: number | null];
-
-const medianRunway: Reading = ({ headline, error }) => [headline.runwayMonths.p50, error.runwayMonths.p50];
-const fundingNeed80: Reading = ({ headline, error }) => [headline.fundingNeed.p80, error.fundingNeed.p80];
-
-function figureEffect(before: SimulationResult, after: SimulationResult, read: Reading): FigureEffect {
-  const [[old, oldError], [now, nowError]] = [read(before), read(after)];
-  const errors = oldError === null || nowError === null ? null : combined([oldError, nowError]);
+function figureEffect(before: SimulationResult, after: SimulationResult, address: FigureAddress): FigureEffect {
+  const [old, now] = [figureOf(before, address), figureOf(after, address)];
+  const errors = old.error === null || now.error === null ? null : combined([old.error, now.error]);
   return {
-    before: old,
-    after: now,
-    change: old === null || now === null ? null : now - old,
-    errorIfIndependent: old === now && oldError === nowError ? 0 : errors,
+    before: old.value,
+    after: now.value,
+    change: old.value === null || now.value === null ? null : now.value - old.value,
+    errorIfIndependent: old.value === now.value && old.error === now.error ? 0 : errors,
   };
+}
+
+function mapEffect(effectOf: (at: (typeof COMPARED)[number]) => FigureEffect): Effect {
+  return Object.fromEntries(COMPARED.map((at) => [at.name, effectOf(at)])) as Effect;
 }
 
 function effectOf(before: SimulationResult, after: SimulationResult): Effect {
-  return {
-    medianRunway: figureEffect(before, after, medianRunway),
-    fundingNeed80: figureEffect(before, after, fundingNeed80),
-  };
+  return mapEffect(({ address }) => figureEffect(before, after, address));
 }
 
 /** Amounts in different currencies have no difference. */
-function acrossCurrencies({ medianRunway, fundingNeed80 }: Effect): Effect {
-  return { medianRunway, fundingNeed80: { ...fundingNeed80, change: null, errorIfIndependent: null } };
+function acrossCurrencies(effect: Effect): Effect {
+  return mapEffect(({ name, figure }) =>
+    figure.unit === 'money' ? { ...effect[name], change: null, errorIfIndependent: null } : effect[name],
+  );
 }
 
 function movesFigures(difference: Difference): boolean {
@@ -130,7 +133,7 @@ async function runAll(
 }
 
 /**
- * What the differences between two versions do to the median runway and the funding need: all of them together, and each
+ * What the differences between two versions do to the figures that are compared: all of them together, and each
  * alone. Every run has the seed and the sampling of the version after, so that runs differ by the assumptions and not by
  * chance. Ends with `engine.cancelled` where the signal is aborted.
  */

@@ -1,4 +1,7 @@
 import type { SimulationResult } from '../../engine/results';
+import { listFigures, readFigure } from '../../figures/address';
+import type { Unit } from '../../figures/figure';
+import { figureName } from '../../report/figure-words';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
 import { moneyUnit } from './series';
@@ -13,20 +16,18 @@ interface Figure {
   readonly unit: string;
 }
 
-/** The figures that have standard errors under the same names. */
-const MEASURED = { runwayMonths: 'months', cashLasts: 'share', fundingNeed: 'money' } as const;
 const PERCENTILES = ['p5', 'p50', 'p95'] as const;
 
-function measuredFigures({ headline, error }: SimulationResult, units: Units, { t }: Wording): Figure[] {
-  return (Object.keys(MEASURED) as (keyof typeof MEASURED)[]).flatMap((group) => {
-    const errors: Readonly<Record<string, number | null>> = error[group];
-    return Object.entries<number | null>(headline[group]).map(([level, value]) => ({
-      id: `${group}.${level}`,
-      name: level === 'es95' ? t('export:figure.es95') : t(`export:figure.${group}`, { level: level.toUpperCase() }),
+function headlineFigures({ headline, error }: SimulationResult, units: Units, wording: Wording): Figure[] {
+  return listFigures(({ levels }) => levels).map((at) => {
+    const value = readFigure(headline, at.address);
+    return {
+      id: at.address,
+      name: figureName(at, wording),
       value,
-      error: value === null ? null : (errors[level] ?? null),
-      unit: units[MEASURED[group]],
-    }));
+      error: value === null ? null : readFigure(error, at.address),
+      unit: units[at.figure.unit],
+    };
   });
 }
 
@@ -46,7 +47,7 @@ function yearFigures({ yearAhead }: SimulationResult, units: Units, { t }: Wordi
 
 /** Figures that the engine gives without an error. */
 function otherFigures(result: SimulationResult, units: Units, { t }: Wording): Figure[] {
-  const { headline, breakEvenMonth, dilution } = result;
+  const { breakEvenMonth, dilution } = result;
   const spread = (group: 'breakEvenMonth' | 'dilution', values: readonly (number | null)[], unit: string): Figure[] =>
     PERCENTILES.map((level, index) => ({
       id: `${group}.${level}`,
@@ -55,20 +56,10 @@ function otherFigures(result: SimulationResult, units: Units, { t }: Wording): F
       error: null,
       unit,
     }));
-  return [
-    {
-      id: 'simpleRunwayMonths',
-      name: t('report:figure.simple'),
-      value: headline.simpleRunwayMonths,
-      error: null,
-      unit: units.months,
-    },
-    ...spread('breakEvenMonth', breakEvenMonth, units.months),
-    ...spread('dilution', dilution, units.share),
-  ];
+  return [...spread('breakEvenMonth', breakEvenMonth, units.months), ...spread('dilution', dilution, units.share)];
 }
 
-type Units = Readonly<Record<'months' | 'share' | 'money', string>>;
+type Units = Readonly<Record<Unit, string>>;
 
 /** The headline figures with their standard errors; one beyond the horizon is left empty. */
 export function headlineTable(scenario: Scenario, result: SimulationResult, wording: Wording): Table {
@@ -78,7 +69,7 @@ export function headlineTable(scenario: Scenario, result: SimulationResult, word
     share: t('export:unit.share'),
     money: moneyUnit(scenario.currency, wording),
   };
-  const figures = [measuredFigures, yearFigures, otherFigures].flatMap((list) => list(result, units, wording));
+  const figures = [headlineFigures, yearFigures, otherFigures].flatMap((list) => list(result, units, wording));
   return tableOf(
     'headline',
     figures,

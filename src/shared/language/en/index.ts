@@ -7,6 +7,7 @@ import editor from './editor.json';
 import errors from './errors.json';
 import exportWords from './export.json';
 import fields from './fields.json';
+import figures from './figures.json';
 import importWords from './import.json';
 import importing from './importing.json';
 import library from './library.json';
@@ -31,6 +32,7 @@ export const words = {
   errors,
   export: exportWords,
   fields,
+  figures,
   import: importWords,
   importing,
   library,

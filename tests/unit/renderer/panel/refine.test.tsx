@@ -62,9 +62,9 @@ describe('refining until a figure is known', () => {
     const { result } = await zhipuExample();
     const rule = { figure: 'fundingNeed.p80', below: 0.0001, relative: true } as const;
     act(() => simulation.setState({ phase: 'complete', result: { ...result, stopped: { ...rule, reached: false } } }));
-    expect(screen.getByText(/^Not reached: error of funding need, 80% ±[\d.]+%, not below 0\.01%$/)).toBeTruthy();
+    expect(screen.getByText(/^Not reached: error of funding need at 80% ±[\d.]+%, not below 0\.01%$/)).toBeTruthy();
     act(() => simulation.setState({ result: { ...result, stopped: { ...rule, below: 0.5, reached: true } } }));
-    expect(screen.getByText(/^Refined: error of funding need, 80% ±[\d.]+%, below 50%$/)).toBeTruthy();
+    expect(screen.getByText(/^Refined: error of funding need at 80% ±[\d.]+%, below 50%$/)).toBeTruthy();
   });
 });
 

@@ -4,7 +4,7 @@ import { constantOf } from '@shared/quantity/quantity';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { figureRows } from '@shared/report/figures';
 import { cashFinding } from '@shared/report/findings';
-import { headlineFigures } from '@shared/report/headline';
+import { headlineFigure } from '@shared/report/headline';
 import { chanceWithin, shareWithin } from '@shared/report/precision';
 import { createWording } from '@shared/report/wording';
 import fc from 'fast-check';
@@ -90,9 +90,9 @@ describe('figures of a run in which no path lasts', () => {
   });
 
   it('are bounds, on the tiles and in print', () => {
-    const { lasts24 } = headlineFigures(none.result, null, wording);
+    const lasts24 = headlineFigure('cashLasts.24', none.result, null, wording);
     expect(lasts24).toMatchObject({ value: '<2%', error: null, isBound: true });
-    const row = figureRows(none.scenario, none.result, wording).find(({ id }) => id === 'lasts24');
+    const row = figureRows(none.scenario, none.result, wording).find(({ id }) => id === 'cashLasts.24');
     expect(row).toMatchObject({ value: '<2%', error: '95% bound' });
   });
 
@@ -110,7 +110,7 @@ describe('figures of a run in which no path lasts', () => {
       if (ipo) ipo.probability.quantity = constantOf(0);
       assumptions.opening.cash.quantity = constantOf(2000);
     });
-    const { lasts24 } = headlineFigures(other.result, none.result, wording);
+    const lasts24 = headlineFigure('cashLasts.24', other.result, none.result, wording);
     expect(lasts24.change).toMatchObject({ none: true, error: '0.4' });
   });
 });

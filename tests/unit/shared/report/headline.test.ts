@@ -1,4 +1,5 @@
-import { headlineFigures } from '@shared/report/headline';
+import type { FigureAddress } from '@shared/figures/index';
+import { headlineFigure, yearFigures } from '@shared/report/headline';
 import { decimalsFor, errorText } from '@shared/report/precision';
 import { createWording } from '@shared/report/wording';
 import { describe, expect, it } from 'vitest';
@@ -33,23 +34,26 @@ describe('digits follow from the sampling error', () => {
 describe('headline figures', () => {
   it('shows a change only against another result, in the unit of the figure', async () => {
     const { result } = await zhipuExample();
-    expect(headlineFigures(result, result, english).need80.change).toBeNull();
+    expect(headlineFigure('fundingNeed.p80', result, result, english).change).toBeNull();
     const need = { ...result.headline.fundingNeed, p80: result.headline.fundingNeed.p80 - 2000 };
     const saved = { ...withHeadline(result, { fundingNeed: need }), fingerprint: 'another' };
-    const figures = headlineFigures(result, saved, english);
-    expect(figures.need80.change).toMatchObject({ text: '+2.0', none: false });
-    expect(figures.need50.change?.none).toBe(true);
-    expect(headlineFigures(result, saved, createWording('zh-Hant')).need80.change?.text).toMatch(/^\+20/);
+    const figure = (address: 'fundingNeed.p50' | 'fundingNeed.p80', language = english) =>
+      headlineFigure(address, result, saved, language);
+    expect(figure('fundingNeed.p80').change).toMatchObject({ text: '+2.0', none: false });
+    expect(figure('fundingNeed.p50').change?.none).toBe(true);
+    expect(figure('fundingNeed.p80', createWording('zh-Hant')).change?.text).toMatch(/^\+20/);
   });
 
   it('gives an error a unit in which it is no row of noughts', async () => {
     const { result } = await zhipuExample();
     const fundingNeed = { ...result.error.fundingNeed, p50: 5.2, p80: 112, p95: 0 };
     const precise = { ...result, error: { ...result.error, fundingNeed } };
-    const { need50, need80, need95, lasts12 } = headlineFigures(precise, null, english);
-    expect([need50, need80, need95].map(({ error }) => error)).toEqual(['5m', '0.1bn', '0']);
-    expect(lasts12.error).toMatch(/^[\d.]+%$/);
-    expect(headlineFigures(precise, null, createWording('zh-Hant')).need50.error).toBe('0.05億');
+    const errorOf = (address: FigureAddress, language = english) =>
+      headlineFigure(address, precise, null, language).error;
+    const needs = (['p50', 'p80', 'p95'] as const).map((level) => errorOf(`fundingNeed.${level}`));
+    expect(needs).toEqual(['5m', '0.1bn', '0']);
+    expect(errorOf('cashLasts.12')).toMatch(/^[\d.]+%$/);
+    expect(errorOf('fundingNeed.p50', createWording('zh-Hant'))).toBe('0.05億');
   });
 
   it('words what lies beyond the horizon', async () => {
@@ -57,11 +61,10 @@ describe('headline figures', () => {
       changed.horizon = 12;
       changed.assumptions.opening.cash.quantity = { kind: 'constant', value: 500_000 };
     });
-    const figures = headlineFigures(result, null, english);
-    expect(figures.runway).toMatchObject({ value: '>12', unit: 'months', error: null });
-    expect(figures.lasts24.value).toBeNull();
-    expect(figures.year).toBeNull();
-    expect(figures.revenue.value).toBeNull();
-    expect(figures.need95.value).toBe('0');
+    const figure = (address: FigureAddress) => headlineFigure(address, result, null, english);
+    expect(figure('runwayMonths.p50')).toMatchObject({ value: '>12', unit: 'months', error: null });
+    expect(figure('cashLasts.24').value).toBeNull();
+    expect(yearFigures(result, null, english)).toMatchObject({ year: null, revenue: { value: null } });
+    expect(figure('fundingNeed.p95').value).toBe('0');
   });
 });

@@ -1,7 +1,7 @@
 // The error of a difference between two runs on the same draws, against what many seeds show it to be.
 import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
-import { headlineFigures } from '@shared/report/headline';
+import { headlineFigure } from '@shared/report/headline';
 import { createWording } from '@shared/report/wording';
 import { setPath } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
@@ -33,7 +33,7 @@ it('is that of the difference, not of either side', async () => {
   for (const seed of seeds) {
     const [now, before] = [await run(edited.value, seed), await run(zhipu, seed)];
     differences.push(now.headline.fundingNeed.p80 - before.headline.fundingNeed.p80);
-    const { need80 } = headlineFigures(now, before, wording);
+    const need80 = headlineFigure('fundingNeed.p80', now, before, wording);
     // Stated in the unit of the figure, which is billions.
     stated.push(millions(need80.change?.error) * (/m$/.test(need80.change?.error ?? '') ? 1 : 1000));
     alone.push(now.error.fundingNeed.p80 ?? 0);
@@ -48,6 +48,6 @@ it('is that of the difference, not of either side', async () => {
 
 it('is not stated where the two sides have other draws', async () => {
   const now = await run(edited.value, 1);
-  expect(headlineFigures(now, await run(zhipu, 2), wording).need80.change?.error).toBeNull();
-  expect(headlineFigures(now, await run(zhipu, 1, 1024), wording).need80.change?.error).toBeNull();
+  expect(headlineFigure('fundingNeed.p80', now, await run(zhipu, 2), wording).change?.error).toBeNull();
+  expect(headlineFigure('fundingNeed.p80', now, await run(zhipu, 1, 1024), wording).change?.error).toBeNull();
 });

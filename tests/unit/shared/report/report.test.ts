@@ -79,18 +79,18 @@ describe('the report', () => {
   it('gives every headline figure a definition, and its sampling error where the result has one', () => {
     const { figures } = report('en');
     expect(figures.map(({ id }) => id)).toEqual([
-      'runway',
-      'lasts12',
-      'lasts24',
-      'need50',
-      'need80',
-      'need95',
+      'runwayMonths.p50',
+      'cashLasts.12',
+      'cashLasts.24',
+      'fundingNeed.p50',
+      'fundingNeed.p80',
+      'fundingNeed.p95',
+      'simpleRunwayMonths',
       'revenue',
       'computeShare',
-      'simple',
     ]);
     for (const { definition } of figures) expect(definition).not.toBe('');
-    expect(figures.find(({ id }) => id === 'lasts12')?.error).toMatch(/^±[\d.]+%$/);
+    expect(figures.find(({ id }) => id === 'cashLasts.12')?.error).toMatch(/^±[\d.]+%$/);
     expect(figures.find(({ id }) => id === 'revenue')?.error).toMatch(/^±/);
   });
 
@@ -171,6 +171,6 @@ describe('a report in the numbers that the user has chosen', () => {
     const { table, figures } = buildReport(example.scenario, example.result, options);
     expect(table.unit).toBe(unit);
     expect(row(table.rows, 'operatingProfit').cells[0]).toMatch(loss);
-    expect(figures.find(({ id }) => id === 'need80')?.value).toMatch(amount);
+    expect(figures.find(({ id }) => id === 'fundingNeed.p80')?.value).toMatch(amount);
   });
 });

@@ -30,8 +30,9 @@ function runAsPlain({ paths, seed, sampling, engine, total }: MeasuredDifference
  *   `drawing`, `onlyWithOthers`, `otherCurrency`).
  * - `measured`: the draws and the `total` effect; null where no effects were asked for or nothing differs.
  *
- * An effect has `medianRunway` in months and `fundingNeed80` in millions, each with `before`, `after`, `change` and
- * `errorIfIndependent`; a runway of null is beyond the horizon.
+ * An effect has the figures that are compared under the names that they have in `shared/figures`, such as `medianRunway` in
+ * months and `fundingNeed80` in millions, each with `before`, `after`, `change` and `errorIfIndependent`; a runway of null is
+ * beyond the horizon.
  */
 export function comparedAsJson({ names, before, after, differences, measured }: Compared): string {
   return JSON.stringify(

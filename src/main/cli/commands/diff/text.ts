@@ -1,8 +1,8 @@
 import { describeDifference } from '../../../../shared/analysis/difference/describe';
-import { effectInWords } from '../../../../shared/analysis/difference/describe-effect';
 import { totalInWords } from '../../../../shared/analysis/difference/describe-total';
 import type { Difference, Versions } from '../../../../shared/analysis/difference/difference';
-import type { MeasuredDifferences } from '../../../../shared/analysis/difference/measure';
+import { comparedHeads, effectInWords } from '../../../../shared/analysis/difference/describe-effect';
+import { COMPARED, type MeasuredDifferences } from '../../../../shared/analysis/difference/measure';
 import type { Console } from '../../command';
 import { fitted, table } from '../../table';
 import type { Compared } from './compared';
@@ -17,9 +17,10 @@ function cell(text: string): string {
 
 function effectCells(measured: MeasuredDifferences, index: number, currency: string, console: Console): string[] {
   const effect = measured.alone[index]?.effect ?? 'noFigures';
-  if (typeof effect === 'string') return [console.t(`diff:notRun.${effect}`), ''];
-  const { runway, need } = effectInWords(effect, currency, console);
-  return [runway, need];
+  if (typeof effect === 'string')
+    return COMPARED.map((_, place) => (place === 0 ? console.t(`diff:notRun.${effect}`) : ''));
+  const words = effectInWords(effect, currency, console);
+  return COMPARED.map(({ name }) => words[name]);
 }
 
 function differenceTable(differences: readonly Difference[], compared: Compared, console: Console): string {
@@ -32,14 +33,14 @@ function differenceTable(differences: readonly Difference[], compared: Compared,
       ...(measured ? effectCells(measured, index, before.currency, console) : []),
     ];
   });
-  const columns = ['label', 'before', 'after', ...(measured ? (['runway', 'need'] as const) : [])] as const;
-  const header = columns.map((column) => t(`diff:column.${column}`));
+  const header = (['label', 'before', 'after'] as const).map((column) => t(`diff:column.${column}`));
+  if (measured) header.push(...comparedHeads(console).map(({ head }) => head));
   return table(header, rows, ['left', 'left', 'left']);
 }
 
 function totalLines(measured: MeasuredDifferences, versions: Versions, console: Console): string[] {
-  const { runway, need, draws, alone } = totalInWords(measured, versions, console);
-  return ['', runway, need, '', draws, alone];
+  const { figures, draws, alone } = totalInWords(measured, versions, console);
+  return ['', ...figures, '', draws, alone];
 }
 
 /** What differs and what it does, for a reader at a terminal. */

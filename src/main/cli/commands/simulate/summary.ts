@@ -1,4 +1,6 @@
 import type { Bands, SimulationResult, Statistic } from '../../../../shared/engine/results';
+import { type FigureAt, listFigures, readFigure } from '../../../../shared/figures/address';
+import { figureName } from '../../../../shared/report/figure-words';
 import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from '../../../../shared/report/precision';
 import { bandError, bandValue, finite } from '../../../../shared/report/values';
 import type { Scenario } from '../../../../shared/scenario/schema';
@@ -11,57 +13,35 @@ function plusMinus(error: string | null): string {
   return error === null ? '' : `\u00b1${error}`;
 }
 
-function runwayRows({ headline, error, months }: SimulationResult, { t, format }: Console): Row[] {
-  return (['p10', 'p50', 'p90'] as const).map((level) => {
-    const value = headline.runwayMonths[level];
-    if (value === null) return [t(`cli:runway.${level}`), t('cli:beyond', { months }), ''];
-    return [
-      t(`cli:runway.${level}`),
-      format.months(value),
-      plusMinus(errorText(finite(error.runwayMonths[level]), format)),
-    ];
-  });
-}
-
-function lastsRows({ headline, error }: SimulationResult, { t, format }: Console): Row[] {
-  return (['12', '18', '24', '36', '60'] as const).flatMap((months) => {
-    const share = headline.cashLasts[months];
-    if (share === null) return [];
-    const doubt = finite(error.cashLasts[months]);
-    const row: Row = [
-      t('cli:lasts', { months }),
-      chanceWithin(share, doubt, 1, format),
-      plusMinus(shareError(doubt, format)),
-    ];
-    return [row];
-  });
-}
-
-function needRows({ currency }: Scenario, { headline, error }: SimulationResult, { t, format }: Console): Row[] {
-  return (['p50', 'p80', 'p90', 'p95', 'es95'] as const).map((level) => {
-    const need = headline.fundingNeed[level];
-    const doubt = finite(error.fundingNeed[level]);
-    return [
-      t(`cli:need.${level}`),
-      moneyWithin(need, doubt, format, { currency }),
-      plusMinus(moneyError(doubt, format.moneyScale(need).divisor, format)),
-    ];
-  });
-}
-
-function simpleRow({ headline }: SimulationResult, { t, format }: Console): Row {
-  const months = headline.simpleRunwayMonths;
-  return [t('cli:simpleRunway'), months === null ? t('cli:none') : format.months(months, 1), ''];
+/** A headline figure with the digits that its error allows. */
+function figureRow(at: FigureAt, scenario: Scenario, result: SimulationResult, console: Console): Row {
+  const { t, format } = console;
+  const value = finite(readFigure(result.headline, at.address));
+  const error = finite(readFigure(result.error, at.address));
+  const name = figureName(at, console);
+  const { unit, missing } = at.figure;
+  if (value === null)
+    return [name, missing === 'beyondHorizon' ? t('cli:beyond', { months: result.months }) : t('cli:none'), ''];
+  switch (unit) {
+    case 'months': {
+      const digits = Number.isInteger(value) ? 0 : 1;
+      return [name, format.months(value, digits), plusMinus(errorText(error, format))];
+    }
+    case 'share':
+      return [name, chanceWithin(value, error, 1, format), plusMinus(shareError(error, format))];
+    case 'money': {
+      const { divisor } = format.moneyScale(value);
+      const amount = moneyWithin(value, error, format, { currency: scenario.currency });
+      return [name, amount, plusMinus(moneyError(error, divisor, format))];
+    }
+  }
 }
 
 export function headlineTable(scenario: Scenario, result: SimulationResult, console: Console): string {
   const { t } = console;
-  const rows = [
-    ...runwayRows(result, console),
-    ...lastsRows(result, console),
-    ...needRows(scenario, result, console),
-    simpleRow(result, console),
-  ];
+  const rows = listFigures(({ inTerminal }) => inTerminal)
+    .filter(({ figure, level }) => figure.horizonFor(level) <= result.months)
+    .map((at) => figureRow(at, scenario, result, console));
   return table([t('cli:figure'), t('cli:value'), t('cli:error')], rows, ['left', 'right', 'right']);
 }
 
