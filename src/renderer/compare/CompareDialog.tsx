@@ -1,7 +1,7 @@
 import { describeDifference } from '@shared/analysis/difference/describe';
+import { comparedHeads, effectInWords } from '@shared/analysis/difference/describe-effect';
 import { totalInWords } from '@shared/analysis/difference/describe-total';
 import type { Difference, Versions } from '@shared/analysis/difference/difference';
-import { comparedHeads, effectInWords } from '@shared/analysis/difference/describe-effect';
 import { differences as findDifferences } from '@shared/analysis/difference/find';
 import { COMPARED, type MeasuredDifferences } from '@shared/analysis/difference/measure';
 import type { Runner } from '@shared/engine/runner';

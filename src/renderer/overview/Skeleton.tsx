@@ -5,7 +5,6 @@ import '../styles/charts.css';
 import '../styles/overview.css';
 import { TILES } from './Tiles';
 
-
 /** The overview before its first result: the same grid, so that nothing moves when the figures arrive. */
 export function Skeleton() {
   const { t } = useLocale();

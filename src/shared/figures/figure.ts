@@ -74,18 +74,26 @@ export interface ComparedLevel<Level extends string = string> {
   readonly as: string;
 }
 
-/**
- * All there is to a headline figure but its words, which stand under its id in `language/<language>/figures.json`. Its
- * levels are what is read of the paths: percentiles, shares, means of a tail.
- */
-export interface FigureDefinition<
-  Id extends string = string,
-  Level extends string = string,
-  Value extends number | null = number | null,
-  Saved extends SavedLevels<NoInfer<Level>> | null = SavedLevels<Level> | null,
-  Compared extends ComparedLevel<NoInfer<Level>> | null = ComparedLevel<Level> | null,
-  Tile extends string = string,
-> {
+/** Where a figure is shown, and at which levels. */
+export interface FigurePlaces<Level extends string = string> {
+  /** The tile of the overview that it belongs to, and the levels that stand there; those of the report are told on asking. */
+  readonly tile: string;
+  readonly inTile: readonly Level[];
+  /** What stands under the figure in its tile: the words of the level, or how far the figure spreads. */
+  readonly underneath: 'level' | 'spread';
+  /** With a definition. */
+  readonly inReport: readonly Level[];
+  readonly inTerminal: readonly Level[];
+  /** Those whose errors count for the largest in the status bar: of a share in points, of any other relative to itself. */
+  readonly inStatus: readonly Level[];
+  /** What the window offers to refine runs until. */
+  readonly refined: readonly Level[];
+  readonly compared: ComparedLevel<Level> | null;
+  readonly saved: SavedLevels<Level> | null;
+}
+
+/** What a figure is: how it comes from the outcomes of paths, and its error. */
+export interface FigureRule<Id extends string, Level extends string, Value extends number | null> {
   readonly id: Id;
   readonly unit: Unit;
   readonly levels: readonly Level[];
@@ -103,33 +111,25 @@ export interface FigureDefinition<
   readonly isFingerprinted: boolean;
   /** Months that the projection needs for the level to have a meaning. */
   horizonFor(level: NoInfer<Level>): number;
-
-  /** The tile of the overview that it belongs to, and the levels that stand there; those of the report are told on asking. */
-  readonly tile: Tile;
-  readonly inTile: readonly NoInfer<Level>[];
-  /** What stands under the figure in its tile: the words of the level, or how far the figure spreads. */
-  readonly underneath: 'level' | 'spread';
-  /** With a definition. */
-  readonly inReport: readonly NoInfer<Level>[];
-  readonly inTerminal: readonly NoInfer<Level>[];
-  /** Those whose errors count for the largest in the status bar: of a share in points, of any other relative to itself. */
-  readonly inStatus: readonly NoInfer<Level>[];
-  /** What the window offers to refine runs until. */
-  readonly refined: readonly NoInfer<Level>[];
-  readonly compared: Compared;
-  readonly saved: Saved;
 }
 
-/** A figure with the types of its id and levels. */
+/**
+ * All there is to a headline figure but its words, which stand under its id in `language/<language>/figures.json`. Its
+ * levels are what is read of the paths: percentiles, shares, means of a tail.
+ */
+export interface FigureDefinition<
+  Id extends string = string,
+  Level extends string = string,
+  Value extends number | null = number | null,
+> extends FigureRule<Id, Level, Value>,
+    FigurePlaces<Level> {}
+
+/** A figure with the types of its id, its levels and where they are shown. */
 export function defineFigure<
   const Id extends string,
   const Level extends string,
   Value extends number | null,
-  const Saved extends SavedLevels<NoInfer<Level>> | null,
-  const Compared extends ComparedLevel<NoInfer<Level>> | null,
-  const Tile extends string,
->(
-  definition: FigureDefinition<Id, Level, Value, Saved, Compared, Tile>,
-): FigureDefinition<Id, Level, Value, Saved, Compared, Tile> {
+  const Places extends FigurePlaces<NoInfer<Level>>,
+>(definition: FigureRule<Id, Level, Value> & Places): FigureRule<Id, Level, Value> & Places {
   return definition;
 }

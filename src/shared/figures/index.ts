@@ -5,10 +5,18 @@
 import { cashLasts } from './cash-lasts';
 import type { FigureDefinition, SOLE } from './figure';
 import { fundingNeed } from './funding-need';
+import { lowestCash, lowestCashMonth } from './lowest-cash';
 import { runwayMonths } from './runway';
 import { simpleRunwayMonths } from './simple-runway';
 
-export const FIGURES = { runwayMonths, cashLasts, fundingNeed, simpleRunwayMonths } as const satisfies {
+export const FIGURES = {
+  runwayMonths,
+  cashLasts,
+  fundingNeed,
+  lowestCash,
+  lowestCashMonth,
+  simpleRunwayMonths,
+} as const satisfies {
   readonly [Id in string]: FigureDefinition<Id>;
 };
 export const FIGURE_LIST: readonly FigureDefinition<FigureId>[] = Object.values(FIGURES);
@@ -52,3 +60,28 @@ export type SavedFigures = { [Id in SavedId<false>]: SavedOf<Id> } & {
 export type ComparedName = {
   [Id in FigureId]: Figures[Id]['compared'] extends { readonly as: infer Name extends string } ? Name : never;
 }[FigureId];
+
+type LevelsIn<Id extends FigureId, Place extends 'inReport' | 'inTile' | 'refined'> = Figures[Id][Place][number];
+type ToldOf<Id extends FigureId> =
+  | LevelsIn<Id, 'refined'>
+  | (Figures[Id]['compared'] extends { readonly level: infer Level extends string } ? Level : never)
+  | (Figures[Id]['saved'] extends { readonly told: readonly (infer Level extends string)[] } ? Level : never);
+
+/** Where the words of a figure at a level stand in `figures.json`. */
+type PathOf<Id extends string, Part extends string, Level extends string> = Level extends typeof SOLE
+  ? `${Id}.${Part}`
+  : `${Id}.${Part}.${Level}`;
+/** Of every figure at every level that is shown there; one that has no words does not compile. */
+export interface FigureWordPaths {
+  readonly name: { [Id in FigureId]: PathOf<Id, 'name', LevelOf<Id>> }[FigureId];
+  /** The name within a sentence. */
+  readonly short: { [Id in FigureId]: PathOf<Id, 'short', ToldOf<Id>> }[FigureId];
+  /** What a reader needs to check the figure. */
+  readonly definition: { [Id in FigureId]: PathOf<Id, 'definition', LevelsIn<Id, 'inReport'>> }[FigureId];
+  /** What a level is called under its figure in a tile. */
+  readonly underneath: {
+    [Id in FigureId]: Figures[Id]['underneath'] extends 'level'
+      ? PathOf<Id, 'underneath', LevelsIn<Id, 'inTile'>>
+      : never;
+  }[FigureId];
+}

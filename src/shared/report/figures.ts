@@ -5,7 +5,7 @@ import type { Unit } from '../figures/figure';
 import { pointEstimate } from '../quantity/quantity';
 import { monthAt } from '../scenario/periods';
 import type { Scenario } from '../scenario/schema';
-import { figureName, figureWords } from './figure-words';
+import { figureWords } from './figure-words';
 import { type Figure, headlineFigure, yearFigures } from './headline';
 import { spokenMoney, type Wording } from './wording';
 
@@ -51,7 +51,7 @@ export function figureRows(scenario: Scenario, result: SimulationResult, wording
       return {
         id: address,
         tile,
-        label: figureName(at, wording),
+        label: figureWords(at, 'name', wording),
         value: whole(figure, unit, wording),
         error: errorWords(figure, unit, wording),
         definition: figureWords(at, 'definition', wording, params),

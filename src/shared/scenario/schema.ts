@@ -29,7 +29,7 @@ import { withinField } from './within-field';
  * anything. A minor version only adds members that readers of the version before can carry along without knowing them.
  */
 export const FILE_VERSION = 3;
-export const FILE_MINOR = 0;
+export const FILE_MINOR = 1;
 export const FILE_FORMAT = 'offing-scenario';
 
 /** Bounds that keep a hostile file from exhausting the program; all far beyond any real scenario. */

@@ -2,8 +2,8 @@ import type { Unit } from '../../figures/figure';
 import { figureWords } from '../../report/figure-words';
 import { moneyWithin, shareWithin } from '../../report/precision';
 import type { Wording } from '../../report/wording';
-import type { Versions } from './difference';
 import { effectInWords } from './describe-effect';
+import type { Versions } from './difference';
 import { COMPARED, type FigureEffect, type MeasuredDifferences } from './measure';
 
 /** What all differences do together, and how that was measured; sentences in the user's language. */
@@ -17,7 +17,13 @@ export interface TotalWords {
 }
 
 /** A figure of one of the two versions. */
-function sideInWords(unit: Unit, effect: FigureEffect, side: keyof Versions, versions: Versions, wording: Wording): string {
+function sideInWords(
+  unit: Unit,
+  effect: FigureEffect,
+  side: keyof Versions,
+  versions: Versions,
+  wording: Wording,
+): string {
   const { t, format } = wording;
   const value = effect[side];
   if (value === null) return t('diff:beyond');

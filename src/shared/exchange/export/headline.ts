@@ -1,7 +1,7 @@
 import type { SimulationResult } from '../../engine/results';
 import { listFigures, readFigure } from '../../figures/address';
 import type { Unit } from '../../figures/figure';
-import { figureName } from '../../report/figure-words';
+import { figureWords } from '../../report/figure-words';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
 import { moneyUnit } from './series';
@@ -23,7 +23,7 @@ function headlineFigures({ headline, error }: SimulationResult, units: Units, wo
     const value = readFigure(headline, at.address);
     return {
       id: at.address,
-      name: figureName(at, wording),
+      name: figureWords(at, 'name', wording),
       value,
       error: value === null ? null : readFigure(error, at.address),
       unit: units[at.figure.unit],

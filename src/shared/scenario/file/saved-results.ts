@@ -24,7 +24,11 @@ const figures = Object.fromEntries(
     const levels = z.strictObject(Object.fromEntries(saved.levels.map((level) => [level, BY_UNIT[unit]])));
     return [[id, saved.isOptional ? levels.optional() : levels]];
   }),
-) as unknown as { readonly [Id in keyof Required<SavedFigures>]: z.ZodType<SavedFigures[Id]> };
+) as unknown as {
+  readonly [Id in keyof Required<SavedFigures>]: undefined extends SavedFigures[Id]
+    ? z.ZodOptional<z.ZodType<NonNullable<SavedFigures[Id]>>>
+    : z.ZodType<SavedFigures[Id]>;
+};
 
 export const resultsSchema = z.strictObject({
   engine: z.string().max(40),

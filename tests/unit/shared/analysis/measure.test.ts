@@ -42,6 +42,8 @@ async function figures(scenario: Scenario) {
     need: headline.fundingNeed.p80,
     runwayError: error.runwayMonths.p50 ?? Number.NaN,
     needError: error.fundingNeed.p80,
+    low: headline.lowestCash.p50,
+    lowError: error.lowestCash.p50,
   };
 }
 
@@ -59,6 +61,12 @@ async function expectedEffect(before: Scenario, after: Scenario): Promise<Effect
       after: now.need,
       change: now.need - old.need,
       errorIfIndependent: Math.sqrt((old.needError ?? 0) ** 2 + (now.needError ?? 0) ** 2),
+    },
+    medianLowestCash: {
+      before: old.low,
+      after: now.low,
+      change: now.low - old.low,
+      errorIfIndependent: Math.sqrt((old.lowError ?? 0) ** 2 + (now.lowError ?? 0) ** 2),
     },
   };
 }
@@ -209,8 +217,13 @@ describe('an effect in words', () => {
     errorIfIndependent,
   });
   const words = (runway: [number | null, number | null, number?], need: [number, number, number], zh = false) => {
-    const effect = { medianRunway: figure(...runway), fundingNeed80: figure(...need) };
-    return Object.values(effectInWords(effect, 'CNY', createWording(zh ? 'zh-Hant' : 'en')));
+    const effect = {
+      medianRunway: figure(...runway),
+      fundingNeed80: figure(...need),
+      medianLowestCash: figure(0, 0, 0),
+    };
+    const { medianRunway, fundingNeed80 } = effectInWords(effect, 'CNY', createWording(zh ? 'zh-Hant' : 'en'));
+    return [medianRunway, fundingNeed80];
   };
 
   it.each([

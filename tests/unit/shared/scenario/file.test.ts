@@ -44,7 +44,7 @@ describe('files of every version', () => {
     expect(file.value.version).toBe(JSON.parse(fixture(name)).version);
     const saved = writeScenario(file.value.scenario);
     expect(JSON.parse(saved)).toMatchObject({ version: FILE_VERSION, minor: FILE_MINOR });
-    expect(read(saved)).toEqual({ ...file.value.scenario, engine: JSON.parse(saved).engine });
+    expect(read(saved)).toEqual({ ...file.value.scenario, minor: FILE_MINOR, engine: JSON.parse(saved).engine });
   });
 
   it('lose nothing on the way from version 1', () => {

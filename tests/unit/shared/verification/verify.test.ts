@@ -91,6 +91,17 @@ describe('verifying', () => {
     expect(verify(scenario, result)).toEqual({ kind: 'nothingSaved' });
   });
 
+  it('takes a file of an older minor version, which has no lowest cash', async () => {
+    const file = JSON.parse(writeScenario(shared));
+    expect(file.results.lowestCash).toEqual(result.headline.lowestCash);
+    const { lowestCash: _, lowestCashMonth: __, ...results } = file.results;
+    const older = readScenario(
+      JSON.stringify({ ...file, minor: 0, results: { ...results, fingerprint: '0'.repeat(64) } }),
+    );
+    if (!older.ok) throw new Error(JSON.stringify(older.error));
+    expect(verify(older.value, result)).toMatchObject({ reason: 'fault', figures: [] });
+  });
+
   it('sees that an assumption was changed in the file afterwards', async () => {
     const edited = set('compute.start', '260');
     const verification = verify(edited, await run(edited));

@@ -1,6 +1,6 @@
 import type { Bands, SimulationResult, Statistic } from '../../../../shared/engine/results';
 import { type FigureAt, listFigures, readFigure } from '../../../../shared/figures/address';
-import { figureName } from '../../../../shared/report/figure-words';
+import { figureWords } from '../../../../shared/report/figure-words';
 import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from '../../../../shared/report/precision';
 import { bandError, bandValue, finite } from '../../../../shared/report/values';
 import type { Scenario } from '../../../../shared/scenario/schema';
@@ -18,7 +18,7 @@ function figureRow(at: FigureAt, scenario: Scenario, result: SimulationResult, c
   const { t, format } = console;
   const value = finite(readFigure(result.headline, at.address));
   const error = finite(readFigure(result.error, at.address));
-  const name = figureName(at, console);
+  const name = figureWords(at, 'name', console);
   const { unit, missing } = at.figure;
   if (value === null)
     return [name, missing === 'beyondHorizon' ? t('cli:beyond', { months: result.months }) : t('cli:none'), ''];

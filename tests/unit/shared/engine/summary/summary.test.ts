@@ -221,6 +221,9 @@ describe('standard errors', () => {
       'need P80': ({ headline, error }) => [headline.fundingNeed.p80, error.fundingNeed.p80 ?? 0],
       'need P95': ({ headline, error }) => [headline.fundingNeed.p95, error.fundingNeed.p95 ?? 0],
       'need, worst twentieth': ({ headline, error }) => [headline.fundingNeed.es95, error.fundingNeed.es95 ?? 0],
+      'lowest cash P5': ({ headline, error }) => [headline.lowestCash.p5, error.lowestCash.p5 ?? 0],
+      'lowest cash P50': ({ headline, error }) => [headline.lowestCash.p50, error.lowestCash.p50 ?? 0],
+      'lowest cash P95': ({ headline, error }) => [headline.lowestCash.p95, error.lowestCash.p95 ?? 0],
       'revenue ahead': ({ yearAhead }) => [yearAhead?.revenue.value ?? 0, yearAhead?.revenue.error ?? 0],
       'compute share': ({ yearAhead }) => [yearAhead?.computeShare.value ?? 0, yearAhead?.computeShare.error ?? 0],
       ...Object.fromEntries(

@@ -1,0 +1,71 @@
+import { defineFigure, type FinishedPath, monthColumn, valueColumn } from './figure';
+import { percentile } from './sorted';
+import { percentileError, standardError } from './standard-error';
+
+/** The month whose end has the least cash, as its index; the first of equals. */
+function lowestIndex({ cash }: FinishedPath): number {
+  let lowest = 0;
+  for (let i = 1; i < cash.length; i++) if ((cash[i] as number) < (cash[lowest] as number)) lowest = i;
+  return lowest;
+}
+
+const LOWEST_CASH = valueColumn((path) => path.cash[lowestIndex(path)] as number);
+const LOWEST_CASH_MONTH = monthColumn((path) => lowestIndex(path) + 1);
+
+const SHARE = { p5: 0.05, p50: 0.5, p95: 0.95 } as const;
+
+/**
+ * The least cash at any month end within the horizon, planned funding and the facility included. It is newer than the
+ * version of the engine, so it is not in the fingerprint: results of that version stay what they are.
+ */
+export const lowestCash = defineFigure({
+  id: 'lowestCash',
+  unit: 'money',
+  levels: ['p5', 'p50', 'p95'],
+  missing: 'meaningless',
+  columns: [LOWEST_CASH],
+  of: (sample, level): number => percentile(sample.sorted(LOWEST_CASH), SHARE[level]),
+  spread: (replicates) => standardError(replicates) ?? 0,
+  error: ({ spread, level, all }) => percentileError(spread, SHARE[level], all.paths),
+  isFingerprinted: false,
+  horizonFor: () => 0,
+
+  tile: 'lowest',
+  inTile: ['p5', 'p50', 'p95'],
+  underneath: 'level',
+  inReport: ['p5', 'p50', 'p95'],
+  inTerminal: ['p5', 'p50', 'p95'],
+  // A balance passes through zero, where an error is no share of it.
+  inStatus: [],
+  refined: ['p5', 'p50'],
+  compared: { level: 'p50', as: 'medianLowestCash' },
+  saved: { levels: ['p5', 'p50', 'p95'], told: ['p50'], isOptional: true },
+});
+
+/** The month at whose end cash is lowest, by the share of the paths that have had theirs. */
+export const lowestCashMonth = defineFigure({
+  id: 'lowestCashMonth',
+  unit: 'months',
+  levels: ['p50'],
+  missing: 'meaningless',
+  columns: [LOWEST_CASH_MONTH],
+  of: (sample, level, at) => at(sample.counts(LOWEST_CASH_MONTH), sample.paths, SHARE[level]),
+  spread: standardError,
+  error({ spread, value, all }) {
+    if (spread === null || value === null) return null;
+    // As of a runway: where the share of paths crosses the percentile is known to a path at best.
+    return Math.max(spread, 1 / (all.counts(LOWEST_CASH_MONTH)[value] as number));
+  },
+  isFingerprinted: false,
+  horizonFor: () => 0,
+
+  tile: 'lowest',
+  inTile: ['p50'],
+  underneath: 'level',
+  inReport: ['p50'],
+  inTerminal: ['p50'],
+  inStatus: [],
+  refined: [],
+  compared: null,
+  saved: { levels: ['p50'], told: [], isOptional: true },
+});
