@@ -15,7 +15,7 @@ import { writeScenario } from '@shared/scenario/write';
 const UUID = '8a7c2f5e-4f0d-4a57-9d63-2f1f0b9a6c11';
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Every kind of quantity, and every optional part switched on. */
+/** Every kind of quantity but the gammas, which are younger, and every optional part switched on. */
 const CHANGES: readonly (readonly [path: string, value: string])[] = [
   ['segments.on-premise.growthInitial', 'normal(0.6, 0.2)'],
   ['segments.on-premise.growthLong', 'lognormal(0.15, 0.3)'],

@@ -8,7 +8,7 @@ export interface Tails {
 
 /**
  * A distribution in double precision, for what is worked out once: truncations, ranges in words, shapes. Draws of kinds
- * that are not truncated go the faster way of `quantity-sampler.ts`.
+ * that are not truncated go the faster way of their kind's `sampler`.
  */
 export interface Distribution {
   /** The value with probability `below` under it and `above` over it, which add up to 1. */

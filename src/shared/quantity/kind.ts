@@ -159,7 +159,10 @@ export interface Kind<Q extends { readonly kind: string }> {
   /** What it looks like in the list of kinds: an SVG path on 36 by 20, with its ground at 18. */
   readonly icon: string;
   readonly handles: (q: Q) => readonly Handle<Q>[];
-  /** The same middle and about the same range as another quantity, within the domain. */
+  /**
+   * The same middle and about the same range as another quantity. Its range, without the outer 0.1% of an end that has no
+   * bound, is within the domain even where the middle is at an end of that: a kind that cannot be a point gives way a little.
+   */
   readonly from: (source: Source) => Q;
 
   readonly call: Call<Q>;
