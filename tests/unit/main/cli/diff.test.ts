@@ -88,12 +88,16 @@ describe('diff', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^a\.offing \(before\) and b\.offing \(after\)\n/);
     expect(stdout).toMatch(/^Title +Zhipu, prospectus baseline +Half a chance +–$/m);
-    expect(stdout).toMatch(/^Hong Kong IPO: chance +95% +50% +−\d+ months ±[\d.]+ +\+CNY [\d.]+bn ±[\d.]+bn$/m);
+    expect(stdout).toMatch(
+      /^Hong Kong IPO: chance +95% +50% +−\d+ months ±[\d.]+ +\+CNY [\d.]+bn ±[\d.]+bn +−CNY [\d.]+bn ±[\d.]+bn$/m,
+    );
     expect(stdout).toMatch(
       /^All together, median runway: \d+ months before, \d+ months after; −\d+ months ±[\d.]+\.$/m,
     );
     const chinese = await diff(['a.offing', 'b.offing', '--paths', '500'], 'zh_HK.UTF-8');
-    expect(chinese.stdout).toMatch(/^香港首次公開發售：機率 +95% +50% +−\d+個月 ±[\d.]+ +\+[\d.]+億人民幣 ±[\d.]+億$/m);
+    expect(chinese.stdout).toMatch(
+      /^香港首次公開發售：機率 +95% +50% +−\d+個月 ±[\d.]+ +\+[\d.]+億人民幣 ±[\d.]+億 +−[\d.]+億人民幣 ±[\d.]+億$/m,
+    );
     expect(chinese.stdout).not.toMatch(/\{\{|diff:|undefined/);
   });
 

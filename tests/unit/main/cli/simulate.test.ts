@@ -185,6 +185,6 @@ describe('--worst', () => {
 
   it('says so where the worst paths have nothing in common', async () => {
     const { stdout } = await offing(['simulate', 'blank', '--paths', '64', '--worst']);
-    expect(stdout).toContain('Nothing that could not be chance');
+    expect(stdout).toContain('Nothing beyond chance');
   });
 });
