@@ -164,7 +164,7 @@ test('a run is refined until a figure is known well enough', async ({ open }) =>
   await complete(page);
   await row(page, 'scenario').click();
   await page.getByRole('switch', { name: 'Refine until' }).click();
-  await expect(page.getByTestId('run-state')).toContainText('Refined: error of funding need, 80%');
+  await expect(page.getByTestId('run-state')).toContainText('Refined: error of funding need at 80%');
   const below = page.getByRole('textbox', { name: 'is below' });
   await below.fill('0');
   await below.press('Enter');

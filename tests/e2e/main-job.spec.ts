@@ -83,7 +83,7 @@ test('the page goes on while it simulates', async ({ open }) => {
 });
 
 for (const [language, words] of [
-  ['en', ['Zhipu', 'Median runway', 'Seed', '2513', '1/2', '2/2']],
+  ['en', ['Zhipu', 'Runway, median', 'Seed', '2513', '1/2', '2/2']],
   ['zh-Hant', ['智譜', '現金可用期', '隨機種子', '2513', '1/2', '2/2']],
 ] as const) {
   test(`the report is saved as a PDF in ${language}`, async ({ open }) => {
