@@ -1,4 +1,5 @@
 import { useLocale } from '../ui/locale';
+import { ScrollRegion } from '../ui/ScrollRegion';
 import type { ChartTable } from './base/table';
 
 /** The figures of a chart, for reading instead of looking. */
@@ -6,8 +7,7 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
   const { t } = useLocale();
   const hasErrors = table.rows.some(({ errorCells }) => errorCells.some((error) => error !== null));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="chart-table" tabIndex={0} aria-label={t('overview:table.label', { chart: table.caption })}>
+    <ScrollRegion className="chart-table" label={t('overview:table.label', { chart: table.caption })}>
       <table>
         <caption className="visually-hidden">{table.caption}</caption>
         <thead>
@@ -34,6 +34,6 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
         </tbody>
       </table>
       {hasErrors && <p className="chart-table-note">{t('overview:table.errorNote')}</p>}
-    </section>
+    </ScrollRegion>
   );
 }

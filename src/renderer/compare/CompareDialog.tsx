@@ -10,6 +10,7 @@ import { type ReactNode, useId, useMemo } from 'react';
 import type { Comparison } from '../state/comparison';
 import { Dialog } from '../ui/Dialog';
 import { useLocale } from '../ui/locale';
+import { ScrollRegion } from '../ui/ScrollRegion';
 import { type Measuring, useMeasured } from './use-measured';
 
 interface CompareDialogProps {
@@ -103,8 +104,7 @@ function DifferenceTable({ comparison: { before, after }, found, measuring }: Ta
   const versions = { before: before.scenario, after: after.scenario };
   const measured = measuring.phase === 'done' ? measuring.measured : null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="differences" aria-label={t('compare:title')} tabIndex={0}>
+    <ScrollRegion className="differences" label={t('compare:title')}>
       <table>
         <thead>
           <tr>
@@ -132,7 +132,7 @@ function DifferenceTable({ comparison: { before, after }, found, measuring }: Ta
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

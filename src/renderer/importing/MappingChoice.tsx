@@ -9,6 +9,7 @@ import {
   type Sheet,
 } from '@shared/exchange/import';
 import { useLocale } from '../ui/locale';
+import { ScrollRegion } from '../ui/ScrollRegion';
 import { type Choices, guess, roleOf, withRole } from './choices';
 
 interface MappingChoiceProps {
@@ -105,8 +106,7 @@ function ColumnTable({ choices, onChoices }: MappingChoiceProps) {
   const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column);
   const rows = rowsShown(sheet, mapping.header);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="columns" aria-label={t('importing:columns')} tabIndex={0}>
+    <ScrollRegion className="columns" label={t('importing:columns')}>
       <table>
         <thead>
           <tr>
@@ -142,6 +142,6 @@ function ColumnTable({ choices, onChoices }: MappingChoiceProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

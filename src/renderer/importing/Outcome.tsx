@@ -3,6 +3,7 @@ import { differences } from '@shared/analysis/difference/find';
 import { describeProblems, type Imported, type ImportedChange } from '@shared/exchange/import';
 import type { Scenario } from '@shared/scenario/schema';
 import { useLocale } from '../ui/locale';
+import { ScrollRegion } from '../ui/ScrollRegion';
 import { type Choices, missingRoles } from './choices';
 
 interface OutcomeProps {
@@ -47,8 +48,7 @@ function Changes({ before, after, changes }: ChangesProps) {
   const versions = { before, after };
   const cells = new Map(changes.map(({ path, cell }) => [path, cell]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="outcome changes" aria-label={t('importing:changes')} tabIndex={0}>
+    <ScrollRegion className="outcome changes" label={t('importing:changes')}>
       <table>
         <thead>
           <tr>
@@ -72,6 +72,6 @@ function Changes({ before, after, changes }: ChangesProps) {
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
