@@ -88,21 +88,22 @@ class Reader {
     return this.position >= this.text.length;
   }
 
-  skip(pattern: RegExp): RegExpExecArray | null {
+  /** What stands next, which is read then; null where it is something else. */
+  match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.position;
-    const match = pattern.exec(this.text);
-    if (match) this.position += match[0].length;
-    return match;
+    const found = pattern.exec(this.text);
+    if (found) this.position += found[0].length;
+    return found;
   }
 
   number(): TypedNumber | null {
-    const months = this.skip(MONTHS);
+    const months = this.match(MONTHS);
     if (months) return { first: Number(months[1]), last: Number(months[2]) };
-    return this.skip(OPENING) ? this.inParentheses() : this.plain();
+    return this.match(OPENING) ? this.inParentheses() : this.plain();
   }
 
   private plain(): PlainNumber | null {
-    const match = this.skip(DIGITS);
+    const match = this.match(DIGITS);
     if (!match) return null;
     const [, sign = '', digits = '', exponent = '0'] = match;
     const suffix = this.suffix();
@@ -113,18 +114,18 @@ class Reader {
   /** `(200m)` is a negative number, as accountants write it; the unit may follow the bracket. */
   private inParentheses(): PlainNumber | null {
     const number = this.plain();
-    if (!number || number.mantissa.startsWith('-') || !this.skip(CLOSING)) return null;
+    if (!number || number.mantissa.startsWith('-') || !this.match(CLOSING)) return null;
     return signed({ ...number, scale: number.scale ?? this.suffix()?.scale ?? null }, '-');
   }
 
   private suffix(): Suffix | undefined {
-    return this.suffixes.find(({ pattern }) => this.skip(pattern));
+    return this.suffixes.find(({ pattern }) => this.match(pattern));
   }
 
   /** 3億5000萬 and `2 years 6 months` are one number, counted in the smaller unit; `1 year 18 months` is not. */
   private joined(large: PlainNumber, joins: RegExp): PlainNumber {
     const start = this.position;
-    const more = this.skip(joins);
+    const more = this.match(joins);
     const small = more ? this.suffix()?.scale : undefined;
     const { scale, mantissa, exponent } = large;
     if (more && scale && small && exponent === 0 && MAX_WHOLE.test(mantissa)) {
@@ -149,7 +150,7 @@ function readWith(text: string, suffixes: readonly Suffix[]): TypedNumber[] | nu
     if (!number) return null;
     numbers.push(number);
     if (reader.atEnd) return numbers;
-    if (!reader.skip(RANGE) && !reader.skip(SEPARATOR)) return null;
+    if (!reader.match(RANGE) && !reader.match(SEPARATOR)) return null;
   }
 }
 
