@@ -3,7 +3,7 @@ import { attainedRank } from '../engine/sampling/correlation/attained';
 import { type CorrelationFactor, createCorrelationFactors } from '../engine/sampling/correlation/factor';
 import { rankCorrelation } from '../engine/sampling/correlation/rank';
 import { isCertain, isDiscrete, pointEstimate, type Quantity } from '../quantity/quantity';
-import { effectiveCorrelations, frequencyOf, listShocks } from '../scenario/correlations';
+import { correlationsByFrequency, hasNoDraw, listShocks } from '../scenario/correlations';
 import type { Pair } from '../scenario/edit-correlations';
 import { listAssumptions } from '../scenario/listing';
 import type { Assumptions } from '../scenario/schema';
@@ -25,11 +25,7 @@ const known = new WeakMap<Assumptions, CorrelationFactor[]>();
 export function factorsOf(assumptions: Assumptions): CorrelationFactor[] {
   const before = known.get(assumptions);
   if (before) return before;
-  const frequency = frequencyOf(assumptions);
-  const all = effectiveCorrelations(assumptions);
-  const factors = (['path', 'month'] as const).flatMap((wanted) =>
-    createCorrelationFactors(all.filter(({ between }) => frequency(between[0]) === wanted)),
-  );
+  const factors = Object.values(correlationsByFrequency(assumptions)).flatMap(createCorrelationFactors);
   known.set(assumptions, factors);
   return factors;
 }
@@ -92,17 +88,16 @@ function isNothing(quantity: Quantity): boolean {
 }
 
 /**
- * The sides that keep a correlation from having an effect: assumptions that are certain, and monthly shocks whose
- * volatility is zero.
+ * The sides that keep a correlation from having an effect: assumptions that are certain, what is switched off, and monthly
+ * shocks whose volatility is zero.
  */
 export function idleSides(assumptions: Assumptions): (path: string) => boolean {
-  const idle = new Set(
-    listAssumptions(assumptions).flatMap(({ path, assumption }) => (isCertain(assumption.quantity) ? [path] : [])),
-  );
+  const still = new Set<string>();
   for (const { path, item } of listShocks(assumptions)) {
-    if (isNothing((item?.volatility ?? assumptions.compute.priceVolatility).quantity)) idle.add(path);
+    if (isNothing((item?.volatility ?? assumptions.compute.priceVolatility).quantity)) still.add(path);
   }
-  return (path) => idle.has(path);
+  const isIdle = hasNoDraw(assumptions);
+  return (path) => still.has(path) || isIdle(path);
 }
 
 /** What kept a rank correlation from being what was asked; `rank` where nothing did. */

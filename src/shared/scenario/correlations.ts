@@ -1,5 +1,6 @@
 import { isCertain } from '../quantity/facts';
 import type { Correlation } from './correlation-schema';
+import { switchedOff } from './enabled';
 import { listAssumptions } from './listing';
 import type { Assumptions } from './schema';
 
@@ -27,8 +28,11 @@ export function isDrawnMonthly(path: string): boolean {
   return DRAWN_MONTHLY.has(path);
 }
 
-/** Whether an address can be one side of a correlation, and what it moves: a number of the path, or one of each month. */
-export function frequencyOf(assumptions: Assumptions): (path: string) => 'path' | 'month' | undefined {
+/** How often a number is drawn: once a path, or each month. */
+type Frequency = 'path' | 'month';
+
+/** Whether an address can be one side of a correlation, and how often it is drawn. */
+export function frequencyOf(assumptions: Assumptions): (path: string) => Frequency | undefined {
   const inputs = new Set(listAssumptions(assumptions).map(({ path }) => path));
   const shocks = new Set(listShocks(assumptions).map(({ path }) => path));
   return (path) => {
@@ -37,12 +41,25 @@ export function frequencyOf(assumptions: Assumptions): (path: string) => 'path' 
   };
 }
 
-/** The correlations that have an effect: those between two things that are both uncertain. */
-export function effectiveCorrelations(assumptions: Assumptions): Correlation[] {
+/** Whether an assumption has nothing to correlate: it is certain, or what it belongs to is switched off. */
+export function hasNoDraw(assumptions: Assumptions): (path: string) => boolean {
   const certain = new Set(
     listAssumptions(assumptions).flatMap(({ path, assumption }) => (isCertain(assumption.quantity) ? [path] : [])),
   );
-  return assumptions.correlations.filter(
-    ({ between: [a, b], rank }) => rank !== 0 && !certain.has(a) && !certain.has(b),
-  );
+  const isOff = switchedOff(assumptions);
+  return (path) => certain.has(path) || (isOff?.(path) ?? false);
+}
+
+/** The correlations that have an effect: those between two things that are both drawn. */
+function effectiveCorrelations(assumptions: Assumptions): Correlation[] {
+  const isIdle = hasNoDraw(assumptions);
+  return assumptions.correlations.filter(({ between, rank }) => rank !== 0 && !between.some(isIdle));
+}
+
+/** The effective correlations of what a path draws once, and of what it draws each month: the two are never mixed. */
+export function correlationsByFrequency(assumptions: Assumptions): Readonly<Record<Frequency, Correlation[]>> {
+  const frequency = frequencyOf(assumptions);
+  const all = effectiveCorrelations(assumptions);
+  const of = (wanted: Frequency) => all.filter(({ between }) => frequency(between[0]) === wanted);
+  return { path: of('path'), month: of('month') };
 }

@@ -17,12 +17,8 @@ export function enabledOnly(scenario: Scenario): Scenario {
 function withoutSwitchedOff(scenario: Scenario): Scenario {
   const { assumptions } = scenario;
   const { correlations } = assumptions;
-  const off = [
-    ...assumptions.segments.filter(({ enabled }) => !enabled).map(({ id }) => `segments.${id}.`),
-    ...assumptions.costs.filter(({ enabled }) => !enabled).map(({ id }) => `costs.${id}.`),
-  ];
-  if (off.length === 0) return scenario;
-  const isOff = (path: string) => off.some((prefix) => path.startsWith(prefix));
+  const isOff = switchedOff(assumptions);
+  if (!isOff) return scenario;
   return {
     ...scenario,
     assumptions: {
@@ -32,6 +28,15 @@ function withoutSwitchedOff(scenario: Scenario): Scenario {
       correlations: correlations.filter(({ between }) => !between.some(isOff)),
     },
   };
+}
+
+/** Whether an address is that of a segment or cost line that is switched off; null where none is. */
+export function switchedOff({ segments, costs }: Assumptions): ((path: string) => boolean) | null {
+  const off = [
+    ...segments.filter(({ enabled }) => !enabled).map(({ id }) => `segments.${id}.`),
+    ...costs.filter(({ enabled }) => !enabled).map(({ id }) => `costs.${id}.`),
+  ];
+  return off.length === 0 ? null : (path) => off.some((prefix) => path.startsWith(prefix));
 }
 
 /** The segments that have a part in the result, in their order. */

@@ -1,4 +1,4 @@
-import { effectiveCorrelations, frequencyOf } from '../../scenario/correlations';
+import { correlationsByFrequency } from '../../scenario/correlations';
 import type { Assumptions } from '../../scenario/schema';
 import { type Adjustment, createCorrelationFactors } from '../sampling/correlation/factor';
 
@@ -12,11 +12,7 @@ export interface CorrelationReport {
 
 /** Null where all correlations of the scenario hold as they were given. */
 export function correlationReport(assumptions: Assumptions): CorrelationReport | null {
-  const frequency = frequencyOf(assumptions);
-  const all = effectiveCorrelations(assumptions);
-  const factors = (['path', 'month'] as const).flatMap((wanted) =>
-    createCorrelationFactors(all.filter(({ between }) => frequency(between[0]) === wanted)),
-  );
+  const factors = Object.values(correlationsByFrequency(assumptions)).flatMap(createCorrelationFactors);
   const changed = factors.flatMap(({ distance, largest }) => (largest ? [{ distance, largest }] : []));
   const size = ({ asked, used }: Adjustment) => Math.abs(used - asked);
   const [first, ...rest] = changed.map(({ largest }) => largest);

@@ -1,5 +1,5 @@
 import { isCertain } from '../../quantity/facts';
-import { effectiveCorrelations, frequencyOf, isDrawnMonthly, listShocks } from '../../scenario/correlations';
+import { correlationsByFrequency, isDrawnMonthly, listShocks } from '../../scenario/correlations';
 import { listAssumptions } from '../../scenario/listing';
 import type { Scenario } from '../../scenario/schema';
 import { type CorrelationFactor, createCorrelationFactors } from '../sampling/correlation/factor';
@@ -68,13 +68,9 @@ export function listDraws(scenario: Scenario, paths: number): Draws {
   const shockOf = (path: string) => shocks[shockPaths.indexOf(path)] as Shock;
   const places = new Map(ids.map((id, place) => [id, place]));
   const placeOf = (id: string) => places.get(id) as number;
-  const frequency = frequencyOf(assumptions);
-  const correlations = effectiveCorrelations(assumptions);
+  const correlations = correlationsByFrequency(assumptions);
   const factorsOf = (wanted: 'path' | 'month', place: (id: string) => number): PlacedFactor[] =>
-    createCorrelationFactors(correlations.filter(({ between }) => frequency(between[0]) === wanted)).map((factor) => ({
-      factor,
-      places: factor.ids.map(place),
-    }));
+    createCorrelationFactors(correlations[wanted]).map((factor) => ({ factor, places: factor.ids.map(place) }));
   return {
     path: createPathDraws(sampling, seed, ids, paths),
     count: ids.length,

@@ -1,7 +1,7 @@
 import { compile } from '@shared/engine/model/compile';
 import type { Draws } from '@shared/engine/model/draws';
 import { isCertain } from '@shared/quantity/quantity';
-import { effectiveCorrelations, frequencyOf } from '@shared/scenario/correlations';
+import { correlationsByFrequency, frequencyOf } from '@shared/scenario/correlations';
 import { listAssumptions } from '@shared/scenario/listing';
 import { SAMPLING_METHODS, type SamplingMethod, type Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
@@ -212,7 +212,7 @@ describe.each(SAMPLING_METHODS)('adding a correlation, %s', (sampling) => {
     };
     const correlations = [{ between: ['costs.a.start', 'costs.b.start'] as const, rank: 0.8 }];
     const scenario = build({ ...spec, correlations }, sampling);
-    expect(effectiveCorrelations(scenario.assumptions)).toEqual([]);
+    expect(correlationsByFrequency(scenario.assumptions)).toEqual({ path: [], month: [] });
     expect(compile(scenario).draws.factors).toEqual([]);
     expect(drawn(scenario, 5).words).toEqual(drawn(build(spec, sampling), 5).words);
   });

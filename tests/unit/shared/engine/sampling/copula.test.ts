@@ -8,6 +8,7 @@ import { normalCorrelation, rankCorrelation } from '@shared/engine/sampling/corr
 import { normalDraw } from '@shared/numerics/normal';
 import { uniform } from '@shared/numerics/words';
 import type { Quantity } from '@shared/quantity/quantity';
+import { usedRanks } from '@shared/report/correlations';
 import { SAMPLING_METHODS, type SamplingMethod } from '@shared/scenario/schema';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import fc from 'fast-check';
@@ -161,6 +162,17 @@ describe('correlations that cannot all hold', () => {
     expect(correlationReport(scenarioOf({ costs, correlations: correlations.slice(0, 1) }).assumptions)).toBeNull();
     const certain = costs.map((line) => (line.id === 'pert' ? { ...line, values: { start: 3 } } : line));
     expect(correlationReport(scenarioOf({ costs: certain, correlations }).assumptions)).toBeNull();
+  });
+
+  it('are not reported, nor said to be used, where one side is switched off', () => {
+    const scenario = structuredClone(scenarioOf({ costs, correlations }));
+    const off = scenario.assumptions.costs.find(({ id }) => id === 'pert') as { enabled: boolean };
+    off.enabled = false;
+    expect(correlationReport(scenario.assumptions)).toBeNull();
+    const [a, b, rank] = ranks.find(([one, other]) => one !== 'pert' && other !== 'pert') as (typeof ranks)[number];
+    const usedOf = usedRanks(scenario.assumptions);
+    expect(usedOf([`costs.${a}.start`, `costs.${b}.start`]).rank).toBeCloseTo(rank, 8);
+    expect(usedOf([`costs.${a}.start`, 'costs.pert.start'])).toMatchObject({ rank: 0, idle: 'costs.pert.start' });
   });
 
   it('of inputs and of monthly shocks are reported together', () => {
