@@ -67,6 +67,13 @@ export function commandsOffered(hasDocument: boolean): CommandId[] {
   return COMMAND_IDS.filter((id) => hasDocument || !COMMANDS[id].needsDocument);
 }
 
+/** What the program itself does, with whatever window is in front or with none. */
+export const PROGRAM_COMMANDS = {
+  open: { label: 'menu:file.open', accelerator: 'CmdOrCtrl+O' },
+  library: { label: 'menu:file.library', accelerator: 'CmdOrCtrl+Shift+L' },
+  close: { label: 'menu:file.close', accelerator: 'CmdOrCtrl+W' },
+} as const satisfies Readonly<Record<string, Pick<Command, 'label' | 'accelerator'>>>;
+
 /** Keys as the platform names them: `Ctrl Shift S`, `⇧⌘S`. */
 export function keysInWords(accelerator: string, mac: boolean): string {
   const parts = accelerator.split('+');

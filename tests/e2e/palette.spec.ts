@@ -23,6 +23,7 @@ test('the palette finds a command, a view and an assumption', async ({ open }) =
   await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Ctrl /');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Ctrl Shift S');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Ctrl O');
   await page.keyboard.press('Escape');
 
   await clickMenu(app, 'palette');

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type CommandId, commandsIn, type Section } from '../../shared/commands';
+import { COMMANDS, type CommandId, commandsIn, PROGRAM_COMMANDS, type Section } from '../../shared/commands';
 import type { Preferences, Steps, Theme } from '../../shared/ipc';
 import { createTranslate, type Key, LANGUAGE_NAMES, type Translate } from '../../shared/language';
 import { isolated } from '../../shared/language/isolated';
@@ -90,6 +90,10 @@ function fileMenu(
   t: Translate,
   items: SectionItems,
 ): MenuItemConstructorOptions {
+  const ofProgram = (id: keyof typeof PROGRAM_COMMANDS): MenuItemConstructorOptions => {
+    const { label, accelerator } = PROGRAM_COMMANDS[id];
+    return { id, label: t(label), accelerator, click: () => actions[id]() };
+  };
   return {
     id: 'file',
     label: t('menu:file.label'),
@@ -104,17 +108,12 @@ function fileMenu(
           click: () => actions.create(id),
         })),
       },
-      { id: 'open', label: t('menu:file.open'), accelerator: 'CmdOrCtrl+O', click: () => actions.open() },
+      ofProgram('open'),
       { id: 'recent', label: t('menu:file.openRecent'), submenu: recentFiles(state, actions, t) },
-      {
-        id: 'library',
-        label: t('menu:file.library'),
-        accelerator: 'CmdOrCtrl+Shift+L',
-        click: () => actions.library(),
-      },
+      ofProgram('library'),
       SEPARATOR,
       ...(['save', 'compare', 'exchange', 'print'] as const).flatMap((section) => [...items(section), SEPARATOR]),
-      { id: 'close', label: t('menu:file.close'), accelerator: 'CmdOrCtrl+W', click: () => actions.close() },
+      ofProgram('close'),
       ...(state.mac ? [] : [{ id: 'quit', label: t('menu:file.quit'), role: 'quit' as const }]),
     ],
   };

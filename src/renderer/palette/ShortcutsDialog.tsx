@@ -1,4 +1,4 @@
-import { COMMAND_IDS, COMMANDS, keysInWords, plainLabel } from '@shared/commands';
+import { COMMANDS, keysInWords, PROGRAM_COMMANDS, plainLabel } from '@shared/commands';
 import { useId } from 'react';
 import { Dialog } from '../ui/Dialog';
 import { useLocale } from '../ui/locale';
@@ -41,11 +41,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <section>
           <h3>{t('palette:shortcuts.commands')}</h3>
           <dl>
-            {COMMAND_IDS.map((command) => {
-              const { label, accelerator } = COMMANDS[command];
+            {Object.values({ ...PROGRAM_COMMANDS, ...COMMANDS }).map(({ label, accelerator }) => {
               if (!accelerator) return null;
               return (
-                <div key={command}>
+                <div key={label}>
                   <dt>{plainLabel(t(label))}</dt>
                   <dd>
                     <kbd>{keysInWords(accelerator, IS_MAC)}</kbd>

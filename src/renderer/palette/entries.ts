@@ -1,4 +1,4 @@
-import { COMMANDS, commandsOffered, plainLabel } from '@shared/commands';
+import { COMMANDS, commandsOffered, PROGRAM_COMMANDS, plainLabel } from '@shared/commands';
 import { THEMES } from '@shared/ipc';
 import { LANGUAGE_NAMES } from '@shared/language';
 import { PERIOD_KINDS } from '@shared/scenario/periods';
@@ -59,12 +59,20 @@ function viewEntries(look: (change: Partial<ChartView>) => void, t: Locale['t'])
   ];
 }
 
+/** What the program does, but for closing the window that is being looked at. */
+function programEntries({ commands, locale: { t } }: Surroundings): Entry[] {
+  const acts = { open: () => commands.open(), library: () => void request('document:library') } as const;
+  return (['open', 'library'] as const).map((id) => {
+    const { label, accelerator } = PROGRAM_COMMANDS[id];
+    return { id, label: plainLabel(t(label)), accelerator, act: acts[id] };
+  });
+}
+
 function windowEntries({ scenario, window, locale: { t } }: Surroundings): Entry[] {
   const look = (change: Partial<ChartView>) => window.setState(({ view }) => ({ view: { ...view, ...change } }));
   const themeNames = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
   const months = scenario ? monthsOffered(scenario.horizon) : [];
   return [
-    { id: 'library', label: t('palette:library'), act: () => void request('document:library') },
     ...months.map((count) => ({
       id: `months.${count}`,
       label: t('palette:months', { count }),
@@ -99,7 +107,7 @@ function assumptionEntries({ scenario, window, locale }: Surroundings): Entry[] 
 
 /** Everything that can be done from here, commands first. */
 export function paletteEntries(around: Surroundings): readonly Entry[] {
-  return [...commandEntries(around), ...windowEntries(around), ...assumptionEntries(around)];
+  return [...commandEntries(around), ...programEntries(around), ...windowEntries(around), ...assumptionEntries(around)];
 }
 
 /** Those that have every word that was typed; those that begin with what was typed come first. */

@@ -1,4 +1,12 @@
-import { COMMAND_IDS, COMMANDS, commandsIn, commandsOffered, keysInWords, plainLabel } from '@shared/commands';
+import {
+  COMMAND_IDS,
+  COMMANDS,
+  commandsIn,
+  commandsOffered,
+  keysInWords,
+  PROGRAM_COMMANDS,
+  plainLabel,
+} from '@shared/commands';
 import { createTranslate } from '@shared/language';
 import { LANGUAGES } from '@shared/scenario/text';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +20,7 @@ describe('commands', () => {
   });
 
   it('have keys that no other has', () => {
-    const keys = COMMAND_IDS.flatMap((id) => COMMANDS[id].accelerator ?? []);
+    const keys = Object.values({ ...PROGRAM_COMMANDS, ...COMMANDS }).flatMap(({ accelerator }) => accelerator ?? []);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
