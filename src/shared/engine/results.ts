@@ -78,6 +78,34 @@ export interface Stopped extends StoppingRule {
   readonly reached: boolean;
 }
 
+/** A series over the months `from + 1` to `to`: the sum of a flow, a balance at the end, the ratio of two summed flows. */
+export interface SeriesAt {
+  readonly series: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What became of every path: one value a path in each array, path 0 first. */
+export interface PathOutcomes {
+  readonly paths: number;
+  /** The horizon. */
+  readonly months: number;
+  /** By the id of a column (`figures/columns.ts`): months count from 1 and are 0 for never; amounts are in millions. */
+  readonly columns: Readonly<Record<string, Float64Array>>;
+  /** By the id of an event that is switched on: the month in which it happens, 0 if not within the horizon. */
+  readonly eventMonths: Readonly<Record<string, Float64Array>>;
+  /** What was asked for besides, in the order of asking. */
+  readonly series: readonly Float64Array[];
+}
+
+/** A run that keeps what became of its paths and nothing of how they got there. */
+export interface OutcomesResult {
+  readonly headline: Headline;
+  readonly error: HeadlineError;
+  readonly replicates: readonly Headline[];
+  readonly outcomes: PathOutcomes;
+}
+
 export interface SimulationResult {
   readonly engine: string;
   readonly scenario: { readonly id: string };
@@ -107,6 +135,7 @@ export interface SimulationResult {
   readonly dilution: readonly [number, number, number];
   /** Null where the horizon holds no full calendar year. */
   readonly yearAhead: YearAhead | null;
+  readonly outcomes: PathOutcomes;
   /** Numbers of the 5% of the paths with the largest funding need, the worst first. */
   readonly worst: Uint32Array;
   readonly summary: SummaryMethod;

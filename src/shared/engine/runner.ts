@@ -1,6 +1,6 @@
 import type { Result } from '../result';
 import type { Scenario } from '../scenario/schema';
-import type { Progress, SimulationResult, StoppingRule } from './results';
+import type { OutcomesResult, Progress, SeriesAt, SimulationResult, StoppingRule } from './results';
 
 export interface RunOptions {
   /** Overrides the scenario's own number of paths. */
@@ -20,9 +20,38 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * Some of what a path draws is drawn anew, and the rest kept: the difference is what that part does. Ids are those of
+ * draws (`model/draws.ts`): addresses of uncertain assumptions, `events.ipo#happens`, `redemption#called`, and `LUCK`.
+ */
+export type Redraw =
+  /**
+   * The same on every path. Where an id is correlated with others that are not drawn anew, either these are kept and it is
+   * drawn as they leave it, or it is drawn freely and takes them with it.
+   */
+  | { readonly kind: 'ids'; readonly ids: readonly string[]; readonly partners: 'kept' | 'taken' }
+  /** The first `count` of a list of players, each some ids, in an order that every path has its own; partners are kept. */
+  | { readonly kind: 'first'; readonly players: readonly (readonly string[])[]; readonly count: number };
+
+/** Everything that is drawn month by month: shocks of segments and prices, lost customers, shortages, training runs, rounds. */
+export const LUCK = '#luck';
+
+export interface OutcomesOptions {
+  /** Overrides the scenario's own number of paths. */
+  readonly paths?: number;
+  /** Values of every path that are wanted besides the outcomes. */
+  readonly series?: readonly SeriesAt[];
+  readonly redraw?: Redraw;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting ends the run with `engine.cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
 /** The one way to run a simulation: in process, in Web Workers, or in Node's worker threads, with the same bits. */
 export interface Runner {
   run(scenario: Scenario, options?: RunOptions): Promise<Result<SimulationResult>>;
+  /** The same paths for less: neither bands nor a fingerprint. What follows from many runs is made of these. */
+  outcomes(scenario: Scenario, options?: OutcomesOptions): Promise<Result<OutcomesResult>>;
   /** Ends the workers; the runner cannot be used afterwards. */
   dispose(): void;
 }

@@ -23,6 +23,8 @@ export interface FinishedPath {
 
 /** A number that is kept of every path. */
 export interface Column {
+  /** Its name in the outcomes of a run. */
+  readonly id: string;
   /** Months from 1 to the horizon, or 0 for never, are counted; values are sorted. */
   readonly kind: 'month' | 'value';
   readonly of: (path: FinishedPath) => number;
@@ -30,8 +32,8 @@ export interface Column {
 export type MonthColumn = Column & { readonly kind: 'month' };
 export type ValueColumn = Column & { readonly kind: 'value' };
 
-export const monthColumn = (of: Column['of']): MonthColumn => ({ kind: 'month', of });
-export const valueColumn = (of: Column['of']): ValueColumn => ({ kind: 'value', of });
+export const monthColumn = (id: string, of: Column['of']): MonthColumn => ({ id, kind: 'month', of });
+export const valueColumn = (id: string, of: Column['of']): ValueColumn => ({ id, kind: 'value', of });
 
 /** The columns of all paths, or of one replicate. */
 export interface Sample {

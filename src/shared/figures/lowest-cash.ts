@@ -9,8 +9,8 @@ function lowestIndex({ cash }: FinishedPath): number {
   return lowest;
 }
 
-const LOWEST_CASH = valueColumn((path) => path.cash[lowestIndex(path)] as number);
-const LOWEST_CASH_MONTH = monthColumn((path) => lowestIndex(path) + 1);
+const LOWEST_CASH = valueColumn('lowestCash', (path) => path.cash[lowestIndex(path)] as number);
+const LOWEST_CASH_MONTH = monthColumn('lowestCashMonth', (path) => lowestIndex(path) + 1);
 
 const SHARE = { p5: 0.05, p50: 0.5, p95: 0.95 } as const;
 

@@ -48,3 +48,8 @@ export function enabledSegments({ segments }: Assumptions): Assumptions['segment
 export function enabledCosts({ costs }: Assumptions): Assumptions['costs'] {
   return costs.filter(({ enabled }) => enabled);
 }
+
+/** The events that may happen, in their order. */
+export function enabledEvents({ events }: Assumptions): Assumptions['events'] {
+  return events.filter(({ enabled }) => enabled);
+}

@@ -113,7 +113,7 @@ type Results = ReadonlyMap<Scenario, SimulationResult>;
 
 /** Runs one scenario after the other on the same draws, or fails with the first that fails. */
 async function runAll(
-  runner: Runner,
+  runner: Pick<Runner, 'run'>,
   scenarios: ReadonlySet<Scenario>,
   simulation: Scenario['simulation'],
   { signal, onProgress }: MeasureOptions,
@@ -138,7 +138,7 @@ async function runAll(
  * chance. Ends with `engine.cancelled` where the signal is aborted.
  */
 export async function measureDifferences(
-  runner: Runner,
+  runner: Pick<Runner, 'run'>,
   before: Scenario,
   after: Scenario,
   differences: readonly Difference[],

@@ -1,4 +1,5 @@
 import { isCertain, pointEstimate, support } from '../../quantity/facts';
+import { enabledEvents } from '../../scenario/enabled';
 import { EVENT_FIELDS } from '../../scenario/fields';
 import type { Assumption, Assumptions, CostLine, FundingEvent, Segment } from '../../scenario/schema';
 
@@ -82,13 +83,13 @@ export function eventWindow({ probability, month }: FundingEvent): EventWindow {
 
 /** `assumptions` are those that count: segments and cost lines that are switched off have been left out. */
 export function isCashCertain(assumptions: Assumptions): boolean {
-  const { segments, compute, costs, cash, events, redemption, facility, raising, opening } = assumptions;
+  const { segments, compute, costs, cash, redemption, facility, raising, opening } = assumptions;
   return (
     segments.every(isCertainSegment) &&
     isCertainCompute(compute) &&
     costs.every(isCertainLine) &&
     certain(cash.payableDays, cash.capex, cash.leases, cash.cashYield, cash.debtRate) &&
-    events.filter(({ enabled }) => enabled).every(isCertainEvent) &&
+    enabledEvents(assumptions).every(isCertainEvent) &&
     isCertainRedemption(redemption) &&
     (!facility.enabled || certain(facility.limit, facility.rate)) &&
     (!raising.enabled ||

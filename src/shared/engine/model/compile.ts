@@ -3,9 +3,10 @@ import type { Sampler } from '../../numerics/words';
 import { isCertain, pointEstimate } from '../../quantity/facts';
 import { calendarMonth } from '../../scenario/calendar';
 import { isDrawnMonthly } from '../../scenario/correlations';
-import { enabledOnly } from '../../scenario/enabled';
+import { enabledEvents, enabledOnly } from '../../scenario/enabled';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import type { FundingEvent, Scenario } from '../../scenario/schema';
+import type { Redraw } from '../runner';
 import { createSampler, scaledTable } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';
 import { type EventWindow, eventWindow, isCashCertain } from './certainty';
@@ -123,19 +124,19 @@ function uncertainInputs(listed: readonly ListedAssumption[], draws: Draws): Unc
 
 /**
  * Flattens a valid scenario, without what is switched off in it, for a run of `paths` paths, which matters to a Latin
- * hypercube only. The ids behind `#` key draws that no assumption holds.
+ * hypercube only. The ids behind `#` key draws that no assumption holds. `redraw` says what is drawn anew.
  */
-export function compile(whole: Scenario, paths: number = whole.simulation.paths): Model {
+export function compile(whole: Scenario, paths: number = whole.simulation.paths, redraw: Redraw | null = null): Model {
   const scenario = enabledOnly(whole);
   const { assumptions, simulation } = scenario;
-  const { segments, costs, events, redemption } = assumptions;
+  const { segments, costs, redemption } = assumptions;
   const listed = listAssumptions(assumptions);
   const slotOf = slotFinder(listed);
   const slotAt = (path: string) => listed.findIndex((one) => one.path === path);
-  const draws = listDraws(scenario, paths);
+  const draws = listDraws(scenario, paths, redraw);
   const key = (id: string) => streamKey(simulation.seed, id);
   const pointEstimates = Float64Array.from(listed, ({ assumption }) => pointEstimate(assumption.quantity));
-  const enabledEvents = events.filter((event) => event.enabled);
+  const happening = enabledEvents(assumptions);
 
   return {
     months: scenario.horizon,
@@ -162,7 +163,7 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths)
       onCredit: line.onCredit,
       research: line.kind === 'research',
     })),
-    events: enabledEvents.map((event) => ({
+    events: happening.map((event) => ({
       slot: slotOf(`events.${event.id}`),
       id: event.id,
       kind: event.kind,
@@ -183,7 +184,7 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths)
     redemption: redemption.enabled
       ? {
           slot: slotOf('redemption'),
-          event: enabledEvents.findIndex((event) => event.id === redemption.unless),
+          event: happening.findIndex((event) => event.id === redemption.unless),
           called: draws.placeOf(REDEMPTION_CALLED),
         }
       : null,

@@ -1,12 +1,15 @@
 import { isCertain } from '../../quantity/facts';
 import { correlationsByFrequency, isDrawnMonthly, listShocks } from '../../scenario/correlations';
+import { enabledEvents } from '../../scenario/enabled';
 import { listAssumptions } from '../../scenario/listing';
 import type { Scenario } from '../../scenario/schema';
+import type { Redraw } from '../runner';
 import { type CorrelationFactor, createCorrelationFactors } from '../sampling/correlation/factor';
 import { createPathDraws } from '../sampling/path-draws';
 import type { PathDraws } from '../sampling/path-words';
 import { type StreamKey, streamKey } from '../sampling/streams';
 import { nodesFor, paddedMonths } from './bridge';
+import { anew, createRedrawer, type Redrawer } from './redraw';
 
 /** A factor and where each of its rows is found. */
 export interface PlacedFactor {
@@ -35,30 +38,33 @@ export interface Draws {
   readonly shockOf: (path: string) => Shock;
   /** Shocks that are correlated; places are those of their first months. */
   readonly shockFactors: readonly PlacedFactor[];
+  /** Draws a part anew; null where nothing is. */
+  readonly redraw: Redrawer | null;
 }
 
 export const eventId = (event: string) => `events.${event}#happens`;
 export const REDEMPTION_CALLED = 'redemption#called';
 
-function pathIds(scenario: Scenario): string[] {
+/** What a path draws once and is no part of its monthly luck: uncertain inputs, and whether events happen. */
+export function listDrawIds(scenario: Scenario): string[] {
   const { assumptions } = scenario;
   const uncertain = listAssumptions(assumptions).filter(
     ({ path, assumption }) => !isCertain(assumption.quantity) && !isDrawnMonthly(path),
   );
   return [
     ...uncertain.map(({ path }) => path),
-    ...assumptions.events.filter(({ enabled }) => enabled).map(({ id }) => eventId(id)),
+    ...enabledEvents(assumptions).map(({ id }) => eventId(id)),
     ...(assumptions.redemption.enabled ? [REDEMPTION_CALLED] : []),
   ];
 }
 
 /** Lists what a run of so many paths draws. */
-export function listDraws(scenario: Scenario, paths: number): Draws {
+export function listDraws(scenario: Scenario, paths: number, redraw: Redraw | null = null): Draws {
   const { assumptions, simulation, horizon } = scenario;
   const { seed, sampling } = simulation;
   const shockPaths = listShocks(assumptions).map(({ path }) => path);
   const nodes = sampling === 'mc' ? 0 : nodesFor(horizon);
-  const own = pathIds(scenario);
+  const own = listDrawIds(scenario);
   const ids = [...own, ...shockPaths.flatMap((path) => Array.from({ length: nodes }, (_, node) => `${path}#${node}`))];
   const shocks = shockPaths.map((path, index) => ({
     key: streamKey(seed, path),
@@ -71,13 +77,23 @@ export function listDraws(scenario: Scenario, paths: number): Draws {
   const correlations = correlationsByFrequency(assumptions);
   const factorsOf = (wanted: 'path' | 'month', place: (id: string) => number): PlacedFactor[] =>
     createCorrelationFactors(correlations[wanted]).map((factor) => ({ factor, places: factor.ids.map(place) }));
+  const factors = factorsOf('path', placeOf);
   return {
     path: createPathDraws(sampling, seed, ids, paths),
     count: ids.length,
     placeOf,
-    factors: factorsOf('path', placeOf),
+    factors,
     shocks,
     shockOf,
     shockFactors: factorsOf('month', (path) => shockOf(path).place),
+    redraw:
+      redraw &&
+      createRedrawer(redraw, {
+        ids,
+        luck: ids.map((_, place) => place).slice(own.length),
+        factors,
+        fresh: createPathDraws(sampling, seed, ids.map(anew), paths),
+        seed,
+      }),
   };
 }

@@ -17,11 +17,16 @@ function correlate({ factor, places }: PlacedFactor, words: Uint32Array, normals
   for (let k = 0; k < places.length; k++) words[places[k] as number] = normalWord(normals[k] as number);
 }
 
-/** Draws what a path draws once, and puts every uncertain input through its inverse CDF. */
-export function sampleInputs(state: PathState, path: number): void {
+/**
+ * Draws what a path draws once, and puts every uncertain input through its inverse CDF. Returns the number under which its
+ * monthly words are drawn, which is its own unless these are drawn anew.
+ */
+export function sampleInputs(state: PathState, path: number): number {
   const { model, inputs, batch, others, pathWords, normals } = state;
   model.draws.path.fill(path, pathWords);
   for (const factor of model.draws.factors) correlate(factor, pathWords, normals);
+  const luck = model.draws.redraw?.(path, pathWords) ?? path;
   sampleBatch(batch, pathWords, inputs);
   for (const { slot, draw, sampler } of others) inputs[slot] = sampler(pathWords[draw] as number);
+  return luck;
 }

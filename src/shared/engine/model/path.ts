@@ -8,20 +8,20 @@ import { runSegment } from './segments';
 import { drawShocks } from './shocks';
 import type { PathState } from './state';
 
-function runModel(state: PathState, path: number): void {
-  drawShocks(state, path);
-  for (const segment of state.model.segments) runSegment(state, segment, path);
-  runCompute(state, path);
+/** `luck` is the number under which the path's monthly words are drawn. */
+function runModel(state: PathState, luck: number): void {
+  drawShocks(state, luck);
+  for (const segment of state.model.segments) runSegment(state, segment, luck);
+  runCompute(state, luck);
   runCosts(state);
   runProfit(state);
   drawFunding(state);
-  runCash(state, path);
+  runCash(state, luck);
 }
 
 /** Runs path number `path` (from 0): fills `state.ledger` and `state.outcome`. */
 export function runPath(state: PathState, path: number): void {
-  sampleInputs(state, path);
-  runModel(state, path);
+  runModel(state, sampleInputs(state, path));
 }
 
 /**

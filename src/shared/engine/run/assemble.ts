@@ -1,10 +1,12 @@
 import { ENGINE_VERSION } from '../../engine-version';
+import { COLUMNS } from '../../figures/columns';
+import { enabledEvents } from '../../scenario/enabled';
 import { firstFullYear, listPeriods, type Periods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { listLines, RATIOS } from '../model/lines';
-import type { Bands, Figure, Series, SimulationResult, Statistic, Stopped, YearAhead } from '../results';
+import type { Bands, Figure, PathOutcomes, Series, SimulationResult, Statistic, Stopped, YearAhead } from '../results';
 import { STATISTICS } from '../results';
-import type { StoreView } from '../store/store';
+import { chosenRow, eventMonthRow, type StoreView } from '../store/store';
 import type { Summary } from '../summary/outcomes';
 import { fingerprintOf } from './fingerprint';
 
@@ -54,6 +56,20 @@ function yearAheadOf(series: Readonly<Record<string, Series>>, periods: Periods)
   return { label, revenue: median('revenue'), computeShare: median('computeShareOfResearch') };
 }
 
+/** Copies what became of the first `paths` paths. */
+export function readOutcomes(scenario: Scenario, { outcomes, shape }: StoreView, paths: number): PathOutcomes {
+  const row = (index: number) => (outcomes[index] as Float64Array).slice(0, paths);
+  return {
+    paths,
+    months: scenario.horizon,
+    columns: Object.fromEntries(COLUMNS.map(({ id }, index) => [id, row(index)])),
+    eventMonths: Object.fromEntries(
+      enabledEvents(scenario.assumptions).map(({ id }, event) => [id, row(eventMonthRow(event))]),
+    ),
+    series: Array.from({ length: shape.chosen }, (_, chosen) => row(chosenRow(shape, chosen))),
+  };
+}
+
 /** What the runner knows of a result: its paths, whether it is the last, what has been read, how the rule to stop stands. */
 export interface ResultFacts {
   readonly paths: number;
@@ -73,8 +89,8 @@ export function createResult(
   const { exact, bins, kept } = view.shape;
   const periods = listPeriods(scenario.balanceDate, scenario.horizon);
   const series = readSeries(scenario, view, periods, errors);
-  const { spread, ...outcomes } = summary;
-  const figures = { series, ...outcomes, yearAhead: yearAheadOf(series, periods) };
+  const { spread, ...summarised } = summary;
+  const figures = { series, ...summarised, yearAhead: yearAheadOf(series, periods) };
   return {
     engine: ENGINE_VERSION,
     scenario: { id: scenario.id },
@@ -83,6 +99,7 @@ export function createResult(
     sampling: scenario.simulation.sampling,
     months: scenario.horizon,
     ...figures,
+    outcomes: readOutcomes(scenario, view, paths),
     summary: paths > exact ? { kind: 'binned', bins, keptPaths: kept } : { kind: 'exact' },
     stopped,
     fingerprint: final ? fingerprintOf({ ...figures, spread }) : null,

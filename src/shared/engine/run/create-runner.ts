@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../result';
 import type { Scenario } from '../../scenario/schema';
-import type { SimulationResult } from '../results';
-import type { Runner, RunOptions } from '../runner';
+import type { OutcomesResult, SimulationResult } from '../results';
+import type { OutcomesOptions, Runner, RunOptions } from '../runner';
 import { stoppedAt } from '../stopping';
-import { STORE_LIMITS, type StoreLimits, storeShape } from '../store/shape';
+import { outcomesShape, STORE_LIMITS, type StoreLimits, type StoreShape, storeShape } from '../store/shape';
 import { CONTROL, createStore, openStore, type Store, type StoreView, sameShape } from '../store/store';
-import { createResult } from './assemble';
+import { createResult, readOutcomes } from './assemble';
 import type { Crew } from './crew';
 import { notFiniteError } from './not-finite';
 import { Projection } from './projection';
@@ -19,10 +19,9 @@ interface KeptStore {
 }
 
 /** Keeps the memory of the last run for the next: pages that are warm cost nothing. */
-function createStoreKeeper(limits: StoreLimits) {
+function createStoreKeeper() {
   let kept: KeptStore | undefined;
-  return (scenario: Scenario, targets: readonly number[], workers: number): KeptStore => {
-    const shape = storeShape(scenario, targets, workers, limits);
+  return (shape: StoreShape): KeptStore => {
     if (!kept || !sameShape(kept.store.shape, shape)) {
       const store = createStore(shape, kept?.store.memory);
       kept = { store, view: openStore(store) };
@@ -75,9 +74,25 @@ async function runTargets(
   return fail('engine.cancelled');
 }
 
+/** Simulates all paths, and reads what became of them. */
+async function runOutcomes(
+  crew: Crew,
+  { store, view }: KeptStore,
+  scenario: Scenario,
+  paths: number,
+  { series = [], redraw, signal }: OutcomesOptions,
+): Promise<Result<OutcomesResult>> {
+  await crew.start(scenario, store, paths, { series, redraw: redraw ?? null });
+  await crew.simulate(paths);
+  if (signal?.aborted) return fail('engine.cancelled');
+  const broken = Atomics.load(view.control, CONTROL.notFinite);
+  if (broken > 0) return notFiniteError(scenario, broken - 1, paths);
+  const { headline, error, replicates } = await crew.summarise(paths, false);
+  return ok({ headline, error, replicates, outcomes: readOutcomes(scenario, view, paths) });
+}
+
 /** The share of the paths that are asked for, or, once there are these, of those that the rule to stop asks for next. */
-function watchProgress({ control }: StoreView, targets: readonly number[], asked: number, options: RunOptions) {
-  const { onProgress } = options;
+function watchProgress({ control }: StoreView, targets: readonly number[], asked: number, { onProgress }: Watched) {
   if (!onProgress) return () => undefined;
   const timer = setInterval(() => {
     const done = Atomics.load(control, CONTROL.donePaths);
@@ -87,52 +102,83 @@ function watchProgress({ control }: StoreView, targets: readonly number[], asked
   return () => clearInterval(timer);
 }
 
+type Watched = Pick<RunOptions, 'onProgress' | 'signal'>;
+
+/** Work on a store that can be watched and cancelled. */
+async function watched<T>(
+  kept: KeptStore,
+  targets: readonly number[],
+  asked: number,
+  options: Watched,
+  work: () => Promise<T>,
+): Promise<T> {
+  const cancel = () => Atomics.store(kept.view.control, CONTROL.cancelled, 1);
+  options.signal?.addEventListener('abort', cancel, { once: true });
+  const stopProgress = watchProgress(kept.view, targets, asked, options);
+  try {
+    return await work();
+  } finally {
+    stopProgress();
+    options.signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/** What a run is done with. */
+interface Tools {
+  readonly crew: Crew;
+  readonly storeFor: (shape: StoreShape) => KeptStore;
+  readonly limits: StoreLimits;
+}
+
+function runFully({ crew, storeFor, limits }: Tools, scenario: Scenario, options: RunOptions) {
+  const targets = listTargets(scenario, options);
+  const kept = storeFor(storeShape(scenario, targets, crew.size, limits));
+  const asked = options.paths ?? scenario.simulation.paths;
+  return watched(kept, targets, asked, options, () => runTargets(crew, kept, scenario, targets, options));
+}
+
+function runForOutcomes({ crew, storeFor }: Tools, scenario: Scenario, options: OutcomesOptions) {
+  const paths = options.paths ?? scenario.simulation.paths;
+  const kept = storeFor(outcomesShape(scenario, paths, options.series?.length ?? 0, crew.size));
+  return watched(kept, [paths], paths, options, () => runOutcomes(crew, kept, scenario, paths, options));
+}
+
 /** A runner over a crew. Runs wait for each other; cancelling the one under way frees the crew within a chunk. */
 export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits> = {}): Runner {
-  const createKeeper = () => createStoreKeeper({ ...STORE_LIMITS, ...limits });
   let crew: Crew | undefined;
-  let storeFor = createKeeper();
+  let storeFor = createStoreKeeper();
   let last: Promise<unknown> = Promise.resolve();
   let disposed = false;
 
-  async function attempt(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
-    crew ??= createCrew();
-    const targets = listTargets(scenario, options);
-    const kept = storeFor(scenario, targets, crew.size);
-    const cancel = () => Atomics.store(kept.view.control, CONTROL.cancelled, 1);
-    options.signal?.addEventListener('abort', cancel, { once: true });
-    const asked = options.paths ?? scenario.simulation.paths;
-    const stopProgress = watchProgress(kept.view, targets, asked, options);
-    try {
-      return await runTargets(crew, kept, scenario, targets, options);
-    } finally {
-      stopProgress();
-      options.signal?.removeEventListener('abort', cancel);
-    }
-  }
-
   /** Never rejects: memory that cannot be had is a failure like any other, and must not hold up the next run. */
-  async function runNow(scenario: Scenario, options: RunOptions): Promise<Result<SimulationResult>> {
-    if (disposed || options.signal?.aborted) return fail('engine.cancelled');
+  async function attempt<T>(
+    work: (tools: Tools) => Promise<Result<T>>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<T>> {
+    if (disposed || signal?.aborted) return fail('engine.cancelled');
     try {
-      return await attempt(scenario, options);
+      crew ??= createCrew();
+      return await work({ crew, storeFor, limits: { ...STORE_LIMITS, ...limits } });
     } catch (error) {
       // A crew that failed may be half-way through something: the next run gets a new one, and memory it cannot touch.
       crew?.dispose();
       crew = undefined;
-      storeFor = createKeeper();
+      storeFor = createStoreKeeper();
       if (disposed) return fail('engine.cancelled');
       if (error instanceof WorkerEnded) return fail('engine.workerEnded');
       return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
     }
   }
 
+  function enqueue<T>(work: (tools: Tools) => Promise<Result<T>>, signal: AbortSignal | undefined): Promise<Result<T>> {
+    const run = last.then(() => attempt(work, signal));
+    last = run;
+    return run;
+  }
+
   return {
-    run(scenario, options = {}) {
-      const run = last.then(() => runNow(scenario, options));
-      last = run;
-      return run;
-    },
+    run: (scenario, options = {}) => enqueue((tools) => runFully(tools, scenario, options), options.signal),
+    outcomes: (scenario, options = {}) => enqueue((tools) => runForOutcomes(tools, scenario, options), options.signal),
     dispose() {
       disposed = true;
       crew?.dispose();

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/schema';
 import type { Store } from '../store/store';
 import type { Summary } from '../summary/outcomes';
+import type { Asked } from './job';
 
 /**
  * Whoever does the work of a run: this thread, or a pool of workers. The phases of a run are the same for all; a phase
@@ -9,8 +10,8 @@ import type { Summary } from '../summary/outcomes';
 export interface Crew {
   /** How many work at once; the store has a workspace for each. */
   readonly size: number;
-  /** Begins a run with the next phase. `paths` is how many there will be at the end. */
-  start(scenario: Scenario, store: Store, paths: number): Promise<void>;
+  /** Begins a run with the next phase. `paths` is how many there will be at the end; `asked` is for outcomes only. */
+  start(scenario: Scenario, store: Store, paths: number, asked?: Asked): Promise<void>;
   simulate(paths: number): Promise<void>;
   /** Adds paths that will not stay in memory to the tallies of all columns. */
   tally(from: number, to: number): Promise<void>;

@@ -26,8 +26,8 @@ export function createInProcessCrew(): Crew {
   };
   return {
     size: 1,
-    async start(scenario, store, paths) {
-      job = new Job(scenario, store, 0, paths);
+    async start(scenario, store, paths, asked) {
+      job = new Job(scenario, store, 0, paths, asked);
     },
     simulate: (paths) => repeat(() => current().simulateChunk(paths)),
     tally: (from, to) => repeat(() => current().tallyNext(from, to)),

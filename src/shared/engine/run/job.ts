@@ -6,10 +6,14 @@ import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/ke
 import { compile, type Model } from '../model/compile';
 import { LINE } from '../model/lines';
 import { runCentralPath, runPath } from '../model/path';
+import { type SeriesReader, seriesReader } from '../model/series-at';
 import { createPathState, isFinitePath, type PathState } from '../model/state';
+import type { SeriesAt } from '../results';
+import type { Redraw } from '../runner';
 import { tileBytes } from '../store/shape';
 import {
   CONTROL,
+  chosenRow,
   eventAmountRow,
   eventMonthRow,
   ledgerBytes,
@@ -21,6 +25,14 @@ import {
 import { addToTallies, beginTallies, summariseSeries } from '../summary/bands';
 import type { Area, Reader } from '../summary/columns';
 import { type Summary, summariseOutcomes } from '../summary/outcomes';
+
+/** What a run that keeps outcomes only is asked for besides them. */
+export interface Asked {
+  readonly series: readonly SeriesAt[];
+  readonly redraw: Redraw | null;
+}
+
+const NOTHING: Asked = { series: [], redraw: null };
 
 /** The first multiple of 16 at or after a number of paths: rows are only stored whole. */
 export function wholeRows(paths: number): number {
@@ -46,6 +58,7 @@ export class Job {
   private readonly states: readonly PathState[];
   /** The same paths, once they have been run, as figures read them. */
   private readonly finished: readonly FinishedPath[];
+  private readonly chosen: readonly SeriesReader[];
 
   /** `worker` is this worker's number among those of the store; `paths` is how many the run will have at its end. */
   constructor(
@@ -53,8 +66,10 @@ export class Job {
     store: Store,
     worker: number,
     private readonly paths: number,
+    { series, redraw }: Asked = NOTHING,
   ) {
-    this.model = compile(scenario, paths);
+    this.model = compile(scenario, paths, redraw);
+    this.chosen = series.map((at) => seriesReader(this.model, at));
     this.kernel = attachKernel(store.memory);
     this.view = openStore(store);
     this.workspace = this.view.layout.workspaces[worker] as Workspace;
@@ -111,6 +126,7 @@ export class Job {
       this.keepOutcome(state, this.finished[path - first] as FinishedPath, path);
     }
     const { shape, layout } = this.view;
+    if (!shape.ledgers) return;
     const { ledgers, origin } = this.workspace;
     const place = this.placeOf(first);
     const to = layout.tiles + Math.floor(place / TILE) * tileBytes(shape) + 4 * (place % TILE);
@@ -145,6 +161,9 @@ export class Job {
     for (let event = 0; event < shape.events; event++) {
       set(eventMonthRow(event), funding.eventMonth[event] as number);
       set(eventAmountRow(shape, event), funding.eventAmount[event] as number);
+    }
+    for (let row = 0; row < this.chosen.length; row++) {
+      set(chosenRow(shape, row), (this.chosen[row] as SeriesReader)(state.ledger));
     }
   }
 

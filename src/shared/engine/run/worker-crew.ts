@@ -54,8 +54,8 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
   }
   return {
     size,
-    async start(scenario, store, paths) {
-      start = { scenario, store, paths };
+    async start(scenario, store, paths, asked) {
+      start = { scenario, store, paths, asked: asked ?? null };
     },
     async simulate(paths) {
       await askAll(() => ({ kind: 'simulate', paths }));

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../scenario/schema';
 import type { Store } from '../store/store';
 import type { Summary } from '../summary/outcomes';
-import { Job } from './job';
+import { type Asked, Job } from './job';
 
 /** What a run begins with. */
 export interface Start {
@@ -10,6 +10,8 @@ export interface Start {
   /** Null for the one of the last start: the worker has it, and its kernel, at hand. */
   readonly store: Store | null;
   readonly paths: number;
+  /** Null in a run that keeps everything. */
+  readonly asked: Asked | null;
 }
 
 /** A phase of a run; `outcomes` makes this worker the one that summarises them. */
@@ -35,10 +37,10 @@ export function createWorker(): (request: WorkerRequest) => WorkerReply {
   let job: Job | undefined;
   let store: Store | null = null;
 
-  function begin({ scenario, paths, ...news }: Start, worker: number): Job {
+  function begin({ scenario, paths, asked, ...news }: Start, worker: number): Job {
     store = news.store ?? store;
     if (!store) throw new Error('the worker has no store');
-    return new Job(scenario, store, worker, paths);
+    return new Job(scenario, store, worker, paths, asked ?? undefined);
   }
 
   function work(request: WorkerRequest): Summary | null {

@@ -1,3 +1,4 @@
+import { enabledEvents } from '../../scenario/enabled';
 import { listPeriods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { COLUMN_BYTES, FOUR, MAX_COUNTED, ROW, TILE, tallyBytes } from '../kernel/kernel';
@@ -34,6 +35,10 @@ export interface StoreShape {
   readonly events: number;
   /** Periods of a series: months, half-years and years. */
   readonly periods: number;
+  /** False where only the outcomes of paths are kept. */
+  readonly ledgers: boolean;
+  /** Values that are kept of each path besides its outcomes. */
+  readonly chosen: number;
   /** Columns of stored values: one for each month of each line, and up to three that are empty. */
   readonly columns: number;
   /** The most paths that the run can have, for each of which there are outcomes. */
@@ -86,9 +91,11 @@ export function storeShape(
   const reported = Math.max(...targets.filter((target) => target <= exact), 0);
   return {
     lines,
+    ledgers: true,
+    chosen: 0,
     series,
     months: scenario.horizon,
-    events: scenario.assumptions.events.filter((event) => event.enabled).length,
+    events: enabledEvents(scenario.assumptions).length,
     periods,
     columns,
     paths,
@@ -99,6 +106,12 @@ export function storeShape(
     chunk: limits.chunk,
     workers,
   };
+}
+
+/** The shape for a run that keeps the outcomes of its paths, and `chosen` values more of each. */
+export function outcomesShape(scenario: Scenario, paths: number, chosen: number, workers: number): StoreShape {
+  const shape = storeShape(scenario, [paths], workers, { ...STORE_LIMITS, exactValues: Number.POSITIVE_INFINITY });
+  return { ...shape, ledgers: false, chosen, series: 0, periods: 0, capacity: ROW };
 }
 
 /** Bytes of a tile of all columns, and so the distance of a path's values to those of the path 1,024 later. */

@@ -25,6 +25,10 @@ export function eventAmountRow(shape: StoreShape, event: number): number {
   return COLUMNS.length + shape.events + event;
 }
 
+export function chosenRow({ events }: StoreShape, chosen: number): number {
+  return COLUMNS.length + 2 * events + chosen;
+}
+
 /** Addresses of what one worker has to itself. */
 export interface Workspace {
   /** The central path. */
@@ -72,8 +76,8 @@ export function exactBins(paths: number): number {
   return bins;
 }
 
-function outcomeRows({ events }: StoreShape): number {
-  return COLUMNS.length + 2 * events;
+function outcomeRows(shape: StoreShape): number {
+  return chosenRow(shape, shape.chosen);
 }
 
 function bandFigures({ series, periods }: StoreShape): number {
@@ -136,7 +140,7 @@ export interface StoreView {
   readonly control: Int32Array;
   readonly varies: Uint8Array;
   readonly bands: Float64Array;
-  /** By `COLUMNS`, then event months, then event amounts; one value a path. */
+  /** By `COLUMNS`, then event months, then event amounts, then what was chosen besides; one value a path. */
   readonly outcomes: readonly Float64Array[];
 }
 

@@ -51,6 +51,7 @@ export function createFakeRunner(): { runner: Runner; runs: FakeRun[]; last: () 
           fail: () => resolve(fail('engine.workerFailed')),
         });
       }),
+    outcomes: async () => fail('engine.workerFailed', { message: 'the stores ask for whole results' }),
     dispose: () => undefined,
   };
 

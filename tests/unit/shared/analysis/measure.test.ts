@@ -16,16 +16,21 @@ const runner = createInProcessRunner();
 afterAll(() => runner.dispose());
 
 /** How many runs are asked of it. */
-function counting(): { readonly runner: Runner; readonly runs: () => number } {
+function counting(): { readonly runner: Pick<Runner, 'run'>; readonly runs: () => number } {
   let runs = 0;
   const run: Runner['run'] = (...given) => {
     runs += 1;
     return runner.run(...given);
   };
-  return { runner: { run, dispose: () => undefined }, runs: () => runs };
+  return { runner: { run }, runs: () => runs };
 }
 
-async function measured(before: Scenario, after: Scenario, options: MeasureOptions = {}, by: Runner = runner) {
+async function measured(
+  before: Scenario,
+  after: Scenario,
+  options: MeasureOptions = {},
+  by: Pick<Runner, 'run'> = runner,
+) {
   const found = differences(before, after);
   const result = await measureDifferences(by, before, after, found, { paths: PATHS, ...options });
   if (!result.ok) throw new Error(result.error.code);
@@ -179,12 +184,11 @@ describe('a long comparison', () => {
 
   it('tells how far it is over all its runs', async () => {
     const told: Progress[] = [];
-    const reporting: Runner = {
+    const reporting: Pick<Runner, 'run'> = {
       run: (scenario, options) => {
         options?.onProgress?.({ done: 100, total: PATHS });
         return runner.run(scenario);
       },
-      dispose: () => undefined,
     };
     const options = { paths: PATHS, onProgress: (progress: Progress) => told.push(progress) };
     await measureDifferences(reporting, baseline(), after, found, options);
@@ -195,12 +199,11 @@ describe('a long comparison', () => {
   it('ends where it is cancelled', async () => {
     const abort = new AbortController();
     const counter = counting();
-    const stopping: Runner = {
+    const stopping: Pick<Runner, 'run'> = {
       run: (...given) => {
         if (counter.runs() === 1) abort.abort();
         return counter.runner.run(...given);
       },
-      dispose: () => undefined,
     };
     const options = { paths: PATHS, signal: abort.signal };
     const result = await measureDifferences(stopping, baseline(), after, found, options);

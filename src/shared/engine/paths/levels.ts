@@ -1,0 +1,103 @@
+import { enabledOnly } from '../../scenario/enabled';
+import type { Scenario } from '../../scenario/schema';
+import { compile, type Model } from '../model/compile';
+import { REDEMPTION_CALLED } from '../model/draws';
+import { sampleInputs } from '../model/inputs';
+import { drawShocks } from '../model/shocks';
+import { createPathState, type PathState } from '../model/state';
+import { normalWord } from '../sampling/correlation/normal-word';
+
+export type InputKind =
+  /** An uncertain assumption, by its address. */
+  | 'assumption'
+  /** Whether an event happens, `events.ipo#happens`: it does where the level is below its chance. */
+  | 'event'
+  /** Whether investors call their money, `redemption#called`. */
+  | 'redemption'
+  /**
+   * A line's monthly shocks, `segments.cloud.shock` or `compute.priceShock`, told by one number: the mean of the random walk
+   * that they add up to, over the months of the projection.
+   */
+  | 'shock';
+
+/** One thing that is uncertain, and where in its distribution it lies on each path. */
+export interface DrawnInput {
+  readonly id: string;
+  readonly kind: InputKind;
+  /** Level of path p at index p, as a word: its share of 2^32. Even over all paths, correlated inputs included. */
+  readonly words: Uint32Array;
+}
+
+export interface DrawnInputs {
+  readonly paths: number;
+  readonly inputs: readonly DrawnInput[];
+  /** Ids that are correlated with each other, directly or through others. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** The months' weights in the mean of their random walk, scaled so that standard normals give a standard normal. */
+function walkWeights(months: number): Float64Array {
+  const weights = Float64Array.from({ length: months }, (_, month) => months - month);
+  const length = Math.hypot(...weights);
+  return weights.map((weight) => weight / length);
+}
+
+function shockLevel(normals: Float64Array, place: number, weights: Float64Array): number {
+  let sum = 0;
+  for (let month = 0; month < weights.length; month++) {
+    sum += (weights[month] as number) * (normals[place + month] as number);
+  }
+  return normalWord(sum);
+}
+
+/** What is drawn, and how its level is read once a path's draws have been made. */
+interface Reading {
+  readonly id: string;
+  readonly kind: InputKind;
+  readonly level: (state: PathState) => number;
+}
+
+function readings(model: Model, scenario: Scenario): Reading[] {
+  const weights = walkWeights(model.months);
+  const wordAt = (place: number) => (state: PathState) => state.pathWords[place] as number;
+  const shock = (id: string, place: number): Reading => ({
+    id,
+    kind: 'shock',
+    level: ({ normals }) => shockLevel(normals, place, weights),
+  });
+  const { segments } = enabledOnly(scenario).assumptions;
+  return [
+    ...model.uncertain.map(({ path, draw }): Reading => ({ id: path, kind: 'assumption', level: wordAt(draw) })),
+    ...model.events
+      .filter(({ window }) => window.chance === null)
+      .map(({ id, happens }): Reading => ({ id: `events.${id}#happens`, kind: 'event', level: wordAt(happens) })),
+    ...(model.redemption
+      ? [{ id: REDEMPTION_CALLED, kind: 'redemption', level: wordAt(model.redemption.called) } satisfies Reading]
+      : []),
+    ...segments.map(({ id }, index) => shock(`segments.${id}.shock`, model.segments[index]?.shock ?? 0)),
+    shock('compute.priceShock', model.compute.price),
+  ];
+}
+
+/**
+ * Draws the first `count` paths of a run of `paths` again, and tells where each input lies on them. Nothing else of the
+ * model is run: this is what a run draws, whatever it makes of it.
+ */
+export function drawnInputs(
+  scenario: Scenario,
+  { count, paths }: { readonly count: number; readonly paths: number },
+): DrawnInputs {
+  const model = compile(scenario, paths);
+  const state = createPathState(model);
+  const read = readings(model, scenario);
+  const words = read.map(() => new Uint32Array(count));
+  for (let path = 0; path < count; path++) {
+    drawShocks(state, sampleInputs(state, path));
+    for (let k = 0; k < read.length; k++) (words[k] as Uint32Array)[path] = (read[k] as Reading).level(state);
+  }
+  return {
+    paths: count,
+    inputs: read.map(({ id, kind }, k) => ({ id, kind, words: words[k] as Uint32Array })),
+    groups: [...model.draws.factors, ...model.draws.shockFactors].map(({ factor }) => factor.ids),
+  };
+}
