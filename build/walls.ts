@@ -78,7 +78,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [...MODEL, 'shared/language', 'shared/engine/sampling', 'shared/engine/model'],
   },
   'shared/baselines': { may: MODEL },
-  'shared/analysis': { may: SAYING },
+  'shared/analysis': { may: [...SAYING, 'shared/engine/model'] },
   'shared/exchange': { may: [...SAYING, 'shared/engine/model'] },
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },

@@ -21,6 +21,7 @@ export const cashLasts = defineFigure({
     const out = outBy(sample, Number(months));
     return out === null ? null : (sample.paths - out) / sample.paths;
   },
+  reading: (level) => ({ of: 'later', column: CASH_OUT_MONTH, month: Number(level) }),
   spread: standardError,
   error({ spread, level, all }) {
     const out = outBy(all, Number(level));

@@ -35,6 +35,14 @@ export type ValueColumn = Column & { readonly kind: 'value' };
 export const monthColumn = (id: string, of: Column['of']): MonthColumn => ({ id, kind: 'month', of });
 export const valueColumn = (id: string, of: Column['of']): ValueColumn => ({ id, kind: 'value', of });
 
+/** A figure as what is read of one number of each path. Months that never come are later than all others. */
+export type PathReading =
+  | { readonly of: 'percentile'; readonly column: Column; readonly p: number }
+  /** The mean of what lies beyond a percentile. */
+  | { readonly of: 'tail'; readonly column: ValueColumn; readonly p: number }
+  /** The share of the paths on which a month is later than this one. */
+  | { readonly of: 'later'; readonly column: MonthColumn; readonly month: number };
+
 /** The columns of all paths, or of one replicate. */
 export interface Sample {
   readonly paths: number;
@@ -105,6 +113,8 @@ export interface FigureRule<Id extends string, Level extends string, Value exten
   readonly columns: readonly Column[];
   /** The figure of a sample. Months are read by `at`: whole for all paths, with their fraction for a replicate. */
   of(sample: Sample, level: NoInfer<Level>, at: MonthReading): Value;
+  /** What it is of one number of each path; sensitivities and conditions are about that number. */
+  reading(level: NoInfer<Level>): PathReading;
   /** Standard error of the mean of the replicates' figures, and nothing else. */
   spread(replicates: readonly (number | null)[]): NoInfer<Value>;
   /** Standard error where anything random reaches cash. */

@@ -1,5 +1,5 @@
 import { defineFigure, valueColumn } from './figure';
-import { expectedShortfall, percentile } from './sorted';
+import { expectedShortfall, percentile, WORST } from './sorted';
 import { percentileError, standardError } from './standard-error';
 
 export const FUNDING_NEED = valueColumn('fundingNeed', ({ outcome }) => outcome.fundingNeed);
@@ -17,6 +17,10 @@ export const fundingNeed = defineFigure({
     const need = sample.sorted(FUNDING_NEED);
     return level === 'es95' ? expectedShortfall(need) : percentile(need, SHARE[level]);
   },
+  reading: (level) =>
+    level === 'es95'
+      ? { of: 'tail', column: FUNDING_NEED, p: 1 - WORST }
+      : { of: 'percentile', column: FUNDING_NEED, p: SHARE[level] },
   spread: (replicates) => standardError(replicates) ?? 0,
   error({ spread, level, all }) {
     if (level !== 'es95') return percentileError(spread, SHARE[level], all.paths);

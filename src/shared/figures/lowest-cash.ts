@@ -25,6 +25,7 @@ export const lowestCash = defineFigure({
   missing: 'meaningless',
   columns: [LOWEST_CASH],
   of: (sample, level): number => percentile(sample.sorted(LOWEST_CASH), SHARE[level]),
+  reading: (level) => ({ of: 'percentile', column: LOWEST_CASH, p: SHARE[level] }),
   spread: (replicates) => standardError(replicates) ?? 0,
   error: ({ spread, level, all }) => percentileError(spread, SHARE[level], all.paths),
   isFingerprinted: false,
@@ -50,6 +51,7 @@ export const lowestCashMonth = defineFigure({
   missing: 'meaningless',
   columns: [LOWEST_CASH_MONTH],
   of: (sample, level, at) => at(sample.counts(LOWEST_CASH_MONTH), sample.paths, SHARE[level]),
+  reading: (level) => ({ of: 'percentile', column: LOWEST_CASH_MONTH, p: SHARE[level] }),
   spread: standardError,
   error({ spread, value, all }) {
     if (spread === null || value === null) return null;

@@ -13,6 +13,7 @@ export const runwayMonths = defineFigure({
   missing: 'beyondHorizon',
   columns: [CASH_OUT_MONTH],
   of: (sample, level, at) => at(sample.counts(CASH_OUT_MONTH), sample.paths, SHARE[level]),
+  reading: (level) => ({ of: 'percentile', column: CASH_OUT_MONTH, p: SHARE[level] }),
   spread: standardError,
   error({ spread, value, all }) {
     if (spread === null || value === null) return null;

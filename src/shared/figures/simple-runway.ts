@@ -17,6 +17,7 @@ export const simpleRunwayMonths = defineFigure({
     // Whoever has no cash, or less, has none left; without burn there is no simple runway.
     return sample.hasBurnt ? 0 : null;
   },
+  reading: () => ({ of: 'percentile', column: SIMPLE_RUNWAY, p: 0.5 }),
   spread: (replicates) => standardError(replicates.map((months) => months || null)),
   error: ({ spread }) => spread,
   isFingerprinted: true,

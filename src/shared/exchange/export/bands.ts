@@ -1,9 +1,9 @@
 import { type Bands, type Series, type SimulationResult, STATISTICS, type Statistic } from '../../engine/results';
 import type { Key } from '../../language';
+import { seriesNames, seriesUnit } from '../../report/series';
 import { bandError, bandValue } from '../../report/values';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
-import { seriesNames, seriesUnit } from './series';
 import { type ColumnOf, numberColumn, type Table, tableOf, textColumn } from './table';
 
 /** The bands that a series has, and the table in which they are. */

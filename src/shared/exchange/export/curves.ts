@@ -1,10 +1,10 @@
 /** What a result says about chances: that cash lasts, that an amount is enough, that an event happens. */
 import type { EventSummary, SimulationResult } from '../../engine/results';
 import { needErrors, survivalErrors } from '../../report/curve-errors';
+import { moneyUnit } from '../../report/series';
 import type { Wording } from '../../report/wording';
 import { monthAt } from '../../scenario/periods';
 import type { FundingEvent, Scenario } from '../../scenario/schema';
-import { moneyUnit } from './series';
 import { numberColumn, type Table, tableOf, textColumn } from './table';
 
 /** The chance that cash lasts beyond each month; month 0 is the balance date. */

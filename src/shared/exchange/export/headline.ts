@@ -2,9 +2,9 @@ import type { SimulationResult } from '../../engine/results';
 import { listFigures, readFigure } from '../../figures/address';
 import type { Unit } from '../../figures/figure';
 import { figureWords } from '../../report/figure-words';
+import { moneyUnit } from '../../report/series';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
-import { moneyUnit } from './series';
 import { numberColumn, type Table, tableOf, textColumn } from './table';
 
 interface Figure {

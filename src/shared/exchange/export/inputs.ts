@@ -2,6 +2,7 @@
 
 import { usedRanks } from '../../report/correlations';
 import { inputNames } from '../../report/inputs';
+import { moneyUnit } from '../../report/series';
 import type { Wording } from '../../report/wording';
 import { monthLabel } from '../../scenario/calendar';
 import { currencyOf, listSettings, NONE, type Setting, settingValue } from '../../scenario/edit';
@@ -9,7 +10,6 @@ import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import { formatQuantity } from '../../scenario/parsing/format-quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Text } from '../../scenario/text';
-import { moneyUnit } from './series';
 import { sourceColumns } from './sources';
 import { numberColumn, type Table, tableOf, textColumn } from './table';
 

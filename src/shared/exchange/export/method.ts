@@ -1,8 +1,8 @@
 import type { SimulationResult } from '../../engine/results';
+import { moneyUnit } from '../../report/series';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
 import type { Cell } from '../csv';
-import { moneyUnit } from './series';
 import { type Table, tableOf, textColumn } from './table';
 
 /** How the percentiles of the bands came about. */

@@ -1,3 +1,4 @@
+import analysis from './analysis.json';
 import cli from './cli.json';
 import compare from './compare.json';
 import currency from './currency.json';
@@ -23,6 +24,7 @@ import tour from './tour.json';
 
 /** Every namespace of this language. */
 export const words = {
+  analysis,
   cli,
   compare,
   currency,

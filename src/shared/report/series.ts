@@ -1,7 +1,7 @@
 /** What the series of a result are called, and what they count. */
-import { type FixedLine, LINE, RATIOS } from '../../engine/model/lines';
-import type { Wording } from '../../report/wording';
-import type { Scenario } from '../../scenario/schema';
+import { type FixedLine, LINE, RATIOS } from '../engine/model/lines';
+import type { Scenario } from '../scenario/schema';
+import type { Wording } from './wording';
 
 /** Parts of one: the ratios, and the share of its market that the company would have. */
 const SHARES: ReadonlySet<string> = new Set(['impliedShare', ...RATIOS.map(({ id }) => id)]);
@@ -21,9 +21,13 @@ export function seriesNames(scenario: Scenario, { t, words }: Wording): (id: str
   return (id) => names.get(id) ?? id;
 }
 
+export function isShareSeries(id: string): boolean {
+  return SHARES.has(id);
+}
+
 /** "CNY m", or "share" for what is a part of one. */
 export function seriesUnit(id: string, { currency }: Scenario, wording: Wording): string {
-  return SHARES.has(id) ? wording.t('export:unit.share') : moneyUnit(currency, wording);
+  return isShareSeries(id) ? wording.t('export:unit.share') : moneyUnit(currency, wording);
 }
 
 /** Amounts are kept in millions, which a file of bare numbers has to say. */
