@@ -78,7 +78,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [...MODEL, 'shared/language', 'shared/engine/sampling', 'shared/engine/model'],
   },
   'shared/baselines': { may: MODEL },
-  'shared/analysis': { may: [...SAYING, 'shared/engine/model'] },
+  /** Sensitivity and the worth of knowing, from arrays of levels and outcomes. */
+  'shared/analysis/estimators': { may: ['shared/numerics', 'shared/figures', 'shared/engine/replicates.ts'] },
+  'shared/analysis': { may: [...SAYING, 'shared/engine/model', 'shared/analysis/estimators'] },
   'shared/exchange': { may: [...SAYING, 'shared/engine/model'] },
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },

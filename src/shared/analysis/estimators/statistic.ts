@@ -1,0 +1,56 @@
+import { REPLICATES } from '../../engine/replicates';
+import { mergeSorted, percentile, sortInPlace } from '../../figures/sorted';
+import { percentileError, standardError } from '../../figures/standard-error';
+import type { Cells } from './cells';
+
+/** What is read off the outcomes of some paths. */
+export type Statistic = { readonly kind: 'mean' } | { readonly kind: 'percentile'; readonly p: number };
+
+/** What a statistic is, in the outcome's unit; its error is null where it is not known. */
+export interface StatisticEstimate {
+  readonly value: number;
+  readonly error: number | null;
+}
+
+function statisticOf(statistic: Statistic, sorted: Float64Array): number | null {
+  if (sorted.length === 0) return null;
+  if (statistic.kind === 'percentile') return percentile(sorted, statistic.p);
+  let sum = 0;
+  for (let i = 0; i < sorted.length; i++) sum += sorted[i] as number;
+  return sum / sorted.length;
+}
+
+/** The outcomes of the paths of a cell, those of each replicate by themselves, in ascending order. */
+function outcomesIn({ of }: Cells, cell: number, y: Float64Array): Float64Array[] {
+  const sizes = new Uint32Array(REPLICATES);
+  for (let path = 0; path < y.length; path++) {
+    if (of[path] === cell) sizes[path % REPLICATES] = (sizes[path % REPLICATES] as number) + 1;
+  }
+  const parts = Array.from(sizes, (size) => new Float64Array(size));
+  sizes.fill(0);
+  for (let path = 0; path < y.length; path++) {
+    if (of[path] !== cell) continue;
+    const r = path % REPLICATES;
+    const place = sizes[r] as number;
+    (parts[r] as Float64Array)[place] = y[path] as number;
+    sizes[r] = place + 1;
+  }
+  return parts.map(sortInPlace);
+}
+
+/** The statistic of the paths of a cell, with what each replicate says: null where it has no path there. */
+export interface CellStatistic extends StatisticEstimate {
+  readonly replicates: readonly (number | null)[];
+}
+
+/** Of the outcomes y, one of each path; the error is that of the replicates' mean. Null where no path lies in the cell. */
+export function statisticIn(cells: Cells, cell: number, y: Float64Array, statistic: Statistic): CellStatistic | null {
+  const parts = outcomesIn(cells, cell, y);
+  const all = mergeSorted(parts);
+  const value = statisticOf(statistic, all);
+  if (value === null) return null;
+  const replicates = parts.map((part) => statisticOf(statistic, part));
+  const spread = standardError(replicates);
+  const error = statistic.kind === 'mean' ? spread : percentileError(spread, statistic.p, all.length);
+  return { value, error, replicates };
+}
