@@ -12,8 +12,7 @@ function certain(...assumptions: readonly Assumption[]): boolean {
   return assumptions.every(({ quantity }) => isCertain(quantity));
 }
 
-/** Certain, and nothing. */
-export function isNothing({ quantity }: Assumption): boolean {
+function isNothing({ quantity }: Assumption): boolean {
   return isCertain(quantity) && pointEstimate(quantity) === 0;
 }
 

@@ -1,7 +1,6 @@
 import { enabledOnly } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
-import { isNothing } from '../model/certainty';
-import { compile, type Model, type SegmentModel } from '../model/compile';
+import { compile, type Model } from '../model/compile';
 import { REDEMPTION_CALLED } from '../model/draws';
 import { sampleInputs } from '../model/inputs';
 import { drawShocks } from '../model/shocks';
@@ -66,7 +65,7 @@ function readings(model: Model, scenario: Scenario): Reading[] {
     kind: 'shock',
     level: ({ normals }) => shockLevel(normals, place, weights),
   });
-  const { segments, compute } = enabledOnly(scenario).assumptions;
+  const { segments } = enabledOnly(scenario).assumptions;
   return [
     ...model.uncertain.map(({ path, draw }): Reading => ({ id: path, kind: 'assumption', level: wordAt(draw) })),
     ...model.events
@@ -75,10 +74,8 @@ function readings(model: Model, scenario: Scenario): Reading[] {
     ...(model.redemption
       ? [{ id: REDEMPTION_CALLED, kind: 'redemption', level: wordAt(model.redemption.called) } satisfies Reading]
       : []),
-    ...segments.flatMap(({ id, volatility }, index) =>
-      isNothing(volatility) ? [] : [shock(`segments.${id}.shock`, (model.segments[index] as SegmentModel).shock)],
-    ),
-    ...(isNothing(compute.priceVolatility) ? [] : [shock('compute.priceShock', model.compute.price)]),
+    ...segments.map(({ id }, index) => shock(`segments.${id}.shock`, model.segments[index]?.shock ?? 0)),
+    shock('compute.priceShock', model.compute.price),
   ];
 }
 
