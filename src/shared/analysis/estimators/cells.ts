@@ -15,6 +15,9 @@ export interface EqualCells extends Cells {
 /** Inputs that are divided together: the cells of more would be coarser than the effects looked for. */
 const MOST_TOGETHER = 5;
 
+/** Boxes beyond which more paths make those there are surer, and not more of them. */
+const MOST_BOXES = 4096;
+
 /** A level, a word for each path, divided into bins of one length. */
 export function binsOf(words: Uint32Array, count: number): EqualCells {
   const of = new Uint16Array(words.length);
@@ -29,8 +32,9 @@ export interface Boxes extends EqualCells {
 
 /** Bins of each of so many levels together that leave so many paths to a cell. */
 function binsOfEach(levels: number, paths: number, pathsOfCell: number): number {
+  const most = Math.min(MOST_BOXES, paths / pathsOfCell);
   let bins = 1;
-  while ((bins + 1) ** levels * pathsOfCell <= paths) bins += 1;
+  while ((bins + 1) ** levels <= most) bins += 1;
   return bins;
 }
 

@@ -1,6 +1,6 @@
 import { binsOf, boxesOf } from './cells';
 import { combine, type Jackknifed } from './estimate';
-import { effectBins, firstOrder } from './first-order';
+import { effectBins, firstOrder, inReplicates } from './first-order';
 import type { Moments } from './moments';
 
 /** Paths of a box, one in each replicate: with fewer, what is lost within boxes is less, and the error more. */
@@ -23,8 +23,8 @@ export function closedIndex(levels: readonly Uint32Array[], moments: Moments): J
   const boxes = boxesOf(levels, PATHS_OF_BOX);
   if (!boxes) return null;
   const fine = levels.map((words) => firstOrder(effectBins(words), moments));
-  const coarse = levels.map((words) => firstOrder(binsOf(words, boxes.bins), moments));
-  return combine([firstOrder(boxes, moments), ...fine, ...coarse], ([together = 0, ...alone]) =>
+  const coarse = levels.map((words) => firstOrder(inReplicates(binsOf(words, boxes.bins)), moments));
+  return combine([firstOrder(inReplicates(boxes), moments), ...fine, ...coarse], ([together = 0, ...alone]) =>
     alone.reduce((sum, share, k) => sum + (k < fine.length ? share : -share), together),
   );
 }

@@ -6,14 +6,27 @@ import type { Moments } from './moments';
 /** Bins of a level over which its effect is taken: they lose 0.4% of that of a normal input. */
 const BINS = 64;
 
+/** Where the outcome of each path is added: its cell among those of its replicate. Made once for all outcomes. */
+export interface ReplicateCells {
+  /** r * count + b of a path of replicate r in cell b. */
+  readonly places: Uint32Array;
+  readonly count: number;
+}
+
+export function inReplicates({ of, count }: EqualCells): ReplicateCells {
+  const places = new Uint32Array(of.length);
+  for (let path = 0; path < of.length; path++) places[path] = (path % REPLICATES) * count + (of[path] as number);
+  return { places, count };
+}
+
 /** The cells over which `firstOrder` is taken of one input, given its level, a word for each path. */
-export const effectBins = (words: Uint32Array) => binsOf(words, BINS);
+export const effectBins = (words: Uint32Array) => inReplicates(binsOf(words, BINS));
 
 /** Mean over replicate r of Y in cell b, 0 elsewhere, at index r * count + b. */
-function replicateMeans({ of, count }: EqualCells, y: Float64Array): Float64Array {
+function replicateMeans({ places, count }: ReplicateCells, y: Float64Array): Float64Array {
   const means = new Float64Array(REPLICATES * count);
-  for (let path = 0; path < y.length; path++) {
-    const place = (path % REPLICATES) * count + (of[path] as number);
+  for (let path = 0; path < places.length; path++) {
+    const place = places[path] as number;
     means[place] = (means[place] as number) + (y[path] as number);
   }
   for (let r = 0; r < REPLICATES; r++) {
@@ -62,7 +75,7 @@ function productsWithOthers(means: Float64Array, count: number): Float64Array {
  * with m_rb the mean over replicate r of Y in cell b and 0 elsewhere, mu^2 and Var of `momentsOf`. It is right for any
  * sampling whose replicates are independent of each other. What Y does within a cell is not seen.
  */
-export function firstOrder(cells: EqualCells, { centred, squaredMean, variance }: Moments): Jackknifed {
+export function firstOrder(cells: ReplicateCells, { centred, squaredMean, variance }: Moments): Jackknifed {
   const products = productsWithOthers(replicateMeans(cells, centred), cells.count);
   const all = REPLICATES * meanOf(products, null);
   return jackknife((left) => {

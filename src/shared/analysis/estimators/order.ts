@@ -22,9 +22,15 @@ function sortedByDigit(places: Uint32Array, words: Uint32Array, shift: number): 
   return sorted;
 }
 
+function placesOf(length: number): Uint32Array {
+  const places = new Uint32Array(length);
+  for (let place = 0; place < length; place++) places[place] = place;
+  return places;
+}
+
 /** The places 0 ... n - 1, or those of an order that there is already, stably in ascending order of their words. */
 export function orderOfWords(words: Uint32Array, places?: Uint32Array): Uint32Array {
-  let order: Uint32Array = places ?? Uint32Array.from(words.keys());
+  let order = places ?? placesOf(words.length);
   for (let shift = 0; shift < 32; shift += DIGIT) order = sortedByDigit(order, words, shift);
   return order;
 }

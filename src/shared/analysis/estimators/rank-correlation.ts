@@ -6,6 +6,9 @@ import type { Estimate } from './estimate';
 export interface Ranks {
   readonly all: Float64Array;
   readonly within: Float64Array;
+  /** Sum of the squares of `all`, and of `within` in each replicate. */
+  readonly squares: number;
+  readonly squaresWithin: Float64Array;
 }
 
 /** Writes the ranks of the places in ascending order of their values, less their mean; equal values share theirs. */
@@ -42,22 +45,28 @@ export function ranksOf(values: Uint32Array | Float64Array, order: Uint32Array):
   const within = new Float64Array(values.length);
   writeRanks(order, values, all);
   for (const own of splitByReplicate(order)) writeRanks(own, values, within);
-  return { all, within };
+  const { together, byReplicate } = sumProducts(all, all, within, within);
+  return { all, within, squares: together, squaresWithin: byReplicate };
 }
 
-/** Of every `step`-th path from `first` on; null where one of the two has one rank only. */
-function correlation(a: Float64Array, b: Float64Array, first: number, step: number): number | null {
-  let products = 0;
-  let squaresOfA = 0;
-  let squaresOfB = 0;
-  for (let path = first; path < a.length; path += step) {
-    const x = a[path] as number;
-    const y = b[path] as number;
-    products += x * y;
-    squaresOfA += x * x;
-    squaresOfB += y * y;
+/** The sum of the products of a and b over all paths, and of those of c and d over the paths of each replicate. */
+function sumProducts(a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array) {
+  let together = 0;
+  const byReplicate = new Float64Array(REPLICATES);
+  for (let r = 0; r < REPLICATES; r++) {
+    let own = 0;
+    for (let path = r; path < a.length; path += REPLICATES) {
+      together += (a[path] as number) * (b[path] as number);
+      own += (c[path] as number) * (d[path] as number);
+    }
+    byReplicate[r] = own;
   }
-  const scale = Math.sqrt(squaresOfA) * Math.sqrt(squaresOfB);
+  return { together, byReplicate };
+}
+
+/** Null where one of the two has one rank only. */
+function correlation(products: number, squaresOfOne: number, squaresOfOther: number): number | null {
+  const scale = Math.sqrt(squaresOfOne) * Math.sqrt(squaresOfOther);
   return scale > 0 ? products / scale : null;
 }
 
@@ -72,10 +81,11 @@ export interface RankCorrelation extends Omit<Estimate, 'error'> {
  * replicates, each ranked by itself. Null where the outcome is the same on all paths.
  */
 export function rankCorrelation(level: Ranks, outcome: Ranks): RankCorrelation | null {
-  const value = correlation(level.all, outcome.all, 0, 1);
+  const { together, byReplicate } = sumProducts(level.all, outcome.all, level.within, outcome.within);
+  const value = correlation(together, level.squares, outcome.squares);
   if (value === null) return null;
-  const replicates = Array.from({ length: REPLICATES }, (_, r) =>
-    correlation(level.within, outcome.within, r, REPLICATES),
+  const replicates = Array.from(byReplicate, (products, r) =>
+    correlation(products, level.squaresWithin[r] as number, outcome.squaresWithin[r] as number),
   );
   return { value, error: standardError(replicates) };
 }

@@ -126,7 +126,7 @@ describe('the worth of knowing an input before raising', () => {
     // Of a need of 1 or -1 and a standard normal, R = 0 is best unless the sign is known: E|1 + Z| less E|Z| is saved.
     const truth = 0.6826894921 + 2 * 0.2419707245 - 0.7978845608;
     expectCoverage((seed) => {
-      const [event, noise] = drawLevels('mc', seed, ['event', 'noise'], 1024);
+      const [event, noise] = drawLevels('mc', seed, ['event', 'noise'], 512);
       const happens = Uint16Array.from(known(event), (word) => (word < 2 ** 31 ? 1 : 0));
       const y = ofNormals([known(noise)], ([z = 0]) => z).map((z, path) => z + (happens[path] ? 1 : -1));
       const { lower, upper } = informationValue({ of: happens, count: 2 }, known(decideUnknowing(y, raising(0.5))));

@@ -3,7 +3,7 @@ import { uniform } from '@shared/numerics/words';
 import { describe, expect, it } from 'vitest';
 import { drawLevels, known } from './support';
 
-const SEEDS = 400;
+const SEEDS = 200;
 
 /** The distance of chances from being uniform, times the square root of their number: 1.63 is exceeded once in 100. */
 function fromUniform(chances: readonly number[]): number {

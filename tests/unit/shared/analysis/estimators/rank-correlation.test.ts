@@ -62,7 +62,7 @@ describe('the rank correlation', () => {
     (method) => {
       expectCoverage(
         (seed) => {
-          const levels = drawLevels(method, seed, ['n1', 'n2'], 1024);
+          const levels = drawLevels(method, seed, ['n1', 'n2'], 512);
           const y = ofNormals(levels, ([a = 0, b = 0]) => Math.exp(0.6 * a + 0.8 * b));
           const { value, error } = known(rankCorrelation(ofLevel(known(levels[0])), ofOutcome(y)));
           return { value, error: known(error) };

@@ -79,7 +79,7 @@ describe('the total index', () => {
 
   it.each(['sobol', 'mc'] as const)('states an error that covers as often as it says, of %s draws', (method) => {
     expectCoverage((seed) => {
-      const total = totalOf(method, seed, ISHIGAMI.inputs, 1024, (levels) => outcomesOf(levels, ishigami));
+      const total = totalOf(method, seed, ISHIGAMI.inputs, 512, (levels) => outcomesOf(levels, ishigami));
       return total(known(ISHIGAMI.inputs[2]));
     }, ISHIGAMI.total[2] as number);
   });
