@@ -12,7 +12,8 @@ function certain(...assumptions: readonly Assumption[]): boolean {
   return assumptions.every(({ quantity }) => isCertain(quantity));
 }
 
-function isNothing({ quantity }: Assumption): boolean {
+/** Certain, and nothing. */
+export function isNothing({ quantity }: Assumption): boolean {
   return isCertain(quantity) && pointEstimate(quantity) === 0;
 }
 

@@ -1,6 +1,7 @@
 import { enabledOnly } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
-import { compile, type Model } from '../model/compile';
+import { isNothing } from '../model/certainty';
+import { compile, type Model, type SegmentModel } from '../model/compile';
 import { REDEMPTION_CALLED } from '../model/draws';
 import { sampleInputs } from '../model/inputs';
 import { drawShocks } from '../model/shocks';
@@ -65,7 +66,7 @@ function readings(model: Model, scenario: Scenario): Reading[] {
     kind: 'shock',
     level: ({ normals }) => shockLevel(normals, place, weights),
   });
-  const { segments } = enabledOnly(scenario).assumptions;
+  const { segments, compute } = enabledOnly(scenario).assumptions;
   return [
     ...model.uncertain.map(({ path, draw }): Reading => ({ id: path, kind: 'assumption', level: wordAt(draw) })),
     ...model.events
@@ -74,8 +75,10 @@ function readings(model: Model, scenario: Scenario): Reading[] {
     ...(model.redemption
       ? [{ id: REDEMPTION_CALLED, kind: 'redemption', level: wordAt(model.redemption.called) } satisfies Reading]
       : []),
-    ...segments.map(({ id }, index) => shock(`segments.${id}.shock`, model.segments[index]?.shock ?? 0)),
-    shock('compute.priceShock', model.compute.price),
+    ...segments.flatMap(({ id, volatility }, index) =>
+      isNothing(volatility) ? [] : [shock(`segments.${id}.shock`, (model.segments[index] as SegmentModel).shock)],
+    ),
+    ...(isNothing(compute.priceVolatility) ? [] : [shock('compute.priceShock', model.compute.price)]),
   ];
 }
 
