@@ -1,15 +1,12 @@
-import { REPLICATES } from '../engine/replicates';
-
 /** How many paths see something in month t, at index t; index 0 counts those on which it never happens. */
 export type MonthCounts = Int32Array;
 
-/** The counts of each replicate. */
-export function countMonths(monthOfPath: Float64Array, months: number): MonthCounts[] {
-  const counts = Array.from({ length: REPLICATES }, () => new Int32Array(months + 1));
+/** The counts of some paths, which see it in these months. */
+export function countMonths(monthOfPath: Float64Array, months: number): MonthCounts {
+  const counts = new Int32Array(months + 1);
   for (let path = 0; path < monthOfPath.length; path++) {
-    const own = counts[path % REPLICATES] as Int32Array;
     const month = monthOfPath[path] as number;
-    own[month] = (own[month] as number) + 1;
+    counts[month] = (counts[month] as number) + 1;
   }
   return counts;
 }

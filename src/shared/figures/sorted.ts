@@ -12,8 +12,8 @@ export function percentile(sorted: Float64Array, p: number): number {
 }
 
 /** Place among `count` sorted values of the first of the worst. */
-export function firstOfWorst(count: number): number {
-  return Math.min(count - 1, Math.floor(count * (1 - WORST)));
+export function firstOfWorst(count: number, share: number = WORST): number {
+  return Math.min(count - 1, Math.floor(count * (1 - share)));
 }
 
 export function expectedShortfall(sorted: Float64Array): number {
@@ -31,12 +31,12 @@ export function sortInPlace(values: Float64Array): Float64Array {
   return values;
 }
 
-/** The values of each replicate, sorted. */
-export function sortReplicates(values: Float64Array): Float64Array[] {
+/** The values of each replicate, in the order of the paths. */
+export function splitReplicates(values: Float64Array): Float64Array[] {
   return Array.from({ length: REPLICATES }, (_, replicate) => {
     const own = new Float64Array(Math.max(0, Math.ceil((values.length - replicate) / REPLICATES)));
     for (let i = 0; i < own.length; i++) own[i] = values[replicate + i * REPLICATES] as number;
-    return sortInPlace(own);
+    return own;
   });
 }
 

@@ -1,4 +1,4 @@
-import { addCounts, countMonths, placeInMonth } from '@shared/figures/months';
+import { countMonths, placeInMonth } from '@shared/figures/months';
 import { percentile } from '@shared/figures/sorted';
 
 /** What a path contributes. */
@@ -32,7 +32,7 @@ export const FIGURES: readonly Figure[] = [
     unit: 'months',
     digits: 4,
     of: ({ cashOutMonth }, months) =>
-      placeInMonth(addCounts(countMonths(cashOutMonth, months)), cashOutMonth.length, 0.5) ?? Number.NaN,
+      placeInMonth(countMonths(cashOutMonth, months), cashOutMonth.length, 0.5) ?? Number.NaN,
   },
   {
     name: 'cash lasts 18 months',

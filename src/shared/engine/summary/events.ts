@@ -1,6 +1,6 @@
 import { chanceError } from '../../figures/chance-error';
 import { addCounts, countMonths, type MonthCounts } from '../../figures/months';
-import { percentile, sortInPlace } from '../../figures/sorted';
+import { percentile, sortInPlace, splitReplicates } from '../../figures/sorted';
 import { standardError } from '../../figures/standard-error';
 import type { EventWindow } from '../model/certainty';
 import type { Model } from '../model/compile';
@@ -48,7 +48,7 @@ function eventErrors(
 export function summariseEvent(view: StoreView, model: Model, index: number, paths: number): EventSummary {
   const months = (view.outcomes[eventMonthRow(index)] as Float64Array).subarray(0, paths);
   const amounts = (view.outcomes[eventAmountRow(view.shape, index)] as Float64Array).subarray(0, paths);
-  const replicates = countMonths(months, model.months);
+  const replicates = splitReplicates(months).map((own) => countMonths(own, model.months));
   const counts = addCounts(replicates);
   const happened = paths - (counts[0] as number);
   const received = new Float64Array(happened);

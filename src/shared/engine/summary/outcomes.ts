@@ -1,25 +1,18 @@
-import { BREAK_EVEN_MONTH, COLUMNS, DILUTION } from '../../figures/columns';
-import type { Column, Sample } from '../../figures/figure';
+import { BREAK_EVEN_MONTH, DILUTION } from '../../figures/columns';
+import type { Column } from '../../figures/figure';
 import { FUNDING_NEED } from '../../figures/funding-need';
+import { headlineError, headlineOf, headlineSpread } from '../../figures/headline';
 import type { Headline, HeadlineError } from '../../figures/index';
-import {
-  addCounts,
-  countMonths,
-  type MonthCounts,
-  monthPercentile,
-  placeInMonth,
-  survivalCurve,
-} from '../../figures/months';
+import { monthPercentile, placeInMonth, survivalCurve } from '../../figures/months';
 import { CASH_OUT_MONTH } from '../../figures/runway';
-import { mergeSorted, percentile, sortReplicates } from '../../figures/sorted';
+import { type SampledPaths, samplesOf } from '../../figures/samples';
+import { percentile, splitReplicates } from '../../figures/sorted';
+import { worstPaths } from '../../figures/worst';
 import type { Model } from '../model/compile';
 import { OPENING } from '../model/slots';
-import { REPLICATES } from '../replicates';
 import type { EventSummary } from '../results';
 import { outcomesOf, type StoreView } from '../store/store';
 import { summariseEvent } from './events';
-import { headlineError, headlineOf, headlineSpread } from './headline';
-import { worstPaths } from './worst';
 
 /** What is reported of the outcomes of paths, once a run. */
 export interface Summary {
@@ -37,42 +30,17 @@ export interface Summary {
   readonly worst: Uint32Array;
 }
 
-/** Every figure is read of all paths and of each replicate: values are sorted by replicate and merged. */
-function samplesOf(view: StoreView, model: Model, paths: number) {
-  const counts = new Map<Column, readonly MonthCounts[]>();
-  const sorted = new Map<Column, readonly Float64Array[]>();
-  for (const column of COLUMNS) {
-    const row = outcomesOf(view, column, paths);
-    if (column.kind === 'month') counts.set(column, countMonths(row, model.months));
-    else sorted.set(column, sortReplicates(row));
-  }
-  const hasBurnt = (model.pointEstimates[model.openingSlot + OPENING.recentBurn] as number) > 0;
-  const sample = (size: number, month: PickMonths, value: PickValues): Sample => {
-    const ownCounts = new Map([...counts].map(([column, replicates]) => [column, month(replicates)]));
-    const ownValues = new Map([...sorted].map(([column, replicates]) => [column, value(replicates)]));
-    return {
-      paths: size,
-      counts: (column) => ownCounts.get(column) as MonthCounts,
-      sorted: (column) => ownValues.get(column) as Float64Array,
-      hasBurnt,
-    };
+function sampled(view: StoreView, model: Model, paths: number): SampledPaths {
+  return {
+    valuesOf: (column) => splitReplicates(outcomesOf(view, column, paths)),
+    months: model.months,
+    hasBurnt: (model.pointEstimates[model.openingSlot + OPENING.recentBurn] as number) > 0,
   };
-  const replicates = Array.from({ length: REPLICATES }, (_, k) =>
-    sample(
-      Math.max(0, Math.ceil((paths - k) / REPLICATES)),
-      (list) => list[k] as MonthCounts,
-      (list) => list[k] as Float64Array,
-    ),
-  );
-  return { all: sample(paths, addCounts, mergeSorted), replicates };
 }
-
-type PickMonths = (replicates: readonly MonthCounts[]) => MonthCounts;
-type PickValues = (replicates: readonly Float64Array[]) => Float64Array;
 
 /** Reads the outcomes of the first `paths` paths. */
 export function summariseOutcomes(view: StoreView, model: Model, paths: number): Summary {
-  const { all, replicates } = samplesOf(view, model, paths);
+  const { all, replicates } = samplesOf(sampled(view, model, paths));
   const headline = headlineOf(all);
   const headlines = replicates.map((one) => headlineOf(one, placeInMonth));
   const spread = headlineSpread(headlines);

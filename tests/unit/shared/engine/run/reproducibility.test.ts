@@ -11,8 +11,8 @@ import { createWorkerCrew, type WorkerPort } from '@shared/engine/run/worker-cre
 import type { Runner } from '@shared/engine/runner';
 import { storeShape } from '@shared/engine/store/shape';
 import { createStore, openStore } from '@shared/engine/store/store';
-import { headlineSpread } from '@shared/engine/summary/headline';
 import { ENGINE_VERSION } from '@shared/engine-version';
+import { headlineSpread } from '@shared/figures/headline';
 import { FIGURE_LIST } from '@shared/figures/index';
 import type { Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';

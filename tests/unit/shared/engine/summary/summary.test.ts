@@ -2,7 +2,7 @@ import { createBaseline } from '@shared/baselines';
 import { REPLICATES } from '@shared/engine/replicates';
 import { type Series, type SimulationResult, STATISTICS } from '@shared/engine/results';
 import { PERCENTILES } from '@shared/engine/store/statistics';
-import { worstPaths } from '@shared/engine/summary/worst';
+import { worstPaths } from '@shared/figures/worst';
 import type { Scenario } from '@shared/scenario/schema';
 import { describe, expect, it } from 'vitest';
 import { pathRunner } from '../support/paths';

@@ -1,4 +1,4 @@
-import { firstOfWorst } from '../../figures/sorted';
+import { firstOfWorst, WORST } from './sorted';
 
 /** Paths by the month in which they run out, those that never do last; of one month, by their number. */
 function byCashOut(paths: readonly number[], cashOut: Float64Array, months: number): number[] {
@@ -9,16 +9,17 @@ function byCashOut(paths: readonly number[], cashOut: Float64Array, months: numb
 }
 
 /**
- * Numbers of the 5% of the paths with the largest funding need, the worst first; of equal ones first those that run out
- * earlier, then those of a lower number.
+ * Numbers of the paths with the largest funding need, as many as are a share of all, 5% unless said otherwise; the worst
+ * first, of equal ones first those that run out earlier, then those of a lower number.
  */
 export function worstPaths(
   need: Float64Array,
   sortedNeed: Float64Array,
   cashOut: Float64Array,
   months: number,
+  share: number = WORST,
 ): Uint32Array {
-  const first = firstOfWorst(need.length);
+  const first = firstOfWorst(need.length, share);
   const least = sortedNeed[first] as number;
   const beyond: number[] = [];
   const equal: number[] = [];

@@ -1,7 +1,7 @@
-import { headlineFrom, readFigure } from '../../figures/address';
-import type { Sample } from '../../figures/figure';
-import type { Headline, HeadlineError } from '../../figures/index';
-import { monthPercentile } from '../../figures/months';
+import { headlineFrom, readFigure } from './address';
+import type { Sample } from './figure';
+import type { Headline, HeadlineError } from './index';
+import { monthPercentile } from './months';
 
 export function headlineOf(sample: Sample, at = monthPercentile): Headline {
   return headlineFrom(({ figure, level }) => figure.of(sample, level, at));
