@@ -46,6 +46,12 @@ export const ERROR_CODES = [
   'outcome.series',
   'outcome.period',
   'outcome.month',
+  'condition.syntax',
+  'condition.tooLarge',
+  'condition.unknown',
+  'condition.value',
+  'selection.none',
+  'selection.all',
   'baseline.unknown',
   'command.unknown',
   'command.missingArgument',
@@ -149,7 +155,7 @@ export const REASON_CODES = [
 /** What was found where it has no short spelling; worded under `errors.found.<code>`. */
 export const FOUND_CODES = ['nothing', 'list', 'group'] as const;
 
-/** What an option of the command line should have been, beyond what fields should; under `errors.expected.<code>` with those. */
+/** What an option of the command line, or a part of a condition, should have been, beyond what fields should; under `errors.expected.<code>` with those. */
 export const OPTION_CODES = [
   'wholeNumberBetween',
   'correlation',
@@ -162,6 +168,12 @@ export const OPTION_CODES = [
   'besideText',
   'besideReported',
   'besideCsv',
+  'comparison',
+  'comparisonSign',
+  'eventAddress',
+  'shareOfPaths',
+  'closingBracket',
+  'andOr',
 ] as const;
 
 /** They fill the placeholders of the message; they are plain text and are shown as such. Codes among them have words too. */
