@@ -13,9 +13,11 @@ import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { fingerprintCommand } from './commands/fingerprint';
 import { importCommand } from './commands/import';
+import { mapCommand } from './commands/map';
 import { migrateCommand } from './commands/migrate';
 import { newCommand } from './commands/new';
 import { simulateCommand } from './commands/simulate';
+import { solveCommand } from './commands/solve';
 import { validateCommand } from './commands/validate';
 
 const helpCommand: Command = async (_, { t }) => ok(t('cli:help'));
@@ -29,6 +31,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   fingerprint: fingerprintCommand,
   simulate: simulateCommand,
   diff: diffCommand,
+  solve: solveCommand,
+  map: mapCommand,
   export: exportCommand,
   import: importCommand,
   help: helpCommand,

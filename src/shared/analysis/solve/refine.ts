@@ -88,7 +88,8 @@ export async function refine(search: Search, scanned: Bracket, about: number | n
 /** The slope at a crossing of all paths, from another point as far away as a slope can be told from noise. */
 async function slopeAt(search: Search, { short, met }: Bracket, guess: number): Promise<Result<number | null>> {
   const { probe, field, paths } = search;
-  if (field.isWhole) return ok(slopeBetween(short, met));
+  const seen = short.paths === paths ? clearSlope({ short, met }) : null;
+  if (field.isWhole || seen !== null) return ok(seen ?? slopeBetween(short, met));
   const apart = (APART.aimed * (met.error ?? 0)) / Math.abs(guess);
   if (!(apart > 0)) return ok(slopeBetween(short, met));
   const [min, max] = field.domain;

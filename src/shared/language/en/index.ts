@@ -19,6 +19,7 @@ import palette from './palette.json';
 import panel from './panel.json';
 import report from './report.json';
 import settings from './settings.json';
+import solve from './solve.json';
 import structure from './structure.json';
 import tour from './tour.json';
 
@@ -45,6 +46,7 @@ export const words = {
   panel,
   report,
   settings,
+  solve,
   structure,
   tour,
 };

@@ -47,6 +47,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'lever.mode': { path: 'events.ipo.month', mode: 'scale', options: 'value, shift' },
   'lever.noRoom': { path: 'events.ipo.fees', mode: 'scale', instead: 'value, shift' },
   'lever.range': { path: 'events.ipo.amount', text: '5bn' },
+  'lever.price': { path: 'costs.admin.start', text: '-5' },
   'target.syntax': { text: 'cashLasts.24' },
   'target.figure': { figure: 'cashLasts.25', options: 'cashLasts.12, cashLasts.24' },
   'target.chance': { text: '100%', min: '0.6%', max: '99.4%', paths: 512 },

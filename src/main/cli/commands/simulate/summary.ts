@@ -1,40 +1,17 @@
 import type { Bands, SimulationResult, Statistic } from '../../../../shared/engine/results';
 import { type FigureAt, listFigures, readFigure } from '../../../../shared/figures/address';
 import { figureWords } from '../../../../shared/report/figure-words';
-import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from '../../../../shared/report/precision';
-import { bandError, bandValue, finite } from '../../../../shared/report/values';
+import { moneyWithin } from '../../../../shared/report/precision';
+import { bandError, bandValue } from '../../../../shared/report/values';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import type { Console } from '../../command';
+import { figureText } from '../../figure-text';
 import { table } from '../../table';
 
-type Row = readonly [label: string, value: string, error: string];
-
-function plusMinus(error: string | null): string {
-  return error === null ? '' : `\u00b1${error}`;
-}
-
 /** A headline figure with the digits that its error allows. */
-function figureRow(at: FigureAt, scenario: Scenario, result: SimulationResult, console: Console): Row {
-  const { t, format } = console;
-  const value = finite(readFigure(result.headline, at.address));
-  const error = finite(readFigure(result.error, at.address));
-  const name = figureWords(at, 'name', console);
-  const { unit, missing } = at.figure;
-  if (value === null)
-    return [name, missing === 'beyondHorizon' ? t('cli:beyond', { months: result.months }) : t('cli:none'), ''];
-  switch (unit) {
-    case 'months': {
-      const digits = Number.isInteger(value) ? 0 : 1;
-      return [name, format.months(value, digits), plusMinus(errorText(error, format))];
-    }
-    case 'share':
-      return [name, chanceWithin(value, error, 1, format), plusMinus(shareError(error, format))];
-    case 'money': {
-      const { divisor } = format.moneyScale(value);
-      const amount = moneyWithin(value, error, format, { currency: scenario.currency });
-      return [name, amount, plusMinus(moneyError(error, divisor, format))];
-    }
-  }
+function figureRow(at: FigureAt, scenario: Scenario, result: SimulationResult, console: Console): string[] {
+  const reading = { value: readFigure(result.headline, at.address), error: readFigure(result.error, at.address) };
+  return [figureWords(at, 'name', console), ...figureText(at, reading, scenario, console)];
 }
 
 export function headlineTable(scenario: Scenario, result: SimulationResult, console: Console): string {

@@ -1,0 +1,30 @@
+import type { FigureAt } from '../../shared/figures/address';
+import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from '../../shared/report/precision';
+import { finite } from '../../shared/report/values';
+import type { Scenario } from '../../shared/scenario/schema';
+import type { Console } from './command';
+
+export function plusMinus(error: string | null): string {
+  return error === null ? '' : `\u00b1${error}`;
+}
+
+/** A figure and its error with the digits that the error allows; what is not there is said to be so. */
+export function figureText(
+  { figure: { unit, missing } }: Pick<FigureAt, 'figure'>,
+  reading: { readonly value: number | null; readonly error: number | null },
+  { currency, horizon }: Pick<Scenario, 'currency' | 'horizon'>,
+  { t, format }: Console,
+): readonly [value: string, error: string] {
+  const [value, error] = [finite(reading.value), finite(reading.error)];
+  if (value === null) return [missing === 'beyondHorizon' ? t('cli:beyond', { months: horizon }) : t('cli:none'), ''];
+  switch (unit) {
+    case 'months':
+      return [format.months(value, Number.isInteger(value) ? 0 : 1), plusMinus(errorText(error, format))];
+    case 'share':
+      return [chanceWithin(value, error, 1, format), plusMinus(shareError(error, format))];
+    case 'money': {
+      const { divisor } = format.moneyScale(value);
+      return [moneyWithin(value, error, format, { currency }), plusMinus(moneyError(error, divisor, format))];
+    }
+  }
+}
