@@ -23,7 +23,7 @@ export interface MapOptions extends SearchOptions {
 /** Points along a side. */
 export const MAP_SIDE = 21;
 /** Paths of all points, and of those about the contour. */
-const PATHS = { all: 256, near: 2048 } as const;
+const PATHS = { all: 256, near: 1024 } as const;
 /** How often the points about the contour are looked at again where it has moved to others. */
 const ROUNDS = 4;
 /** How far to look where the target is on neither side of what is near: in reaches. */

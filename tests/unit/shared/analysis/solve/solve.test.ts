@@ -2,6 +2,7 @@ import type { Aim, Evaluate } from '@shared/analysis/solve/probe';
 import type { Field } from '@shared/analysis/solve/scan';
 import { type Solved, type SolveOptions, solve } from '@shared/analysis/solve/solve';
 import type { Progress } from '@shared/engine/results';
+import { standardNormal } from '@shared/numerics/normal';
 import { fail, ok } from '@shared/result';
 import { describe, expect, it } from 'vitest';
 
@@ -71,6 +72,23 @@ describe('one lever', () => {
     expect(answer.error).toBeCloseTo(0.01 / 0.75, 3);
     expect(looks.filter((paths) => paths === PATHS).length).toBeLessThanOrEqual(5);
     expect(answer.reached.paths).toBe(PATHS);
+  });
+
+  it('has an error of x that covers the truth as often as it says, over 200 seeds', async () => {
+    const error = 0.01;
+    const within = [0, 0, 0];
+    for (let seed = 0; seed < 200; seed++) {
+      // A standard normal at an even spread of levels: what 200 seeds do to a figure, without their chance.
+      const off = standardNormal.quantile((seed + 0.5) / 200, 1 - (seed + 0.5) / 200) * error;
+      const answer = await met(figure((x) => Math.tanh(x - 5) + off, error).evaluate, field(), aim(0.5));
+      const away = Math.abs(answer.x - (5 + Math.atanh(0.5))) / (answer.error ?? Number.NaN);
+      for (const errors of [1, 2]) if (away <= errors) within[errors] = (within[errors] ?? 0) + 1;
+    }
+    // 68.3% and 95.4%; what is left of the gap moves a seed or two over the line.
+    expect(within[1]).toBeGreaterThanOrEqual(132);
+    expect(within[1]).toBeLessThanOrEqual(141);
+    expect(within[2]).toBeGreaterThanOrEqual(187);
+    expect(within[2]).toBeLessThanOrEqual(195);
   });
 
   it.each([
