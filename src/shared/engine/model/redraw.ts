@@ -32,10 +32,13 @@ export interface Redrawn {
 /** The id under which an id is drawn anew. */
 export const anew = (id: string) => `${id}#b`;
 
-/** The first players of the order that a path has of its own. */
-function firstPlayers(path: number, { players, count }: Redraw & { kind: 'first' }, seed: number): number[] {
-  const own = pathWord(streamKey(seed, '#order'), path);
-  return Array.from({ length: count }, (_, k) => permuted(k, players.length, own));
+/** Writes the order of so many players that a path has of its own; each order has the same chance. */
+export function orderOfPlayers(seed: number, players: number): (path: number, out: Uint8Array) => void {
+  const key = streamKey(seed, '#order');
+  return (path, out) => {
+    const own = pathWord(key, path);
+    for (let k = 0; k < players; k++) out[k] = permuted(k, players, own);
+  };
 }
 
 /** Draws some members of a correlated group anew. */
@@ -85,6 +88,8 @@ export function createRedrawer(redraw: Redraw, { ids, luck, factors, fresh, seed
   const partners = redraw.kind === 'ids' ? redraw.partners : 'kept';
   const groups = factors.map(({ factor, places }) => new GroupRedraw(factor, places, partners));
   const grouped = new Set(factors.flatMap(({ places }) => places));
+  const orderOf = redraw.kind === 'first' ? orderOfPlayers(seed, redraw.players.length) : null;
+  const order = new Uint8Array(redraw.kind === 'first' ? redraw.players.length : 0);
   const wanted = new Uint8Array(ids.length);
   const words = new Uint32Array(ids.length);
   let hasNewLuck = false;
@@ -96,8 +101,10 @@ export function createRedrawer(redraw: Redraw, { ids, luck, factors, fresh, seed
   }
   if (redraw.kind === 'ids') want(redraw.ids);
   return (path, own) => {
-    if (redraw.kind === 'first')
-      want(firstPlayers(path, redraw, seed).flatMap((player) => redraw.players[player] ?? []));
+    if (redraw.kind === 'first') {
+      orderOf?.(path, order);
+      want(Array.from(order.subarray(0, redraw.count)).flatMap((player) => redraw.players[player] ?? []));
+    }
     fresh.fill(path, words);
     for (let place = 0; place < wanted.length; place++) {
       if (wanted[place] === 1 && !grouped.has(place)) own[place] = words[place] as number;

@@ -1,3 +1,4 @@
+import { normalDraw } from '../../numerics/normal';
 import { enabledOnly } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
 import { isNothing } from '../model/certainty';
@@ -6,6 +7,8 @@ import { REDEMPTION_CALLED } from '../model/draws';
 import { sampleInputs } from '../model/inputs';
 import { drawShocks } from '../model/shocks';
 import { createPathState, type PathState } from '../model/state';
+import { conditionalFactor } from '../sampling/correlation/conditional';
+import type { CorrelationFactor } from '../sampling/correlation/factor';
 import { normalWord } from '../sampling/correlation/normal-word';
 
 export type InputKind =
@@ -29,11 +32,17 @@ export interface DrawnInput {
   readonly words: Uint32Array;
 }
 
+/** Inputs that are correlated with each other, directly or through others. */
+export interface DrawnGroup {
+  readonly ids: readonly string[];
+  /** The independent levels that their own are mixed of, as many: together they say as much. */
+  readonly words: readonly Uint32Array[];
+}
+
 export interface DrawnInputs {
   readonly paths: number;
   readonly inputs: readonly DrawnInput[];
-  /** Ids that are correlated with each other, directly or through others. */
-  readonly groups: readonly (readonly string[])[];
+  readonly groups: readonly DrawnGroup[];
 }
 
 /** The months' weights in the mean of their random walk, scaled so that standard normals give a standard normal. */
@@ -49,6 +58,25 @@ function shockLevel(normals: Float64Array, place: number, weights: Float64Array)
     sum += (weights[month] as number) * (normals[place + month] as number);
   }
   return normalWord(sum);
+}
+
+/** The levels of a group, in its order, as independent ones. */
+function independentWords(factor: CorrelationFactor, words: readonly Uint32Array[]): Uint32Array[] {
+  const places = factor.ids.map((_, k) => k);
+  const { unmix } = conditionalFactor(
+    factor,
+    places.map(() => false),
+    'kept',
+  );
+  const normals = new Float64Array(places.length);
+  const independent = new Float64Array(places.length);
+  const out = words.map(({ length }) => new Uint32Array(length));
+  for (let path = 0; path < (words[0]?.length ?? 0); path++) {
+    for (const k of places) normals[k] = normalDraw((words[k] as Uint32Array)[path] as number);
+    unmix(normals, independent);
+    for (const k of places) (out[k] as Uint32Array)[path] = normalWord(independent[k] as number);
+  }
+  return out;
 }
 
 /** What is drawn, and how its level is read once a path's draws have been made. */
@@ -98,9 +126,16 @@ export function drawnInputs(
     drawShocks(state, sampleInputs(state, path));
     for (let k = 0; k < read.length; k++) (words[k] as Uint32Array)[path] = (read[k] as Reading).level(state);
   }
+  const wordsOf = new Map(read.map(({ id }, k) => [id, words[k] as Uint32Array]));
   return {
     paths: count,
     inputs: read.map(({ id, kind }, k) => ({ id, kind, words: words[k] as Uint32Array })),
-    groups: [...model.draws.factors, ...model.draws.shockFactors].map(({ factor }) => factor.ids),
+    groups: [...model.draws.factors, ...model.draws.shockFactors].map(({ factor }) => ({
+      ids: factor.ids,
+      words: independentWords(
+        factor,
+        factor.ids.flatMap((id) => wordsOf.get(id) ?? []),
+      ),
+    })),
   };
 }
