@@ -69,8 +69,8 @@ export function contrast(weights: ArrayLike<number>): Contrast | null {
  * The chance is that of Kolmogorov's distribution with the correction for small sizes of M. A. Stephens, "Use of the
  * Kolmogorov-Smirnov, Cramer-von Mises and Related Statistics without Extensive Tables", Journal of the Royal Statistical
  * Society B 32 (1970) 115-122: at (sqrt n + 0.12 + 0.11 / sqrt n) D. Levels are compared at the ends of 1,024 bins. Levels
- * of a Sobol' run are evener than independent ones, within a selection made by other inputs too: the chance is then too
- * high, never too low.
+ * of a Sobol' run are evener than independent ones, which makes the chance too high; but where two of its dimensions fit each
+ * other badly it is too low, unless the size is made smaller by what the replicates tell (`selection/design-effect.ts`).
  */
 export function levelDistance(words: Uint32Array, { ofPath, size }: Contrast): LevelDistance {
   const steps = new Float64Array(BINS);

@@ -4,6 +4,7 @@ import { chanceError, sampleError } from '../../figures/chance-error';
 import { standardError } from '../../figures/standard-error';
 import { standardNormal } from '../../numerics/normal';
 import type { Contrast } from '../estimators/kolmogorov-smirnov';
+import { eventDesignEffect } from './design-effect';
 import type { Selection } from './selection';
 
 /** A share of paths with its standard error. */
@@ -49,13 +50,14 @@ function chanceOfDifference(difference: number, share: number, size: number): nu
 }
 
 /** Every event that is switched on. */
-export function eventsInside(outcomes: PathOutcomes, selection: Selection, { size }: Contrast): EventInside[] {
+export function eventsInside(outcomes: PathOutcomes, selection: Selection, against: Contrast): EventInside[] {
   const { weights, share, effective } = selection;
   return Object.entries(outcomes.eventMonths).map(([id, months]) => {
     const inside = chanceOf(months, weights, effective);
     const all = chanceOf(months, null, months.length);
     // All paths are the selected ones and the rest, by their shares.
     const difference = (inside.share - all.share) / (1 - share);
+    const size = against.size / eventDesignEffect(months, all.share, against);
     return { id, inside, all, difference, chance: chanceOfDifference(difference, all.share, size) };
   });
 }

@@ -1,6 +1,7 @@
 import type { DrawnInput, InputKind } from '../../engine/paths/levels';
 import { uniform } from '../../numerics/words';
 import { type Contrast, contrast, levelDistance } from '../estimators/kolmogorov-smirnov';
+import { levelDesignEffect } from './design-effect';
 import { type EventInside, eventsInside } from './events';
 import { holm } from './holm';
 import { levelsOfSides, PERCENTILES, type Percentiles, type SideLevels } from './levels';
@@ -63,7 +64,8 @@ function compare(
   against: Contrast,
   numbers: PathNumbers,
 ): Compared {
-  const { difference, chance } = levelDistance(words, against);
+  const size = against.size / levelDesignEffect(words, against);
+  const { difference, chance } = levelDistance(words, { ...against, size });
   const sides = levelsOfSides(words, weights);
   const valueAt = numbers.valueAt(id);
   const side = ({ histogram, percentiles }: SideLevels): InputSide => ({

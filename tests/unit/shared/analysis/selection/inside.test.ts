@@ -6,7 +6,9 @@ import { levelsOfSides } from '@shared/analysis/selection/levels';
 import { parseCondition } from '@shared/analysis/selection/parse';
 import { select, selectionOf } from '@shared/analysis/selection/selection';
 import { numbersOf, type PathNumbers, type Studied } from '@shared/analysis/selection/studied';
+import { createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
+import { drawnInputs } from '@shared/engine/paths/levels';
 import { REPLICATES } from '@shared/engine/replicates';
 import { percentile } from '@shared/figures/sorted';
 import { standardError } from '@shared/figures/standard-error';
@@ -251,6 +253,26 @@ describe('what differs by accident', () => {
     }
     // 5%, with three standard errors of 200 rounds.
     expect(named / rounds).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / rounds));
+  });
+});
+
+describe('a Sobol run whose dimensions fit each other badly', () => {
+  it('does not show a difference where one input alone selects and all are independent', () => {
+    const baseline = createBaseline('zhipu', { uuid: '6f1d7a52-9a40-4f0c-8a51-0d3a43a3b6de' });
+    const seeds = 30;
+    const paths = 2048;
+    let named = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const scenario = { ...baseline, simulation: { seed, paths, sampling: 'sobol' as const } };
+      const drawn = drawnInputs(scenario, { count: paths, paths });
+      const outcomes = { paths, months: scenario.horizon, columns: {}, eventMonths: {}, series: [] };
+      const words = drawn.inputs.find(({ id }) => id === 'compute.demandInitial')?.words ?? new Uint32Array();
+      const weights = new Float64Array(paths).map((_, path) => (uniform(words[path] as number) > 0.72 ? 1 : 0));
+      const { inputs } = insideOf(selectionOf(weights), numbersOf({ scenario, outcomes, series: [], drawn }));
+      expect(inputs[0]).toMatchObject({ id: 'compute.demandInitial', mayBeNoise: false });
+      if (inputs.slice(1).some(({ mayBeNoise }) => !mayBeNoise)) named += 1;
+    }
+    expect(named / seeds).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / seeds));
   });
 });
 
