@@ -13,7 +13,7 @@ const CLEAR: readonly Group[] = ['cash', 'opening', 'market'];
 type Speaker = Pick<Wording, 't' | 'words' | 'language'>;
 
 /** "Growth now" goes on after a colon as "growth now"; "IPO" stays as it is. */
-function continued(name: string, { language }: Pick<Wording, 'language'>): string {
+export function continued(name: string, { language }: Pick<Wording, 'language'>): string {
   return language !== 'en' || /^\p{Lu}[^\p{Ll}]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
@@ -26,7 +26,8 @@ function groupName(group: Group, item: { readonly name: Text } | undefined, { t,
   return item ? words(item.name) : t(`fields:groups.${group}`);
 }
 
-function assumptionName(listed: ListedAssumption, speaker: Speaker): string {
+/** The name of one assumption. */
+export function qualifiedName(listed: ListedAssumption, speaker: Speaker): string {
   const { group, item } = listed;
   const own = fieldName(listed, speaker.t);
   return CLEAR.includes(group) ? own : qualified(groupName(group, item, speaker), own, speaker);
@@ -36,7 +37,7 @@ function assumptionName(listed: ListedAssumption, speaker: Speaker): string {
 export function inputNames(assumptions: Assumptions, speaker: Speaker): (path: string) => string {
   // Worked out when asked for: of a hundred names two are needed.
   const names = new Map<string, () => string>([
-    ...listAssumptions(assumptions).map((listed) => [listed.path, () => assumptionName(listed, speaker)] as const),
+    ...listAssumptions(assumptions).map((listed) => [listed.path, () => qualifiedName(listed, speaker)] as const),
     ...listShocks(assumptions).map(({ path, item }) => {
       const name = () => {
         const group = groupName(item ? 'segments' : 'compute', item, speaker);

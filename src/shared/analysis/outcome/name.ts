@@ -6,7 +6,11 @@ import type { Scenario } from '../../scenario/schema';
 import type { Outcome } from './outcome';
 
 /** What an outcome is called, such as "Funding need, enough in 80% of paths" or "Revenue, 2026". */
-export function outcomeName({ address, value }: Outcome, scenario: Scenario, wording: Wording): string {
+export function outcomeName(
+  { address, value }: Pick<Outcome, 'address' | 'value'>,
+  scenario: Scenario,
+  wording: Wording,
+): string {
   const { t, words } = wording;
   const figure = parseFigureAddress(address);
   if (figure) return figureWords(figureAt(figure), 'name', wording);
