@@ -55,6 +55,7 @@ export const ERROR_CODES = [
   'sensitivity.constant',
   'sensitivity.paths',
   'worth.outcome',
+  'paths.column',
   'baseline.unknown',
   'command.unknown',
   'command.missingArgument',
@@ -181,6 +182,7 @@ export const OPTION_CODES = [
   'shareOfPaths',
   'closingBracket',
   'andOr',
+  'seriesAtPeriod',
 ] as const;
 
 /** They fill the placeholders of the message; they are plain text and are shown as such. Codes among them have words too. */

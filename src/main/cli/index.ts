@@ -10,12 +10,14 @@ import type { Command, Console } from './command';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
 import { diffCommand } from './commands/diff';
+import { explainCommand } from './commands/explain';
 import { exportCommand } from './commands/export';
 import { fingerprintCommand } from './commands/fingerprint';
 import { importCommand } from './commands/import';
 import { mapCommand } from './commands/map';
 import { migrateCommand } from './commands/migrate';
 import { newCommand } from './commands/new';
+import { pathsCommand } from './commands/paths';
 import { simulateCommand } from './commands/simulate';
 import { solveCommand } from './commands/solve';
 import { validateCommand } from './commands/validate';
@@ -33,6 +35,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   solve: solveCommand,
   map: mapCommand,
+  paths: pathsCommand,
+  explain: explainCommand,
   export: exportCommand,
   import: importCommand,
   help: helpCommand,

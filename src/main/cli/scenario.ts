@@ -13,6 +13,11 @@ export async function loadScenario(operand: string): Promise<Result<Scenario>> {
   return readScenarioFile(operand);
 }
 
+/** What a scenario goes by in an answer for programs: the name of its baseline, or the id in its file. */
+export function idOf(operand: string, { id }: Scenario): string {
+  return isBaselineId(operand) ? operand : id;
+}
+
 /** An error of an assignment, with the file or baseline it was for. */
 function inSubject(error: AppError, subject: string, path: string, value: string): Result<never> {
   // What cannot be read as a number at all is refused without knowing which field it was for.

@@ -45,6 +45,14 @@ export interface DrawnInputs {
   readonly groups: readonly DrawnGroup[];
 }
 
+/** Which paths of which run are drawn, and of which inputs; of all where none are named. */
+export interface DrawnPaths {
+  readonly count: number;
+  readonly paths: number;
+  /** Groups are told where all of theirs are among them. */
+  readonly ids?: readonly string[] | undefined;
+}
+
 /** The months' weights in the mean of their random walk, scaled so that standard normals give a standard normal. */
 function walkWeights(months: number): Float64Array {
   const weights = Float64Array.from({ length: months }, (_, month) => months - month);
@@ -111,18 +119,16 @@ function readings(model: Model, scenario: Scenario): Reading[] {
 }
 
 /**
- * Draws the first `count` paths of a run of `paths` again, and tells where each input lies on them. Nothing else of the
- * model is run: this is what a run draws, whatever it makes of it.
+ * Draws the first `count` paths of a run of `paths` again, and tells where each input lies on them, or those of some ids
+ * alone. Nothing else of the model is run: this is what a run draws, whatever it makes of it.
  */
-export function drawnInputs(
-  scenario: Scenario,
-  { count, paths }: { readonly count: number; readonly paths: number },
-): DrawnInputs {
+export function drawnInputs(scenario: Scenario, { count, paths, ids }: DrawnPaths): DrawnInputs {
   const model = compile(scenario, paths);
   const state = createPathState(model);
-  const read = readings(model, scenario);
+  const read = readings(model, scenario).filter(({ id }) => ids?.includes(id) ?? true);
+  const last = read.length === 0 ? 0 : count;
   const words = read.map(() => new Uint32Array(count));
-  for (let path = 0; path < count; path++) {
+  for (let path = 0; path < last; path++) {
     drawShocks(state, sampleInputs(state, path));
     for (let k = 0; k < read.length; k++) (words[k] as Uint32Array)[path] = (read[k] as Reading).level(state);
   }
@@ -130,12 +136,9 @@ export function drawnInputs(
   return {
     paths: count,
     inputs: read.map(({ id, kind }, k) => ({ id, kind, words: words[k] as Uint32Array })),
-    groups: [...model.draws.factors, ...model.draws.shockFactors].map(({ factor }) => ({
-      ids: factor.ids,
-      words: independentWords(
-        factor,
-        factor.ids.flatMap((id) => wordsOf.get(id) ?? []),
-      ),
-    })),
+    groups: [...model.draws.factors, ...model.draws.shockFactors].flatMap(({ factor }) => {
+      const own = factor.ids.flatMap((id) => wordsOf.get(id) ?? []);
+      return own.length < factor.ids.length ? [] : [{ ids: factor.ids, words: independentWords(factor, own) }];
+    }),
   };
 }

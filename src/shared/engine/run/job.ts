@@ -4,8 +4,7 @@ import { listPeriods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/kernel';
 import { compile, type Model } from '../model/compile';
-import { LINE } from '../model/lines';
-import { runCentralPath, runPath } from '../model/path';
+import { finishedPath, runCentralPath, runPath } from '../model/path';
 import { type SeriesReader, seriesReader } from '../model/series-at';
 import { createPathState, isFinitePath, type PathState } from '../model/state';
 import type { SeriesAt } from '../results';
@@ -37,11 +36,6 @@ const NOTHING: Asked = { series: [], redraw: null };
 /** The first multiple of 16 at or after a number of paths: rows are only stored whole. */
 export function wholeRows(paths: number): number {
   return Math.ceil(paths / ROW) * ROW;
-}
-
-function finishedPath({ model, ledger, outcome }: PathState): FinishedPath {
-  const { months } = model;
-  return { outcome, cash: ledger.subarray(LINE.cash * months, (LINE.cash + 1) * months) };
 }
 
 /**

@@ -70,6 +70,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'sensitivity.constant': { outcome: 'dilution' },
   'sensitivity.paths': { paths: 16, min: 1024 },
   'worth.outcome': { text: 'dilution', options: 'fundingNeed.p80' },
+  'paths.column': { text: 'need', options: 'outcomes', suggestion: 'fundingNeed' },
   'baseline.unknown': { baseline: 'acme', known: 'zhipu, minimax, blank' },
   'command.unknown': { command: 'simulat' },
   'command.missingArgument': { command: 'simulate', argument: 'FILE' },

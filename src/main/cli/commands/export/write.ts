@@ -4,52 +4,18 @@ import { pathsAsCsv } from '../../../../shared/exchange/export/paths';
 import type { Table } from '../../../../shared/exchange/export/table';
 import { workbookOf } from '../../../../shared/exchange/export/workbook';
 import { createWording } from '../../../../shared/report/wording';
-import { fail, ok, type Result } from '../../../../shared/result';
+import { ok, type Result } from '../../../../shared/result';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import { writeFileSafely } from '../../../files';
 import { csvPath, writeTables } from '../../../files/table-files';
 import type { Console } from '../../command';
-import { createProgressLine } from '../simulate/progress';
+import { writePieces } from '../../write-pieces';
 import { filesOf, PATHS, type Plan } from './options';
 
 /** A run whose figures are to be written. */
 export interface Run {
   readonly scenario: Scenario;
   readonly result: SimulationResult;
-}
-
-function* untilStopped(pieces: Iterable<string>, stopped: () => boolean): Generator<string> {
-  for (const piece of pieces) {
-    // Whoever writes takes its half-written file away.
-    if (stopped()) throw new Error('interrupted');
-    yield piece;
-  }
-}
-
-/** Writes all paths as they are run again, with progress at the terminal; Ctrl-C leaves no file. */
-async function writePaths(
-  file: string,
-  { scenario, result }: Run,
-  series: Plan['series'],
-  console: Console,
-): Promise<Result<true>> {
-  const progress = createProgressLine(process.stderr, console);
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-  };
-  process.once('SIGINT', interrupt);
-  try {
-    const pieces = pathsAsCsv(scenario, result.paths, series, createWording(console.language), progress.show);
-    const written = await writeFileSafely(
-      file,
-      untilStopped(pieces, () => interrupted),
-    );
-    return interrupted && !written.ok ? fail('engine.cancelled') : written;
-  } finally {
-    process.off('SIGINT', interrupt);
-    progress.end();
-  }
 }
 
 async function writeFolder(
@@ -64,7 +30,13 @@ async function writeFolder(
     all.filter(({ id }) => tables.includes(id)),
   );
   if (!written.ok || series.length === 0) return written;
-  return writePaths(csvPath(folder, PATHS), run, series, console);
+  const { scenario, result } = run;
+  const made = createWording(console.language);
+  return writePieces(
+    csvPath(folder, PATHS),
+    (onProgress) => pathsAsCsv(scenario, result.paths, series, made, onProgress),
+    console,
+  );
 }
 
 /** Writes what was planned, and says what was written. */

@@ -1,11 +1,10 @@
 import { examineWorst } from '../../../../shared/analysis/worst/examine';
-import { isBaselineId } from '../../../../shared/baselines';
 import { tracePaths } from '../../../../shared/engine/paths/trace';
 import type { SimulationResult } from '../../../../shared/engine/results';
 import { ok, type Result } from '../../../../shared/result';
 import { onlyOperand, readArguments } from '../../arguments';
 import type { Command } from '../../command';
-import { loadScenario } from '../../scenario';
+import { idOf, loadScenario } from '../../scenario';
 import { simulatedAsJson } from './json';
 import { OPTIONS, readPaths, readSettings, type Settings } from './options';
 import { run } from './run';
@@ -40,7 +39,7 @@ export const simulateCommand: Command = async (args, console) => {
   if (!settings.ok) return settings;
   const result = await run(settings.value, console);
   if (!result.ok) return result;
-  const simulated = examine(settings.value, result.value, isBaselineId(subject) ? subject : loaded.value.id);
+  const simulated = examine(settings.value, result.value, idOf(subject, loaded.value));
   if (!simulated.ok) return simulated;
   const { json, ledger } = settings.value;
   return ok(json ? simulatedAsJson(simulated.value) : simulatedAsText(simulated.value, ledger, console));

@@ -8,8 +8,8 @@ import { applyCorrelations } from './correlate';
 import { LEDGERS, type Ledger } from './path-text';
 import { readUntil, type Until } from './until';
 
-/** What every command that simulates can be asked. */
-export const RUN_OPTIONS = {
+/** What every command that runs a scenario can be asked. */
+export const SCENARIO_OPTIONS = {
   paths: 'value',
   seed: 'value',
   months: 'value',
@@ -17,6 +17,11 @@ export const RUN_OPTIONS = {
   workers: 'value',
   set: 'values',
   correlate: 'values',
+} as const satisfies Record<string, OptionKind>;
+
+/** And where it makes its figures known as well as is wanted. */
+export const RUN_OPTIONS = {
+  ...SCENARIO_OPTIONS,
   until: 'value',
   'at-most': 'value',
 } as const satisfies Record<string, OptionKind>;

@@ -9,7 +9,12 @@ import { figureText } from '../../figure-text';
 import { table } from '../../table';
 
 /** A headline figure with the digits that its error allows. */
-function figureRow(at: FigureAt, scenario: Scenario, result: SimulationResult, console: Console): string[] {
+export function figureRow(
+  at: FigureAt,
+  scenario: Scenario,
+  result: Pick<SimulationResult, 'headline' | 'error'>,
+  console: Console,
+): string[] {
   const reading = { value: readFigure(result.headline, at.address), error: readFigure(result.error, at.address) };
   return [figureWords(at, 'name', console), ...figureText(at, reading, scenario, console)];
 }

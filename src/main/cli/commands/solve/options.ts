@@ -9,12 +9,11 @@ import type { Scenario } from '../../../../shared/scenario/schema';
 import { type Arguments, type OptionKind, onlyOperand, readArguments } from '../../arguments';
 import type { Console } from '../../command';
 import { loadScenario } from '../../scenario';
-import { RUN_OPTIONS, readSettings } from '../simulate/options';
+import { readSettings, SCENARIO_OPTIONS } from '../simulate/options';
 import { withRunner } from '../simulate/run';
 
-const { until, 'at-most': atMost, ...SAMPLED } = RUN_OPTIONS;
 export const SOLVE_OPTIONS = {
-  ...SAMPLED,
+  ...SCENARIO_OPTIONS,
   lever: 'values',
   target: 'value',
   json: 'flag',
