@@ -1,7 +1,7 @@
-/** "Cash lasts 24 months on 0.46% of the paths: compute: demand growth now below 60% on nine in ten of them." */
+/** "Cash lasts 24 months on 0.46% of the paths: Compute: demand growth now below 60% on nine in ten of them." */
 
 import { unitContext } from '../../report/in-words';
-import { continued, inputNames } from '../../report/inputs';
+import { inputNames } from '../../report/inputs';
 import { chanceWithin, shareError } from '../../report/precision';
 import type { Wording } from '../../report/wording';
 import { findAssumption } from '../../scenario/edit';
@@ -31,7 +31,7 @@ function bound(value: number, isUpper: boolean, effective: number): number {
 function inputInWords(input: InputInside, effective: number, scenario: Scenario, wording: Wording): string {
   const { t, format } = wording;
   const { id, inside, difference } = input;
-  const name = continued(inputNames(scenario.assumptions, wording)(id), wording);
+  const name = inputNames(scenario.assumptions, wording)(id);
   const isLower = difference > 0;
   const end = isLower ? 2 : 0;
   const listed = findAssumption(scenario, id);
@@ -41,9 +41,12 @@ function inputInWords(input: InputInside, effective: number, scenario: Scenario,
     return t(`analysis:selection.level.${isLower ? 'low' : 'high'}`, { name, share });
   }
   const { unit } = listed.field;
-  const value = unit === 'monthIndex' ? inside.values[end] : bound(inside.values[end], isLower, effective);
-  const text = format.withUnit(value, unit, unitContext(scenario, listed));
-  return t(`analysis:selection.value.${isLower ? 'below' : 'above'}`, { name, value: text });
+  const put = (value: number) => format.withUnit(value, unit, unitContext(scenario, listed));
+  const at = inside.values[end];
+  if (unit === 'monthIndex')
+    return t(`analysis:selection.month.${isLower ? 'earlier' : 'later'}`, { name, month: put(at) });
+  const value = put(bound(at, isLower, effective));
+  return t(`analysis:selection.value.${isLower ? 'below' : 'above'}`, { name, value });
 }
 
 function eventInWords({ id, inside, all }: Inside['events'][number], scenario: Scenario, wording: Wording): string {
@@ -58,7 +61,8 @@ function eventInWords({ id, inside, all }: Inside['events'][number], scenario: S
 
 /** What the condition does not say itself, and is no noise, the furthest apart first. */
 function differing({ inputs, events }: Inside, condition: Condition, scenario: Scenario) {
-  const named = new Set(testsIn(condition).map(({ address }) => address));
+  // An event that is asked for by its month says by itself which month is drawn.
+  const named = new Set(testsIn(condition).flatMap(({ address }) => [address, `${address}.month`]));
   const told = [
     ...inputs
       .filter(({ id, kind, mayBeNoise }) => !mayBeNoise && kind !== 'redemption' && !named.has(id))

@@ -79,10 +79,24 @@ function testInWords({ address, range }: Test, scenario: Scenario, wording: Word
   return t(`analysis:condition.number.${putOf(range)}`, { name, value: min || max, min, max });
 }
 
-/** What a path has to meet; what goes on within the sentence does so in small letters in English. */
+/** Whether the words begin with one of the program's own, and not with a name that somebody has given. */
+function beginsPlainly(condition: Condition): boolean {
+  if (condition.kind === 'and' || condition.kind === 'or') return condition.parts.slice(0, 1).every(beginsPlainly);
+  if (condition.kind !== 'test' || condition.subject.kind === 'lasts') return true;
+  if (condition.subject.kind === 'input') return false;
+  const { value } = condition.subject;
+  if (value.kind === 'series') return !value.at.series.includes('.');
+  // "No Hong Kong IPO" begins with a word of ours, "Hong Kong IPO in Mar 2026" does not.
+  return value.kind !== 'event' || condition.range.min?.value === condition.range.max?.value;
+}
+
+/** What a path has to meet. */
 export function conditionInWords(condition: Condition, scenario: Scenario, wording: Wording): string {
   const { t, format } = wording;
-  const within = (part: Condition) => continued(conditionInWords(part, scenario, wording), wording);
+  const within = (part: Condition) => {
+    const text = conditionInWords(part, scenario, wording);
+    return beginsPlainly(part) ? continued(text, wording) : text;
+  };
   switch (condition.kind) {
     case 'test':
       return testInWords(condition, scenario, wording);

@@ -41,11 +41,16 @@ describe('a condition in words', () => {
     ['breakEvenMonth = never', 'Break-even month never', '收支平衡月份不出現'],
     ['breakEvenMonth <= 2090', 'Break-even month within the projection', '收支平衡月份在推算期內'],
     ['compute.demandInitial > 80%', 'Compute: demand growth now above 80%', '算力服務費：目前算力需求增長率高於80%'],
+    [
+      'cashLasts >= 12 and events.ipo <= 2026-02 and revenue@2026 > 1bn',
+      'Cash lasts 12 months and Hong Kong IPO by Feb 2026 and revenue, 2026 above CNY 1bn',
+      '現金可用12個月，並且香港首次公開發售不遲於2026年2月，並且收入，2026高於10億人民幣',
+    ],
     ['worst 5%', 'Funding need among the worst 5%', '集資需求屬最壞的5%'],
     [
       'not cashLasts >= 12 and (no events.ipo or dilution > 20%)',
-      'Not: cash lasts 12 months and (no Hong Kong IPO or dilution above 20%)',
-      '並非：現金可用12個月，並且（沒有香港首次公開發售，或攤薄高於20%）',
+      'Not (cash lasts 12 months) and (no Hong Kong IPO or dilution above 20%)',
+      '並非（現金可用12個月），並且（沒有香港首次公開發售，或攤薄高於20%）',
     ],
   ])('%s', (text, english, chinese) => {
     expect(said(text, 'en')).toBe(english);
@@ -57,7 +62,7 @@ describe('a condition in words', () => {
 describe('the sentence', () => {
   let numbers: PathNumbers;
   beforeAll(async () => {
-    numbers = await numbersFrom(scenario);
+    numbers = await numbersFrom(scenario, [{ series: 'cash', from: 6, to: 7 }]);
   });
 
   function sentence(text: string, language: Language): string {
@@ -71,7 +76,7 @@ describe('the sentence', () => {
   it('says how many paths, what differs most, and that few paths are rough', () => {
     const text = sentence('cashLasts >= 24', 'en');
     expect(text).toMatch(
-      /^Cash lasts 24 months on 0\.\d+% \(±0\.\d+%\) of the paths: compute: .* (above|below|among) /,
+      /^Cash lasts 24 months on 0\.\d+% \(±0\.\d+%\) of the paths: Compute: .* (above|below|among) /,
     );
     expect(text).toMatch(/on nine in ten of them; .* on nine in ten of them\. These are \d+ paths only/);
     expect(sentence('cashLasts >= 18', 'en')).not.toContain('rough');
@@ -79,7 +84,7 @@ describe('the sentence', () => {
 
   it('bounds nine in ten of the paths by what it names', () => {
     const text = sentence('fundingNeed < 15bn', 'en');
-    const named = /compute: price decline above (\d+)%/.exec(text);
+    const named = /Compute: price decline above (\d+)%/.exec(text);
     const bound = Number(named?.[1]) / 100;
     const values = numbers.of({ kind: 'input', path: 'compute.priceDecline' });
     const needs = numbers.of({ kind: 'value', value: { kind: 'column', column: 'fundingNeed' } });
@@ -91,6 +96,11 @@ describe('the sentence', () => {
   it('does not say of a condition what it says itself', () => {
     expect(sentence('compute.demandInitial > 80%', 'en')).toContain('nothing that is drawn differs');
     expect(sentence('no events.ipo and fundingNeed > 20bn', 'en')).not.toMatch(/:.*Hong Kong IPO/);
+  });
+
+  it('tells months as months, but not of an event that is asked for by its month', () => {
+    expect(sentence('cash@2026-01 < 0', 'en')).toMatch(/IPO: month in \w+ 2026 or later on nine in ten/);
+    expect(sentence('events.ipo > 2026-02', 'en')).not.toContain('IPO: month');
   });
 
   it.each(LANGUAGES)('is whole in %s', (language) => {
