@@ -117,6 +117,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/commands': { may: [...DOMAIN, 'renderer/state'] },
   'renderer/charts': { may: SCREEN, ...inPage },
   'renderer/paths': { may: [...SCREEN, 'renderer/charts', 'shared/engine/hosts'], ...inPage },
+  'renderer/analysis': { may: [...SCREEN, 'renderer/charts', 'shared/engine/hosts'], ...inPage },
   'renderer/correlations': { may: [...SCREEN, 'shared/engine/sampling', 'shared/engine/model'], ...inPage },
   'renderer/panel': { may: [...SCREEN, 'renderer/correlations'], ...inPage },
   'renderer/editor': { may: [...SCREEN, 'renderer/charts', 'renderer/correlations'], ...inPage },
@@ -134,14 +135,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/app': {
     may: [
       ...SCREEN,
-      ...['panel', 'editor', 'overview', 'compare', 'history', 'currency'].map((name) => `renderer/${name}`),
+      ...['analysis', 'panel', 'editor', 'overview', 'compare', 'history', 'currency'].map(
+        (name) => `renderer/${name}`,
+      ),
       ...['importing', 'library', 'palette', 'settings', 'tour'].map((name) => `renderer/${name}`),
     ],
     ...inPage,
   },
   /** Where the window's page and the printed page start. */
   renderer: {
-    may: [...SCREEN, 'renderer/paths', 'renderer/report', 'renderer/app', 'shared/engine/hosts'],
+    may: [...SCREEN, 'renderer/analysis', 'renderer/paths', 'renderer/report', 'renderer/app', 'shared/engine/hosts'],
     ...inPage,
   },
 };

@@ -2,6 +2,7 @@ import { createWebRunner } from '@shared/engine/hosts/web';
 import { languageForLocale } from '@shared/language';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createWorkerAnalyst } from './analysis/analyst';
 import { App } from './app/App';
 import { createWorkerExaminer } from './paths/examiner';
 import { createDocumentStore } from './state/document';
@@ -49,6 +50,7 @@ const stores = {
   simulations: runSimulations(createWebRunner(), documents, simulation, { stopping, against, painted }),
   window,
   examiner: createWorkerExaminer(),
+  analyst: createWorkerAnalyst(),
 };
 
 createRoot(root).render(

@@ -6,7 +6,17 @@
 import type { Key } from './language';
 
 /** The parts of the menu that hold commands, between one line and the next. */
-export type Section = 'new' | 'save' | 'compare' | 'exchange' | 'print' | 'steps' | 'find' | 'settings' | 'help';
+export type Section =
+  | 'analysis'
+  | 'new'
+  | 'save'
+  | 'compare'
+  | 'exchange'
+  | 'print'
+  | 'steps'
+  | 'find'
+  | 'settings'
+  | 'help';
 
 interface Command {
   readonly section: Section;
@@ -48,6 +58,11 @@ export const COMMANDS = {
 
   find: { section: 'find', label: 'menu:edit.find', accelerator: 'CmdOrCtrl+F', ...ANYWHERE },
   palette: { section: 'find', label: 'menu:edit.palette', accelerator: 'CmdOrCtrl+K', ...ANYWHERE },
+
+  matters: { section: 'analysis', label: 'menu:analysis.matters', accelerator: 'CmdOrCtrl+1', ...NEEDS },
+  conditions: { section: 'analysis', label: 'menu:analysis.conditions', accelerator: 'CmdOrCtrl+2', ...NEEDS },
+  worth: { section: 'analysis', label: 'menu:analysis.worth', accelerator: 'CmdOrCtrl+3', ...NEEDS },
+  solve: { section: 'analysis', label: 'menu:analysis.solve', accelerator: 'CmdOrCtrl+4', ...NEEDS },
 
   settings: { section: 'settings', label: 'menu:edit.settings', accelerator: 'CmdOrCtrl+,', ...ANYWHERE },
 

@@ -241,6 +241,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     fileMenu(state, actions, t, items),
     editMenu(state, actions, t, items),
     viewMenu(state, actions, t),
+    { id: 'analysis', label: t('menu:analysis.label'), submenu: items('analysis') },
     windowMenu(state, t),
     {
       id: 'help',

@@ -1,7 +1,8 @@
-import { FileText, FolderOpen, LayoutDashboard } from 'lucide-react';
+import { ChartScatter, FileText, FolderOpen, LayoutDashboard } from 'lucide-react';
 import { useRef } from 'react';
 import type { Commands } from '../commands/commands';
 import { request } from '../state/host';
+import { useStores, useWindow } from '../state/stores';
 import { useLocale } from '../ui/locale';
 
 const REPORT_MENU = 'report-menu';
@@ -9,6 +10,8 @@ const REPORT_MENU = 'report-menu';
 /** The screens there are, and the report, which leaves the window as paper or as a file. */
 export function Rail({ commands }: { readonly commands: Commands }) {
   const { t } = useLocale();
+  const { window } = useStores();
+  const analysis = useWindow((state) => state.analysis);
   const menu = useRef<HTMLDivElement>(null);
 
   function choose(command: 'print' | 'savePdf') {
@@ -25,6 +28,16 @@ export function Rail({ commands }: { readonly commands: Commands }) {
       <button type="button" className="screen" aria-current="page">
         <LayoutDashboard size={19} strokeWidth={1.6} aria-hidden="true" />
         {t('panel:app.overview')}
+      </button>
+      <button
+        type="button"
+        className="screen"
+        data-analysis-button
+        aria-pressed={analysis !== null}
+        onClick={() => (analysis === null ? commands.run('matters') : window.setState({ analysis: null }))}
+      >
+        <ChartScatter size={19} strokeWidth={1.6} aria-hidden="true" />
+        {t('panel:app.analysis')}
       </button>
       <button type="button" className="screen" popoverTarget={REPORT_MENU}>
         <FileText size={19} strokeWidth={1.6} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useCallback, useRef } from 'react';
+import { AnalysisPane } from '../analysis/AnalysisPane';
 import type { Commands } from '../commands/commands';
 import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
 import { Overview } from '../overview/Overview';
@@ -21,6 +22,7 @@ const DRAWER = '(max-width: 1023px)';
 
 /** Always the same, so that an edit does not draw the charts anew before there is anything new to draw. */
 const EDITOR = <EditedAssumption />;
+const ANALYSIS = <AnalysisPane />;
 
 interface WorkspaceProps {
   readonly commands: Commands;
@@ -48,6 +50,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
   const stale = useSimulation((state) => state.stale);
   const drawerOpen = useWindow((state) => state.drawerOpen);
   const isEditing = useIsEditing();
+  const isAsking = useWindow((state) => state.analysis !== null);
   const isDrawer = useMedia(DRAWER);
   if (!scenario) return null;
   const togglePanel = drawerOpen ? closePanel : () => commands.run('find');
@@ -70,7 +73,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
           result={result}
           stale={stale}
           savedResult={savedResult}
-          editor={isEditing ? EDITOR : null}
+          editor={isEditing ? EDITOR : isAsking ? ANALYSIS : null}
         />
       </main>
       {(!isDrawer || drawerOpen) && (

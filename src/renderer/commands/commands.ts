@@ -2,10 +2,11 @@ import { COMMANDS, type CommandId } from '@shared/commands';
 import type { OpenDocument } from '@shared/ipc';
 import { type AppError, fail, ok, type Result } from '@shared/result';
 import { isOfDocument, takeDrafts } from '../state/drafts';
+import { editAssumption } from '../state/edit-assumption';
 import { request } from '../state/host';
 import type { CommandStores } from '../state/stores';
 import { undoOrRedo } from '../state/undo';
-import type { Dialog, TableInput } from '../state/window';
+import type { AnalysisId, Dialog, TableInput } from '../state/window';
 import { createFileCommands } from './file-commands';
 import { createOutputCommands } from './output-commands';
 
@@ -48,6 +49,11 @@ export function createCommands(stores: CommandStores, find: () => void): Command
 
   const opens = (dialog: Dialog) => () => window.setState({ dialog });
 
+  /** A question about the result takes the place of an assumption that is open. */
+  const asks = (analysis: AnalysisId) => () => {
+    if (editAssumption({ window }, null)) window.setState({ analysis });
+  };
+
   /** What each command does in the page. */
   const actions: Readonly<Record<CommandId, () => unknown>> = {
     new: opens({ kind: 'new' }),
@@ -56,6 +62,10 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     palette: opens({ kind: 'palette' }),
     settings: opens({ kind: 'settings' }),
     shortcuts: opens({ kind: 'shortcuts' }),
+    matters: asks('matters'),
+    conditions: asks('conditions'),
+    worth: asks('worth'),
+    solve: asks('solve'),
     tour: () => window.setState({ tour: 0 }),
     undo: () => undoOrRedo('undo', documents),
     redo: () => undoOrRedo('redo', documents),

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand/react';
+import type { Analyst } from './analyst';
 import { changedPaths } from './changes';
 import type { DocumentState, DocumentStore } from './document';
 import { isOfDocument } from './drafts';
@@ -15,6 +16,8 @@ export interface Stores {
   readonly window: WindowStore;
   /** Runs single paths again. */
   readonly examiner: Examiner;
+  /** Answers questions about a run. */
+  readonly analyst: Analyst;
 }
 
 /** What commands work on. */

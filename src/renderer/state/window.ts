@@ -36,6 +36,8 @@ export interface WindowState extends Preferences {
   readonly notice: Notice | null;
   /** The assumption that is open beside its effect, by its path. */
   readonly edited: string | null;
+  /** The question about the result that is open beside it, unless an assumption is. */
+  readonly analysis: AnalysisId | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
   readonly drawerOpen: boolean;
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
@@ -43,6 +45,10 @@ export interface WindowState extends Preferences {
   /** What is being typed and has not taken effect. */
   readonly drafts: readonly OpenDraft[];
 }
+
+/** Questions about the result: what matters, what would have to be true, what to find out, what it takes. */
+export const ANALYSES = ['matters', 'conditions', 'worth', 'solve'] as const;
+export type AnalysisId = (typeof ANALYSES)[number];
 
 /** The saved version, nothing, or another scenario: a starting point by its id, or a file. */
 export type Against =
@@ -108,6 +114,7 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     against: { kind: 'saved' },
     notice: null,
     edited: null,
+    analysis: null,
     drawerOpen: false,
     refinement: null,
     drafts: [],

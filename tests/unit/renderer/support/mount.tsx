@@ -30,6 +30,7 @@ export function mount(
     simulation,
     simulations: runSimulations(fake.runner, documents, simulation),
     window: createWindowStore({ language, theme: 'light' }),
+    analyst: { ask: async () => null },
     examiner: { worst: async () => null, paths: async () => null, values: async () => null },
   };
   documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
