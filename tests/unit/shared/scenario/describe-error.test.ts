@@ -68,7 +68,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'selection.none': { text: 'cashLasts >= 24', paths: 256, possible: 'cashLasts between 3 and 20' },
   'selection.all': { text: 'cashLasts >= 2', paths: 256, possible: 'cashLasts between 3 and 20' },
   'sensitivity.constant': { outcome: 'dilution' },
-  'sensitivity.paths': { paths: 16, min: 1024 },
+  'sensitivity.paths': { paths: 16, min: 512 },
   'worth.outcome': { text: 'dilution', options: 'fundingNeed.p80' },
   'paths.column': { text: 'need', options: 'outcomes', suggestion: 'fundingNeed' },
   'baseline.unknown': { baseline: 'acme', known: 'zhipu, minimax, blank' },

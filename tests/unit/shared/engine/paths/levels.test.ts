@@ -24,6 +24,14 @@ describe('the levels of what is drawn', () => {
     }
   });
 
+  it('are the same where only some are asked for', () => {
+    const ids = ['cash.payableDays', 'compute.priceShock'];
+    const some = drawnInputs(scenario, { count: 64, paths: PATHS, ids });
+    expect(some.inputs.map(({ id }) => id)).toEqual(ids);
+    for (const input of some.inputs) expect(input.words).toEqual(words(input.id).subarray(0, 64));
+    expect(drawnInputs(scenario, { count: 64, paths: PATHS, ids: [] })).toEqual({ paths: 64, inputs: [], groups: [] });
+  });
+
   it('tell whether an event happens', () => {
     const ipo = scenario.assumptions.events.find(({ id }) => id === 'ipo');
     const chance = ipo?.probability.quantity.kind === 'constant' ? ipo.probability.quantity.value : Number.NaN;
