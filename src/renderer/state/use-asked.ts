@@ -2,7 +2,7 @@ import type { AnswerTo, QuestionKind, QuestionOf, StudiedRun } from '@shared/ana
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useEffect, useMemo, useState } from 'react';
-import { useSimulation, useStores } from '../state/stores';
+import { useSimulation, useStores } from './stores';
 
 /** The result on the screen as a run that can be asked about; null until there is one. */
 export function useStudiedRun(): StudiedRun | null {
