@@ -32,6 +32,7 @@ const DOMAIN = [
   ...SAYING,
   'shared/baselines',
   'shared/analysis',
+  'shared/analysis/estimators',
   'shared/exchange',
   'shared/verification',
   'shared/library.ts',

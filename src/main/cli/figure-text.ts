@@ -10,7 +10,7 @@ export function plusMinus(error: string | null): string {
 
 /** A figure and its error with the digits that the error allows; what is not there is said to be so. */
 export function figureText(
-  { figure: { unit, missing } }: Pick<FigureAt, 'figure'>,
+  { figure: { unit, missing } }: { readonly figure: Pick<FigureAt['figure'], 'unit' | 'missing'> },
   reading: { readonly value: number | null; readonly error: number | null },
   { currency, horizon }: Pick<Scenario, 'currency' | 'horizon'>,
   { t, format }: Console,

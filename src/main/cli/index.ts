@@ -18,9 +18,11 @@ import { mapCommand } from './commands/map';
 import { migrateCommand } from './commands/migrate';
 import { newCommand } from './commands/new';
 import { pathsCommand } from './commands/paths';
+import { sensitivityCommand } from './commands/sensitivity';
 import { simulateCommand } from './commands/simulate';
 import { solveCommand } from './commands/solve';
 import { validateCommand } from './commands/validate';
+import { worthCommand } from './commands/worth';
 
 const helpCommand: Command = async (_, { t }) => ok(t('cli:help'));
 
@@ -37,6 +39,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   map: mapCommand,
   paths: pathsCommand,
   explain: explainCommand,
+  sensitivity: sensitivityCommand,
+  worth: worthCommand,
   export: exportCommand,
   import: importCommand,
   help: helpCommand,

@@ -6,11 +6,16 @@ import { actionsWithout, addLosses, type Losses, noLosses, samplesOf } from './l
 import { toReplicateMeans } from './moments';
 import { orderOfValues } from './order';
 
+/** Cells are as fine as this, whatever the run: coarser ones would leave out much of what a level tells. */
+const CELLS = 32;
 /** Paths of a cell: enough that the best action of each is known well, and the two bounds lie close together. */
-const PATHS_OF_CELL = 512;
+const PATHS_OF_CELL = { least: 64, most: 512 } as const;
 
 /** The cells in which a level, or up to five independent ones, is known; null where there are none. */
-export const knownCells = (levels: readonly Uint32Array[]): Cells | null => boxesOf(levels, PATHS_OF_CELL);
+export function knownCells(levels: readonly Uint32Array[]): Cells | null {
+  const paths = levels[0]?.length ?? 0;
+  return boxesOf(levels, Math.min(PATHS_OF_CELL.most, Math.max(PATHS_OF_CELL.least, paths / CELLS)));
+}
 
 /** A decision taken with nothing known: worked out once, however many inputs are asked about. */
 export interface UnknowingDecision {
