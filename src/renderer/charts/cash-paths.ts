@@ -4,11 +4,16 @@ import type { Layer } from './base/layers';
 import { lineSet } from './base/lines';
 import type { Fan } from './base/range';
 import type { DataSet } from './base/spec';
-import type { CashPath, ChartInput } from './input';
+import type { ChartTheme } from './base/theme';
+import type { CashPath, CashPaths, ChartInput } from './input';
 
 function pointsOf({ cash }: CashPath, start: number | null, shown: number) {
   const points = Array.from(cash.subarray(0, shown), (y, index) => ({ x: index + 1, y }));
   return start === null ? points : [{ x: 0, y: start }, ...points];
+}
+
+function colourOf({ kind }: CashPaths, theme: ChartTheme): string {
+  return { worst: theme.signal, selected: theme.accent, sample: theme.text2 }[kind];
 }
 
 /** Between the fan and its median; the one that is looked at over all. */
@@ -16,7 +21,7 @@ export function pathSets({ paths, theme, shown }: ChartInput, start: number | nu
   if (!paths) return [];
   const thin = paths.thin.map((path) =>
     lineSet(pointsOf(path, start, shown), {
-      colour: `${paths.kind === 'worst' ? theme.signal : theme.text2}80`,
+      colour: `${colourOf(paths, theme)}80`,
       width: 0.75,
       order: 2,
     }),

@@ -15,8 +15,8 @@ export interface CashPath {
 }
 
 export interface CashPaths {
-  /** The worst of all, or the first ones, which are like all. */
-  readonly kind: 'worst' | 'sample';
+  /** The worst of all, some that meet a condition, or the first ones, which are like all. */
+  readonly kind: 'worst' | 'selected' | 'sample';
   readonly thin: readonly CashPath[];
   readonly selected: CashPath | null;
 }

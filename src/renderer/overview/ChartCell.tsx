@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { ActionButton } from '../charts/ChartActions';
 import { ChartFrame, type Cross } from '../charts/ChartFrame';
 import type { ChartDescriptor } from '../charts/descriptor';
-import type { ChartInput } from '../charts/input';
+import type { CashPaths, ChartInput } from '../charts/input';
 import type { ReadoutText } from '../charts/readout';
 import type { SampleView } from '../paths/use-sample';
 import type { WorstView } from '../paths/use-worst-view';
@@ -25,6 +25,8 @@ export interface Shared {
   readonly time: Time;
   readonly worst: WorstView;
   readonly sample: SampleView;
+  /** Some of the paths that meet the condition that is looked at. */
+  readonly selected: CashPaths | undefined;
   /** In a narrow cell, beside an open assumption. */
   readonly compact: boolean;
 }
@@ -95,8 +97,9 @@ export function ChartCell({ chart, area, others, onOther, ...shared }: ChartCell
 }
 
 /** Single paths are drawn over the chart that has a button for them, and over no other. */
-function useInput({ buttons }: ChartDescriptor, input: ChartInput, { worst, sample, compact }: Shared): ChartInput {
-  const paths = buttons.includes('sample') ? (worst.drawn ?? sample.drawn) : undefined;
+function useInput({ buttons }: ChartDescriptor, input: ChartInput, shared: Shared): ChartInput {
+  const { worst, selected, sample, compact } = shared;
+  const paths = buttons.includes('sample') ? (worst.drawn ?? selected ?? sample.drawn) : undefined;
   return useMemo(() => (paths || compact ? { ...input, paths, compact } : input), [input, paths, compact]);
 }
 

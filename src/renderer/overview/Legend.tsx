@@ -10,7 +10,7 @@ export function Legend({ input: { saved, paths, wording } }: { readonly input: C
       {paths && (
         <span className="chart-note">
           <i className={`chart-note-thin ${paths.kind}`} />
-          {t(paths.kind === 'worst' ? 'overview:worst.legend' : 'overview:sample.legend', { count: paths.thin.length })}
+          {t(`overview:${paths.kind}.legend`, { count: paths.thin.length })}
         </span>
       )}
       {saved && (

@@ -3,7 +3,7 @@ import { sameResult } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
 import { type KeyboardEvent, memo, type ReactNode, useMemo, useState } from 'react';
 import { useChartTheme } from '../charts/base/use-theme';
-import type { ChartInput } from '../charts/input';
+import type { CashPaths, ChartInput } from '../charts/input';
 import { useStores, useWindow } from '../state/stores';
 import { spanWithin } from '../state/view';
 import { useLocale } from '../ui/locale';
@@ -11,6 +11,7 @@ import '../styles/overview.css';
 import '../styles/charts.css';
 import '../styles/worst.css';
 import { type SampleView, useSample } from '../paths/use-sample';
+import { useSelected } from '../paths/use-selected';
 import { useWorstView, type WorstView } from '../paths/use-worst-view';
 import { Cells } from './Cells';
 import type { Time } from './ChartCell';
@@ -47,6 +48,7 @@ function Answer({ scenario, result, stale, savedResult, editor }: AnswerProps) {
   const isLate = useLate(stale);
   const worst = useWorstView(scenario, result, stale);
   const sample = useSample(scenario, result, stale);
+  const selected = useSelected(scenario, result, stale);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && worst.open) worst.close();
@@ -69,6 +71,7 @@ function Answer({ scenario, result, stale, savedResult, editor }: AnswerProps) {
           savedResult={savedResult}
           worst={worst}
           sample={sample}
+          selected={selected}
           editor={editor}
         />
       </div>
@@ -80,10 +83,11 @@ interface ChartsProps extends Pick<OverviewProps, 'scenario' | 'savedResult' | '
   readonly result: SimulationResult;
   readonly worst: WorstView;
   readonly sample: SampleView;
+  readonly selected: CashPaths | undefined;
 }
 
 /** The charts share what they are made from, and the month under the crosshair. */
-const Charts = memo(function Charts({ scenario, result, savedResult, worst, sample, editor }: ChartsProps) {
+const Charts = memo(function Charts({ scenario, result, savedResult, editor, ...paths }: ChartsProps) {
   const wording = useLocale();
   const theme = useChartTheme();
   const { window } = useStores();
@@ -101,5 +105,5 @@ const Charts = memo(function Charts({ scenario, result, savedResult, worst, samp
     onMonth: setPointed,
     onSpan: (span) => window.setState(({ view }) => ({ view: { ...view, ...span } })),
   };
-  return <Cells input={input} time={time} worst={worst} sample={sample} editor={editor} />;
+  return <Cells input={input} time={time} editor={editor} {...paths} />;
 });

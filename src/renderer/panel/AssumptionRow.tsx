@@ -8,9 +8,11 @@ import { shifted } from '@shared/scenario/shift';
 import { RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useDocument, useStores } from '../state/stores';
+import { insideAt } from '../state/selection';
+import { useDocument, useStores, useWindow } from '../state/stores';
 import { LEFT_RIGHT, useGesture, useStepKeys } from '../state/use-gesture';
 import { useLocale } from '../ui/locale';
+import { Sides } from '../ui/Sides';
 import { SourceMark } from '../ui/SourceMark';
 import type { AssumptionRowModel } from './model';
 import { RowTyping, type TypedFrom } from './RowTyping';
@@ -77,8 +79,9 @@ export const AssumptionRow = memo(function AssumptionRow({
   const buttonRef = useRef<HTMLButtonElement>(null);
   const pulled = useRef(false);
   const [typing, setTyping] = useState<TypedFrom | null>(null);
-  const saved = useDocument((state) => state.saved);
   const { listed, changed, path } = row;
+  const saved = useDocument((state) => state.saved);
+  const inside = useWindow((state) => insideAt(state.selection, path));
   const { quantity, source } = listed.assumption;
   const value = valueInWords(listed, scenario, format);
   const before = changed && saved ? findAssumption(saved, path)?.assumption.quantity : undefined;
@@ -170,13 +173,17 @@ export const AssumptionRow = memo(function AssumptionRow({
             </span>
           </span>
           <span className="pulled" {...pull}>
-            <Shape
-              quantity={quantity}
-              saved={before ?? null}
-              unit={listed.field.unit}
-              width={SHAPE_WIDTH}
-              height={SHAPE_HEIGHT}
-            />
+            {inside ? (
+              <Sides input={inside} width={SHAPE_WIDTH} height={SHAPE_HEIGHT} />
+            ) : (
+              <Shape
+                quantity={quantity}
+                saved={before ?? null}
+                unit={listed.field.unit}
+                width={SHAPE_WIDTH}
+                height={SHAPE_HEIGHT}
+              />
+            )}
           </span>
         </button>
         {changed && (

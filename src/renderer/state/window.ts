@@ -10,6 +10,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Comparison } from './comparison';
 import type { CurrencyQuestion } from './currency-question';
 import type { OpenDraft } from './drafts';
+import type { OpenSelection } from './selection';
 import type { ChartView } from './view';
 import { DEFAULT_VIEW } from './view';
 
@@ -38,6 +39,12 @@ export interface WindowState extends Preferences {
   readonly edited: string | null;
   /** The question about the result that is open beside it, unless an assumption is. */
   readonly analysis: AnalysisId | null;
+  /** What has to be true on the paths that are looked at, as it was typed or marked on a chart; null until something was. */
+  readonly condition: string | null;
+  /** A stretch is being marked on a chart. */
+  readonly marking: boolean;
+  /** The paths that meet the condition, while somebody looks at them. */
+  readonly selection: OpenSelection | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
   readonly drawerOpen: boolean;
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
@@ -115,6 +122,9 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     notice: null,
     edited: null,
     analysis: null,
+    condition: null,
+    marking: false,
+    selection: null,
     drawerOpen: false,
     refinement: null,
     drafts: [],

@@ -1,0 +1,62 @@
+import type { Explanation } from '@shared/analysis/selection/explain';
+import { explanationInWords, shareOfPaths } from '@shared/analysis/selection/sentence';
+import { describeError } from '@shared/language/errors';
+import { errorText } from '@shared/report/precision';
+import type { OpenSelection } from '../../state/selection';
+import { useSimulation, useWindow } from '../../state/stores';
+import { useLocale } from '../../ui/locale';
+import { ScrollRegion } from '../../ui/ScrollRegion';
+import { EventsInside } from './EventsInside';
+import { HeadlineInside } from './HeadlineInside';
+import { InputsInside } from './InputsInside';
+
+/** The answer to the condition; the last one stays until the next has come. */
+export function Answer({ typed }: { readonly typed: string }) {
+  const { t } = useLocale();
+  const selection = useWindow((state) => state.selection);
+  const stale = useSimulation((state) => state.stale);
+  const isWaiting = selection?.typed !== typed || stale;
+  return (
+    <ScrollRegion className="conditions-answer" label={t('analysis:conditions.answer')}>
+      <div aria-busy={isWaiting} data-testid="conditions-answer">
+        {selection ? <Said selection={selection} /> : <p role="status">{t('analysis:conditions.waiting')}</p>}
+      </div>
+    </ScrollRegion>
+  );
+}
+
+function Said({ selection }: { readonly selection: OpenSelection }) {
+  const { t } = useLocale();
+  const { answer } = selection;
+  if (!answer) return <p className="wrong">{t('analysis:conditions.failed')}</p>;
+  // That none or all meet it is an answer, too.
+  if (!answer.ok) return <p className="conditions-none">{describeError(answer.error, t)}</p>;
+  return <Found explanation={answer.value} selection={selection} />;
+}
+
+function Found({ explanation, selection }: { readonly explanation: Explanation; readonly selection: OpenSelection }) {
+  const locale = useLocale();
+  const { t, format } = locale;
+  const { scenario, condition } = selection;
+  const { weights, count, error } = explanation.selection;
+  const counts = {
+    count: format.number(count),
+    paths: format.number(weights.length),
+    share: shareOfPaths({ ...explanation.selection, error: 0 }, locale),
+    error: errorText(error * 100, format) ?? '',
+  };
+  return (
+    <>
+      <p className="conditions-sentence" role="status">
+        {explanationInWords(explanation, condition, scenario, locale)}
+      </p>
+      <p className="conditions-count">{t('analysis:conditions.count', counts)}</p>
+      <InputsInside scenario={scenario} inputs={explanation.inputs} />
+      <h3>{t('analysis:conditions.figures')}</h3>
+      <div className="conditions-figures">
+        <EventsInside scenario={scenario} events={explanation.events} />
+        <HeadlineInside explanation={explanation} />
+      </div>
+    </>
+  );
+}

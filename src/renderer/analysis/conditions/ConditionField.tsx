@@ -1,0 +1,79 @@
+import { parseCondition } from '@shared/analysis/selection/parse';
+import { conditionInWords } from '@shared/analysis/selection/words';
+import { describeError } from '@shared/language/errors';
+import type { AppError } from '@shared/result';
+import type { Scenario } from '@shared/scenario/schema';
+import { useState } from 'react';
+import { useStores } from '../../state/stores';
+import { DraftInput } from '../../ui/DraftInput';
+import { useLocale } from '../../ui/locale';
+import { readyConditions } from './ready';
+
+interface ConditionFieldProps {
+  readonly scenario: Scenario;
+  readonly typed: string;
+}
+
+/** Where a condition is typed. It takes effect as soon as it can be read; why it cannot is said once the field is left. */
+export function ConditionField({ scenario, typed }: ConditionFieldProps) {
+  const { t } = useLocale();
+  const { window } = useStores();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState<AppError | null>(null);
+
+  function onDraft(text: string | null) {
+    setDraft(text);
+    setRefused(null);
+    if (text !== null && parseCondition(scenario, text).ok) window.setState({ condition: text });
+  }
+
+  function onCommit(): boolean {
+    if (draft === null) return true;
+    const read = parseCondition(scenario, draft);
+    setRefused(read.ok ? null : read.error);
+    if (!read.ok) return false;
+    window.setState({ condition: draft });
+    setDraft(null);
+    return true;
+  }
+
+  return (
+    <DraftInput
+      label={t('analysis:conditions.field')}
+      value={typed}
+      draft={draft}
+      onDraft={onDraft}
+      onCommit={onCommit}
+      error={refused && describeError(refused, t)}
+      ofDocument={false}
+      className="condition-field"
+      testId="condition"
+    />
+  );
+}
+
+/** A few conditions to begin with. */
+export function ReadyConditions({ scenario, typed }: ConditionFieldProps) {
+  const locale = useLocale();
+  const { window } = useStores();
+  return (
+    <fieldset className="ready" aria-label={locale.t('analysis:conditions.ready')}>
+      {readyConditions(scenario).map((text) => {
+        const condition = parseCondition(scenario, text);
+        return (
+          condition.ok && (
+            <button
+              key={text}
+              type="button"
+              className="chip"
+              aria-pressed={text === typed}
+              onClick={() => window.setState({ condition: text })}
+            >
+              {conditionInWords(condition.value, scenario, locale)}
+            </button>
+          )
+        );
+      })}
+    </fieldset>
+  );
+}

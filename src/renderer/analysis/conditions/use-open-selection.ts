@@ -1,0 +1,66 @@
+import type { StudiedRun } from '@shared/analysis/questions';
+import { type Condition, seriesOfCondition } from '@shared/analysis/selection/condition';
+import { parseCondition } from '@shared/analysis/selection/parse';
+import type { Runner } from '@shared/engine/runner';
+import { ok, type Result } from '@shared/result';
+import { useEffect, useMemo, useRef } from 'react';
+import { useStores, useWindow } from '../../state/stores';
+import { useStudiedRun } from '../../state/use-asked';
+import type { WindowState } from '../../state/window';
+import { useStudyRunner } from '../use-study-runner';
+import { oneAtATime } from './one-at-a-time';
+
+interface Asked {
+  readonly run: StudiedRun;
+  readonly typed: string;
+  readonly condition: Condition;
+}
+
+/** Somebody looks at the paths that meet the condition, or is marking them. */
+function isLookedAt({ analysis, marking }: WindowState): boolean {
+  return marking || analysis === 'conditions';
+}
+
+/** Runs the same paths for series that the result has not kept: once for each result and what is asked of it. */
+function createSeriesRuns(runnerOf: () => Runner) {
+  let known: { readonly base: StudiedRun; readonly key: string; readonly run: StudiedRun } | null = null;
+  return async (base: StudiedRun, condition: Condition): Promise<Result<StudiedRun>> => {
+    const series = seriesOfCondition(condition);
+    if (series.length === 0) return ok(base);
+    const key = JSON.stringify(series);
+    if (known?.base === base && known.key === key) return ok(known.run);
+    const { scenario, outcomes } = base;
+    const again = await runnerOf().outcomes(scenario, { paths: outcomes.paths, series });
+    if (!again.ok) return again;
+    const run = { scenario, outcomes: again.value.outcomes, series };
+    known = { base, key, run };
+    return ok(run);
+  };
+}
+
+/** While a condition is looked at, keeps what its paths have in common in the window's state, for all that show it. */
+export function useOpenSelection(create?: () => Runner): void {
+  const { window, analyst } = useStores();
+  const runnerOf = useRef(useStudyRunner(create));
+  const run = useStudiedRun();
+  const isOpen = useWindow(isLookedAt);
+  const typed = useWindow((state) => state.condition);
+
+  const ask = useMemo(() => {
+    const runWith = createSeriesRuns(() => runnerOf.current());
+    return oneAtATime(async ({ run, typed, condition }: Asked) => {
+      const studied = await runWith(run, condition);
+      const answer = studied.ok ? await analyst.ask(studied.value, { kind: 'explain', condition }) : studied;
+      if (!isLookedAt(window.getState())) return;
+      window.setState({ selection: { typed, condition, scenario: run.scenario, answer } });
+    });
+  }, [window, analyst]);
+
+  useEffect(() => {
+    if (!isOpen) window.setState({ selection: null });
+    if (!isOpen || !run || typed === null) return;
+    const condition = parseCondition(run.scenario, typed);
+    // What cannot be read is said under its field; the last answer stays.
+    if (condition.ok) ask({ run, typed, condition: condition.value });
+  }, [isOpen, run, typed, ask, window]);
+}
