@@ -4,11 +4,17 @@
  */
 import os from 'node:os';
 import { type Extent, type Part, say, sayLoad } from './part';
+import { benchAnalysis } from './parts/analysis';
 import { benchEngine } from './parts/engine';
 import { benchLibrary } from './parts/library';
 import { benchWindow } from './parts/window';
 
-const PARTS: Readonly<Record<string, Part>> = { engine: benchEngine, library: benchLibrary, window: benchWindow };
+const PARTS: Readonly<Record<string, Part>> = {
+  engine: benchEngine,
+  analysis: benchAnalysis,
+  library: benchLibrary,
+  window: benchWindow,
+};
 const EXTENTS: readonly string[] = ['full', 'quick', 'check'] satisfies Extent[];
 
 function chosen(argv: readonly string[]): { readonly parts: readonly string[]; readonly extent: Extent } {

@@ -12,6 +12,7 @@ const commands = Object.keys(JSON.parse(readFileSync(path.join(ROOT, 'package.js
 /** What is given to the command, and what it then says. */
 const SHORT_RUNS: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {
   'bench:engine': [['--check'], /naive JavaScript: headline [\d.]+, quartiles of all bands [\d.]+ \(runway \d+ months/],
+  'bench:analysis': [['--check'], /Outcomes alone are [\d.]+ times as fast as the run/],
   'bench:library': [['--check'], /opening every file +\| +\d+ +\| +[\d.]+ +\| +[\d.]+ +\| +1\.0000/],
   setup: [[], /Everything is there\. Electron [\d.]+/],
   convergence: [['--check'], /8 seeds; each error is known to 25%/],
@@ -19,7 +20,7 @@ const SHORT_RUNS: Readonly<Record<string, readonly [args: readonly string[], say
   'file-schema': [['--check'], /1 up to date/],
   walls: [['--check'], /1 up to date/],
   simplified: [['--check'], /\d+ up to date/],
-  fuzz: [['200', '--untimed'], /\d+ opened, \d+ refused/],
+  fuzz: [['50', '--untimed'], /\d+ opened, \d+ refused/],
 };
 
 /** Where the others are run: a window or the whole of the checks is not for here. */
@@ -74,6 +75,6 @@ describe('the commands of package.json', () => {
   it('npm run bench names its parts where it is asked for another', async () => {
     const { code, says } = await npmRun('bench', ['liberry', '--slow']);
     expect(code).toBe(1);
-    expect(says).toContain('Not known: slow, liberry. Parts: engine, library, window; --quick or --check.');
+    expect(says).toContain('Not known: slow, liberry. Parts: engine, analysis, library, window; --quick or --check.');
   });
 });

@@ -1,5 +1,3 @@
-import { uniform } from '../../numerics/words';
-
 /** A division of the paths: by the level of an input, the levels of several, or what an event came to. */
 export interface Cells {
   /** The cell of each path, from 0. */
@@ -18,11 +16,25 @@ const MOST_TOGETHER = 5;
 /** Boxes beyond which more paths make those there are surer, and not more of them. */
 const MOST_BOXES = 4096;
 
+const WORDS = 2 ** 32;
+
+function divide(words: Uint32Array, count: number): EqualCells {
+  const of = new Uint16Array(words.length);
+  const scale = count / WORDS;
+  // What is written is cut to a whole number.
+  for (let path = 0; path < of.length; path++) of[path] = (words[path] as number) * scale;
+  return { of, count, areEqual: true };
+}
+
+/** The same input is held against many outcomes. */
+const divided = new WeakMap<Uint32Array, Map<number, EqualCells>>();
+
 /** A level, a word for each path, divided into bins of one length. */
 export function binsOf(words: Uint32Array, count: number): EqualCells {
-  const of = new Uint16Array(words.length);
-  for (let path = 0; path < of.length; path++) of[path] = Math.floor(uniform(words[path] as number) * count);
-  return { of, count, areEqual: true };
+  const known = divided.get(words) ?? new Map<number, EqualCells>();
+  const cells = known.get(count) ?? divide(words, count);
+  divided.set(words, known.set(count, cells));
+  return cells;
 }
 
 /** Boxes of several levels, with how many bins each of them is divided into. */
@@ -47,11 +59,10 @@ export function boxesOf(levels: readonly Uint32Array[], pathsOfCell: number): Bo
   if (!first || levels.length > MOST_TOGETHER) return null;
   const bins = binsOfEach(levels.length, first.length, pathsOfCell);
   if (bins < 2) return null;
-  const { of } = binsOf(first, bins);
+  const of = others.length === 0 ? binsOf(first, bins).of : binsOf(first, bins).of.slice();
   for (const words of others) {
-    for (let path = 0; path < of.length; path++) {
-      of[path] = (of[path] as number) * bins + Math.floor(uniform(words[path] as number) * bins);
-    }
+    const next = binsOf(words, bins).of;
+    for (let path = 0; path < of.length; path++) of[path] = (of[path] as number) * bins + (next[path] as number);
   }
   return { of, count: bins ** levels.length, bins, areEqual: true };
 }

@@ -5,6 +5,8 @@
 export interface Decision {
   /** The action whose mean loss over these outcomes, one or more in ascending order, is the least. */
   best(sorted: Float64Array): number;
+  /** Where the best action is always one of the outcomes: its place among so many of them. */
+  readonly place: ((count: number) => number) | null;
   loss(action: number, y: number): number;
 }
 
@@ -22,8 +24,10 @@ export interface Decision {
  */
 export function raising(p: number): Decision {
   const lacking = p / (1 - p);
+  const place = (count: number) => Math.max(0, Math.ceil(count * p) - 1);
   return {
-    best: (sorted) => sorted[Math.max(0, Math.ceil(sorted.length * p) - 1)] as number,
+    best: (sorted) => sorted[place(sorted.length)] as number,
+    place,
     loss: (raised, need) => (need > raised ? lacking * (need - raised) : raised - need),
   };
 }

@@ -42,8 +42,33 @@ export function samplesOf(cells: Cells, y: Float64Array, order: Uint32Array): Sa
   return samples;
 }
 
+/** The outcome at a place among the paths outside each replicate, by one walk over all; undefined where there are none. */
+function outcomesWithout({ outcomes, replicates }: Sample, place: (count: number) => number): (number | undefined)[] {
+  const own = new Int32Array(REPLICATES);
+  for (let i = 0; i < replicates.length; i++)
+    own[replicates[i] as number] = (own[replicates[i] as number] as number) + 1;
+  const wanted = Array.from(own, (count) => (count < outcomes.length ? place(outcomes.length - count) : -1));
+  const first = Math.min(...wanted);
+  const found = new Array<number | undefined>(REPLICATES).fill(undefined);
+  const seen = new Int32Array(REPLICATES);
+  let open = wanted.filter((at) => at >= 0).length;
+  for (let i = 0; i < outcomes.length && open > 0; i++) {
+    const mine = replicates[i] as number;
+    seen[mine] = (seen[mine] as number) + 1;
+    if (i < first) continue;
+    for (let r = 0; r < REPLICATES; r++) {
+      // Its place among those of the others.
+      if (r === mine || found[r] !== undefined || i - (seen[r] as number) !== wanted[r]) continue;
+      found[r] = outcomes[i] as number;
+      open -= 1;
+    }
+  }
+  return found;
+}
+
 /** The best actions by the paths outside each replicate; where there are none, those of before. */
 export function actionsWithout(sample: Sample, decision: Decision, before: readonly number[]): number[] {
+  if (decision.place) return outcomesWithout(sample, decision.place).map((one, r) => one ?? (before[r] as number));
   const { outcomes, replicates } = sample;
   const others = new Float64Array(outcomes.length);
   return Array.from({ length: REPLICATES }, (_, r) => {

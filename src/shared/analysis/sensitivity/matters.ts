@@ -106,6 +106,7 @@ export function whatMatters({ inputs, groups, paths }: DrawnInputs, y: Float64Ar
 
 /** How an outcome moves with each of some inputs. */
 export function inputDetails(inputs: readonly DrawnInput[], y: Float64Array, outcome: Outcome): InputDetail[] {
+  if (inputs.length === 0) return [];
   const ranks = ranksOf(y, orderOfValues(y));
   return inputs.map(({ id, words }) => ({
     id,

@@ -122,6 +122,21 @@ describe('the worth of knowing an input before raising', () => {
     expect(Math.abs(worth.lower.value.value - 1000 / 1024)).toBeLessThan(3.5 * worth.lower.value.error + 0.003);
   });
 
+  it.each([0.05, 0.8, 0.97])(
+    'is the same by the place of the best action as by copying the other paths, at %d',
+    (p) => {
+      // Few paths, so that cells are without some replicates, and as many ties.
+      const [first, second] = drawLevels('mc', 4, ['one', 'two'], 600);
+      const y = ofNormals([known(first), known(second)], ([a = 0, b = 0]) => Math.round(3 * (a + b)));
+      const cells = known(knownCells([known(first)]));
+      const byPlace = raising(p);
+      const byCopy: Decision = { ...byPlace, place: null };
+      expect(informationValue(cells, known(decideUnknowing(y, byPlace)))).toEqual(
+        informationValue(cells, known(decideUnknowing(y, byCopy))),
+      );
+    },
+  );
+
   it('states errors that cover as often as they say', () => {
     // Of a need of 1 or -1 and a standard normal, R = 0 is best unless the sign is known: E|1 + Z| less E|Z| is saved.
     const truth = 0.6826894921 + 2 * 0.2419707245 - 0.7978845608;
@@ -137,6 +152,7 @@ describe('the worth of knowing an input before raising', () => {
 
 describe('the worth of knowing before acting or not', () => {
   const act: Decision = {
+    place: null,
     best: (benefits) => (benefits.reduce((sum, benefit) => sum + benefit, 0) > 0 ? 1 : 0),
     loss: (acted, benefit) => (acted ? -benefit : 0),
   };
