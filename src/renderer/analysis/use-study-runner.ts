@@ -1,6 +1,6 @@
 import { createWebRunner } from '@shared/engine/hosts/web';
 import type { Runner } from '@shared/engine/runner';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /** Hands out a runner of its own for what takes many runs, so that they do not hold up the window's; it ends with the screen. */
 export function useStudyRunner(create: () => Runner = createWebRunner): () => Runner {
@@ -12,8 +12,8 @@ export function useStudyRunner(create: () => Runner = createWebRunner): () => Ru
     },
     [],
   );
-  return () => {
+  return useCallback(() => {
     runner.current ??= create();
     return runner.current;
-  };
+  }, [create]);
 }

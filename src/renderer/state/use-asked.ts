@@ -11,6 +11,15 @@ export function useStudiedRun(): StudiedRun | null {
   return useMemo(() => (result && scenario ? studiedRun(result, scenario) : null), [result, scenario]);
 }
 
+/** The same, but for the first paths of a run that goes on: what follows from few of them would come and go. */
+export function useFinishedRun(): StudiedRun | null {
+  const run = useStudiedRun();
+  const goesOn = useSimulation((state) => state.phase === 'preview');
+  const [finished, setFinished] = useState(goesOn ? null : run);
+  if (!goesOn && finished !== run) setFinished(run);
+  return goesOn ? finished : run;
+}
+
 const runs = new WeakMap<SimulationResult, StudiedRun>();
 
 /** The same for the same result, so that its answers need not be prepared again. */

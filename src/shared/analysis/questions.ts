@@ -4,11 +4,19 @@ import type { PathOutcomes, SeriesAt } from '../engine/results';
 import { FUNDING_NEED } from '../figures/funding-need';
 import type { Result } from '../result';
 import type { Scenario } from '../scenario/schema';
+import type { StatisticEstimate } from './estimators/statistic';
 import { type Outcome, pathValues } from './outcome/outcome';
 import type { Condition } from './selection/condition';
 import { type Explanation, explainCondition } from './selection/explain';
 import { numbersOf, type PathNumbers } from './selection/studied';
-import { type InputDetail, inputDetails, type Matters, whatMatters } from './sensitivity/matters';
+import {
+  type InputDetail,
+  inputCurve,
+  inputDetails,
+  type Matters,
+  whatMatters,
+  wholeOutcome,
+} from './sensitivity/matters';
 import { type Worths, whatKnowingSaves } from './worth/worth';
 
 /** A run that questions are about. */
@@ -24,10 +32,14 @@ export interface MattersAnswer {
   /** Null where nothing can be said: the outcome is the same on all paths, or they are too few. */
   readonly matters: Matters | null;
   readonly details: readonly InputDetail[];
+  /** What the outcome is on all paths. */
+  readonly whole: StatisticEstimate | null;
 }
 
 interface Answers {
   readonly matters: MattersAnswer;
+  /** What the outcome is over the level of an input, from its lowest sixteenth to its highest; empty if it is not drawn. */
+  readonly curve: readonly (StatisticEstimate | null)[];
   readonly worth: Worths | null;
   readonly explain: Result<Explanation>;
 }
@@ -36,6 +48,7 @@ export type AnswerTo<Kind extends QuestionKind> = Answers[Kind];
 
 export type Question =
   | { readonly kind: 'matters'; readonly outcome: Outcome; readonly detailed: readonly string[] | 'all' }
+  | { readonly kind: 'curve'; readonly outcome: Outcome; readonly input: string }
   /** What knowing saves whoever raises the funding need that is enough in this share of the paths. */
   | { readonly kind: 'worth'; readonly p: number }
   | { readonly kind: 'explain'; readonly condition: Condition };
@@ -74,7 +87,15 @@ export function createStudy({ scenario, outcomes: all, series }: StudiedRun): St
     matters({ outcome, detailed }) {
       const y = pathValues(outcomes, series, outcome.value);
       const wanted = inputs().inputs.filter(({ id }) => detailed === 'all' || detailed.includes(id));
-      return { matters: whatMatters(inputs(), y, outcome), details: inputDetails(wanted, y, outcome) };
+      return {
+        matters: whatMatters(inputs(), y, outcome),
+        details: inputDetails(wanted, y, outcome),
+        whole: wholeOutcome(y, outcome),
+      };
+    },
+    curve({ outcome, input }) {
+      const drawn = inputs().inputs.find(({ id }) => id === input);
+      return drawn ? inputCurve(drawn, pathValues(outcomes, series, outcome.value), outcome) : [];
     },
     worth: ({ p }) => whatKnowingSaves(inputs(), outcomes.columns[FUNDING_NEED.id] as Float64Array, outcomes, p),
     explain({ condition }) {

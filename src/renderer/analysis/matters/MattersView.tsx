@@ -1,4 +1,80 @@
-/** Placeholder until the screen lands. */
+import type { Outcome } from '@shared/analysis/outcome/outcome';
+import type { QuestionOf, StudiedRun } from '@shared/analysis/questions';
+import { drawnNames } from '@shared/analysis/sensitivity/name';
+import { mattersInWords, mayBeNothing } from '@shared/analysis/sensitivity/sentence';
+import { describeError } from '@shared/language/errors';
+import { useMemo } from 'react';
+import '../../styles/analysis-matters.css';
+import { useDocument } from '../../state/stores';
+import { useAsked, useFinishedRun } from '../../state/use-asked';
+import { useLocale } from '../../ui/locale';
+import { useKept } from '../use-kept';
+import { EffectTable } from './EffectTable';
+import { OutcomeSelect } from './OutcomeSelect';
+import { DEFAULT_ADDRESS, outcomeAt } from './outcomes';
+import { TotalPart } from './TotalPart';
+import { useAnsweredRun } from './use-answered-run';
+import { useTotals } from './use-totals';
+import { partnerWords } from './words';
+
+/** Which inputs decide an outcome: each by itself from the run at hand, and when asked for, with others. */
 export function MattersView() {
-  return null;
+  const { t } = useLocale();
+  const run = useFinishedRun();
+  const scenario = useDocument((state) => state.scenario);
+  const [address, setAddress] = useKept('matters.address', DEFAULT_ADDRESS);
+  const [shown, setShown] = useKept<'alone' | 'together'>('matters.shown', 'alone');
+  const study = useTotals();
+  const outcome = useMemo(() => (run ? outcomeAt(run.scenario, address) : null), [run, address]);
+  if (!run || !scenario || !outcome) return <p className="study-note">{t('analysis:matters.waiting')}</p>;
+
+  function showTogether() {
+    setShown('together');
+    const isKnown = study.totals?.scenario.id === scenario?.id;
+    if (!isKnown && !study.underWay && scenario && outcome) study.start(scenario, outcome);
+  }
+
+  return (
+    <div className="edit-body matters">
+      <div className="study-head">
+        <OutcomeSelect scenario={run.scenario} outcome={outcome} onAddress={setAddress} />
+        <fieldset className="segments small" aria-label={t('analysis:matters.kinds')}>
+          <button type="button" aria-pressed={shown === 'alone'} onClick={() => setShown('alone')}>
+            {t('analysis:matters.kind.alone')}
+          </button>
+          <button type="button" aria-pressed={shown === 'together'} onClick={showTogether}>
+            {t('analysis:matters.kind.together')}
+          </button>
+        </fieldset>
+      </div>
+      {shown === 'together' && <TotalPart outcome={outcome} study={study} />}
+      {shown === 'alone' && <Alone run={run} outcome={outcome} />}
+    </div>
+  );
+}
+
+/** What each input decides by itself. */
+function Alone({ run, outcome }: { readonly run: StudiedRun; readonly outcome: Outcome }) {
+  const locale = useLocale();
+  const { t } = locale;
+  const answered = useAnsweredRun(run, outcome);
+  const asked = answered && 'run' in answered ? answered.run : null;
+  const question = useMemo((): QuestionOf<'matters'> => ({ kind: 'matters', outcome, detailed: 'all' }), [outcome]);
+  const { answer, failed, waiting } = useAsked(asked, question);
+  const nameOf = useMemo(() => drawnNames(run.scenario, locale), [run.scenario, locale]);
+  if (answered && 'error' in answered) return <p className="wrong">{describeError(answered.error, t)}</p>;
+  if (failed) return <p className="wrong">{t('analysis:matters.failed')}</p>;
+  if (!answer) return <p className="study-note">{t('analysis:matters.waiting')}</p>;
+  const { matters } = answer;
+  const first = matters?.effects.find(({ share }) => !mayBeNothing(share));
+  if (!matters) return <p className="finding">{t('analysis:matters.constant')}</p>;
+  return (
+    <div className="study-answer" aria-busy={waiting}>
+      <p className="finding" data-testid="finding">
+        {mattersInWords(matters, run.scenario, locale)}
+        {first && partnerWords(first, nameOf, locale)}
+      </p>
+      <EffectTable run={asked} scenario={run.scenario} answer={answer} matters={matters} nameOf={nameOf} />
+    </div>
+  );
 }

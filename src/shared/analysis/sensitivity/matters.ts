@@ -1,13 +1,15 @@
 /** What matters: how much of an outcome each input decides by itself, read off a run as it is. */
 import type { DrawnGroup, DrawnInput, DrawnInputs, InputKind } from '../../engine/paths/levels';
+import { binsOf } from '../estimators/cells';
 import { closedIndex } from '../estimators/closed-index';
+import { curveOf } from '../estimators/curve';
 import { raising } from '../estimators/decision';
 import type { Estimate } from '../estimators/estimate';
 import { decideUnknowing, informationValue, knownCells } from '../estimators/information';
 import { momentsOf } from '../estimators/moments';
 import { orderOfValues, orderOfWords } from '../estimators/order';
 import { type RankCorrelation, rankCorrelation, ranksOf } from '../estimators/rank-correlation';
-import type { Statistic } from '../estimators/statistic';
+import { type Statistic, type StatisticEstimate, statisticIn } from '../estimators/statistic';
 import { type TornadoBar, tornadoBar } from '../estimators/tornado';
 import type { Outcome } from '../outcome/outcome';
 
@@ -113,4 +115,21 @@ export function inputDetails(inputs: readonly DrawnInput[], y: Float64Array, out
     tornado: tornadoBar(words, y, statisticFor(outcome)),
     rank: rankCorrelation(ranksOf(words, orderOfWords(words)), ranks),
   }));
+}
+
+/** What the outcome is on all paths. */
+export function wholeOutcome(y: Float64Array, outcome: Outcome): StatisticEstimate | null {
+  return statisticIn({ of: new Uint16Array(y.length), count: 1 }, 0, y, statisticFor(outcome));
+}
+
+/** Bins of the level over which a curve is drawn. */
+const CURVE_BINS = 16;
+
+/** What the outcome is as an input goes from its lowest to its highest sixteenth; null where no path lies. */
+export function inputCurve(
+  { words }: Pick<DrawnInput, 'words'>,
+  y: Float64Array,
+  outcome: Outcome,
+): (StatisticEstimate | null)[] {
+  return curveOf(binsOf(words, CURVE_BINS), y, statisticFor(outcome));
 }

@@ -4,6 +4,7 @@ import type { Scenario } from '@shared/scenario/schema';
 import type { Language } from '@shared/scenario/text';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import type { Analyst } from '../../../../src/renderer/state/analyst';
 import { createDocumentStore } from '../../../../src/renderer/state/document';
 import { createSimulationStore, runSimulations } from '../../../../src/renderer/state/simulation';
 import { StoresProvider } from '../../../../src/renderer/state/stores';
@@ -15,12 +16,18 @@ interface Mounting {
   /** The open document; the prospectus baseline if none is given. */
   readonly scenario?: Scenario;
   readonly language?: Language;
+  /** Answers questions about runs; none unless given. */
+  readonly analyst?: Analyst;
 }
 
 /** Draws a part of a window around an open document, with runs that the test brings to their end. */
 export function mount(
   content: ReactNode,
-  { scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() }), language = 'en' }: Mounting = {},
+  {
+    scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() }),
+    language = 'en',
+    analyst = { ask: async () => null },
+  }: Mounting = {},
 ) {
   const documents = createDocumentStore();
   const simulation = createSimulationStore();
@@ -30,7 +37,7 @@ export function mount(
     simulation,
     simulations: runSimulations(fake.runner, documents, simulation),
     window: createWindowStore({ language, theme: 'light' }),
-    analyst: { ask: async () => null },
+    analyst,
     examiner: { worst: async () => null, paths: async () => null, values: async () => null },
   };
   documents.getState().open({ scenario, path: null, fileName: null, unsaved: null });
