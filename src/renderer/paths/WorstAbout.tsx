@@ -1,3 +1,4 @@
+import { drawnNames } from '@shared/analysis/sensitivity/name';
 import type { ExaminedPath, WorstPaths } from '@shared/analysis/worst/examine';
 import { unitContext } from '@shared/report/in-words';
 import { inputNames } from '@shared/report/inputs';
@@ -29,7 +30,7 @@ function Common({ scenario, paths }: AboutProps & { readonly paths: WorstPaths }
   const locale = useLocale();
   const { t } = locale;
   const { inputs } = paths.common;
-  const nameOf = inputNames(scenario.assumptions, locale);
+  const nameOf = drawnNames(scenario, locale);
   const facts = eventFacts(scenario, paths.common, locale);
   return (
     <>
@@ -39,11 +40,11 @@ function Common({ scenario, paths }: AboutProps & { readonly paths: WorstPaths }
         </p>
       ))}
       <ul className="worst-common">
-        {inputs.map(({ path, meanRank }) => (
-          <li key={path}>
-            <span className="worst-name">{nameOf(path)}</span>
-            <RankBar rank={meanRank} />
-            <span>{t('overview:worst.onAverage', { percentile: percentileWords(meanRank, locale) })}</span>
+        {inputs.map(({ id, inside: { levels } }) => (
+          <li key={id}>
+            <span className="worst-name">{nameOf(id)}</span>
+            <RankBar rank={levels[1]} />
+            <span>{t('overview:worst.median', { percentile: percentileWords(levels[1], locale) })}</span>
           </li>
         ))}
       </ul>

@@ -21,11 +21,11 @@ export function runsOut({ cashOutMonth }: ExaminedPath, scenario: Scenario, { t,
 
 /** Events that happen less often on the worst paths than on all of them, or more often. */
 export function eventFacts(scenario: Scenario, { events }: Common, { t, format, words }: Locale): string[] {
-  return events.flatMap(({ id, onWorst, onAll, error }) => {
+  return events.flatMap(({ id, inside, all: everywhere }) => {
     const event = scenario.assumptions.events.find((one) => one.id === id);
     if (!event) return [];
-    const share = chanceWithin(onWorst, error.onWorst, 1, format);
-    const all = chanceWithin(onAll, error.onAll, 1, format);
+    const share = chanceWithin(1 - inside.share, inside.error, 1, format);
+    const all = chanceWithin(1 - everywhere.share, everywhere.error, 1, format);
     return [t('overview:worst.without', { event: words(event.name), share, all })];
   });
 }

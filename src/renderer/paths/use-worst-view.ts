@@ -14,8 +14,8 @@ const DRAWN = 20;
 /** Paths that can be chosen one by one. */
 export const LISTED = 50;
 
-const askWorst = (examiner: Examiner, scenario: Scenario, { worst, paths, events }: SimulationResult) =>
-  examiner.worst({ scenario, result: { worst, paths, events }, listed: LISTED });
+const askWorst = (examiner: Examiner, scenario: Scenario, { worst, paths, outcomes }: SimulationResult) =>
+  examiner.worst({ scenario, result: { worst, paths, outcomes }, listed: LISTED });
 
 /** The view of the worst paths: whether it is open, what is in it, and which path is looked at. */
 export interface WorstView {

@@ -1,7 +1,7 @@
 import { type PathTrace, type TracedInput, traceEach } from '@shared/engine/paths/trace';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
-import { type Common, commonIn } from './common';
+import { type Common, commonOfWorst } from './common';
 
 /** Which paths of which run are to be looked at. */
 export interface PathsQuestion {
@@ -25,7 +25,7 @@ export interface ExaminedPath {
 
 export interface WorstQuestion {
   readonly scenario: Scenario;
-  readonly result: Pick<SimulationResult, 'worst' | 'paths' | 'events'>;
+  readonly result: Pick<SimulationResult, 'worst' | 'paths' | 'outcomes'>;
   /** How many of them are to be shown one by one. */
   readonly listed: number;
 }
@@ -38,15 +38,6 @@ export interface WorstPaths {
   readonly common: Common;
 }
 
-/** With so many the mean of a rank is known to 0.003; more would take seconds and tell nothing new. */
-export const MAX_EXAMINED = 10_000;
-
-/** At most `most` of the numbers, evenly spaced from the first to the last. */
-export function spaced(numbers: Uint32Array, most: number): Uint32Array {
-  if (numbers.length <= most) return numbers;
-  return Uint32Array.from({ length: most }, (_, k) => numbers[Math.floor((k * numbers.length) / most)] as number);
-}
-
 function examined({ path, inputs, lines, outcome, eventMonths }: PathTrace): ExaminedPath {
   const { cashOutMonth, fundingNeed } = outcome;
   return { path, cashOutMonth, fundingNeed, cash: lines.cash ?? new Float64Array(), inputs, eventMonths };
@@ -57,12 +48,12 @@ export function examinePaths({ scenario, numbers, paths }: PathsQuestion): Exami
   return Array.from(traceEach(scenario, numbers, paths), examined);
 }
 
-/** Runs the worst paths again, whose numbers a run keeps: the first of them to be shown, all for what they have in common. */
+/** Runs the worst paths again, whose numbers a run keeps: the first of them, to be shown; all of them have something in common. */
 export function examineWorst({ scenario, result, listed }: WorstQuestion): WorstPaths {
-  const { worst, paths, events } = result;
+  const { worst, paths, outcomes } = result;
   return {
     total: worst.length,
     listed: examinePaths({ scenario, numbers: worst.subarray(0, listed), paths }),
-    common: commonIn(traceEach(scenario, spaced(worst, MAX_EXAMINED), paths), events),
+    common: commonOfWorst({ scenario, outcomes, series: [] }),
   };
 }

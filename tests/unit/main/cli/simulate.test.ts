@@ -166,9 +166,9 @@ describe('--worst', () => {
   it('finds what the worst paths have in common', async () => {
     const { worst } = await simulate('zhipu', '--paths', '4000', '--worst');
     const [first] = worst.inputs;
-    expect(first.path).toBe('compute.priceDecline');
-    expect(first.meanRank).toBeLessThan(0.3);
-    for (const { meanRank } of worst.inputs) expect(Math.abs(meanRank - 0.5)).toBeGreaterThan(0.05);
+    expect(first.id).toBe('compute.priceDecline');
+    expect(first.inside.levels[1]).toBeLessThan(0.3);
+    for (const { difference } of worst.inputs) expect(Math.abs(difference)).toBeGreaterThan(0.05);
   });
 
   it('names an event that failed, with its share there and on all paths', async () => {
@@ -176,9 +176,9 @@ describe('--worst', () => {
     // Planned money is still to be found and moves no funding need; committed money does.
     options.push('--set', 'events.ipo.commitment=committed');
     const { worst } = await simulate(...options);
-    expect(worst.events).toMatchObject([{ id: 'ipo', onWorst: expect.any(Number), onAll: expect.any(Number) }]);
-    expect(worst.events[0].onAll).toBeCloseTo(0.5, 1);
-    expect(worst.events[0].onWorst).toBeGreaterThan(0.6);
+    expect(worst.events).toMatchObject([{ id: 'ipo', mayBeNoise: false }]);
+    expect(worst.events[0].all.share).toBeCloseTo(0.5, 1);
+    expect(worst.events[0].inside.share).toBeLessThan(0.4);
     const { stdout } = await offing(['simulate', ...options]);
     expect(rowsAfter(stdout, 'Event that did not happen').map(([id]) => id)).toEqual(['events.ipo']);
   });

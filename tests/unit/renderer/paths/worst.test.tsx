@@ -55,9 +55,7 @@ describe('the list of the worst paths', () => {
     expect(document.activeElement).toBe(list);
     expect(screen.getAllByRole('option')).toHaveLength(LISTED);
     expect(screen.getByRole('region', { name: 'What they have in common' })).toBeTruthy();
-    expect(screen.getAllByText(/^on average at its \d+(st|nd|rd|th) percentile$/)).toHaveLength(
-      worst.common.inputs.length,
-    );
+    expect(screen.getAllByText(/^median at its \d+(st|nd|rd|th) percentile$/)).toHaveLength(worst.common.inputs.length);
 
     fireEvent.keyDown(list, { key: 'ArrowDown' });
     fireEvent.keyDown(list, { key: 'ArrowDown' });
@@ -85,6 +83,6 @@ describe('the list of the worst paths', () => {
   it('speaks Chinese', () => {
     mount('zh-Hant');
     expect(screen.getByRole('listbox', { name: '最差5%' })).toBeTruthy();
-    expect(screen.getAllByText(/^平均處於第\d+百分位$/)).toHaveLength(worst.common.inputs.length);
+    expect(screen.getAllByText(/^中位數處於第\d+百分位$/)).toHaveLength(worst.common.inputs.length);
   });
 });

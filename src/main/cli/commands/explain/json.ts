@@ -8,7 +8,8 @@ function sideAsPlain({ histogram, levels, values }: InputSide) {
   return { values, levels, histogram: [...histogram] };
 }
 
-function inputAsPlain({ inside, outside, ...input }: InputInside) {
+/** An input on the selected paths and on the rest, as `explain` prints it. */
+export function inputAsPlain({ inside, outside, ...input }: InputInside) {
   return { ...input, inside: sideAsPlain(inside), outside: sideAsPlain(outside) };
 }
 

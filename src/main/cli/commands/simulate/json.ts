@@ -7,6 +7,7 @@ import { unseenMeans } from '../../../../shared/report/unseen-means';
 import { monthLabel } from '../../../../shared/scenario/calendar';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import { inLanguage } from '../../../../shared/scenario/text';
+import { inputAsPlain } from '../explain/json';
 import type { Simulated } from './simulated';
 
 /** Series in the output of `simulate --json`, in its order. */
@@ -60,7 +61,8 @@ function worstAsPlain({ total, listed, common }: WorstPaths) {
     cashOutMonth: cashOutMonth || null,
     fundingNeed,
   }));
-  return { count: total, listed: plain, ...common };
+  const { examined, inputs, events } = common;
+  return { count: total, listed: plain, examined, inputs: inputs.map(inputAsPlain), events };
 }
 
 /**

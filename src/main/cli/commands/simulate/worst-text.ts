@@ -23,15 +23,15 @@ function listTable(paths: readonly ExaminedPath[], scenario: Scenario, console: 
 
 /** What the worst 5% share; a part that would be empty is left out, and if both are, a sentence says so. */
 function commonText({ inputs, events }: Common, { t, format }: Console): string[] {
-  const uneven = inputs.map(({ path, meanRank }) => [path, format.number(meanRank * 100)]);
-  const missed = events.map(({ id, onWorst, onAll, error }) => [
+  const uneven = inputs.map(({ id, inside: { levels } }) => [id, format.number(levels[1] * 100)]);
+  const missed = events.map(({ id, inside, all }) => [
     `events.${id}`,
-    chanceWithin(onWorst, error.onWorst, 1, format),
-    chanceWithin(onAll, error.onAll, 1, format),
+    chanceWithin(1 - inside.share, inside.error, 1, format),
+    chanceWithin(1 - all.share, all.error, 1, format),
   ]);
   if (uneven.length + missed.length === 0) return [t('cli:worst.nothing')];
   return [
-    ...(uneven.length > 0 ? [table([t('cli:worst.input'), t('cli:worst.meanRank')], uneven, ['left'])] : []),
+    ...(uneven.length > 0 ? [table([t('cli:worst.input'), t('cli:worst.median')], uneven, ['left'])] : []),
     ...(uneven.length > 0 && missed.length > 0 ? [''] : []),
     ...(missed.length > 0
       ? [table([t('cli:worst.event'), t('cli:worst.onWorst'), t('cli:worst.onAll')], missed, ['left'])]
