@@ -24,9 +24,11 @@ export function EditedAssumption() {
   if (!scenario || !listed) return null;
 
   function close() {
-    if (!editAssumption({ window }, null)) return;
     // Back to the row that it was opened from; a drawer has taken its rows with it.
-    document.querySelector<HTMLElement>(`[data-nav="${edited}"], [data-panel-button]`)?.focus();
+    const row =
+      document.querySelector<HTMLElement>(`[data-opener="${edited}"]`) ??
+      document.querySelector<HTMLElement>(`[data-nav="${edited}"], [data-panel-button]`);
+    if (editAssumption({ window }, null)) row?.focus();
   }
 
   // In another currency or counted from another date, the value on opening is not one to go back to.

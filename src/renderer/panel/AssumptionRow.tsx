@@ -1,3 +1,5 @@
+import type { Estimate } from '@shared/analysis/estimators/estimate';
+import { shareWords } from '@shared/analysis/sensitivity/sentence';
 import type { Quantity } from '@shared/quantity/quantity';
 import { valueInWords } from '@shared/report/in-words';
 import { findAssumption, typingContext } from '@shared/scenario/edit';
@@ -14,8 +16,9 @@ import { LEFT_RIGHT, useGesture, useStepKeys } from '../state/use-gesture';
 import { useLocale } from '../ui/locale';
 import { Sides } from '../ui/Sides';
 import { SourceMark } from '../ui/SourceMark';
-import type { AssumptionRowModel } from './model';
+import { type AssumptionRowModel, navOf } from './model';
 import { RowTyping, type TypedFrom } from './RowTyping';
+import { RowWeight } from './RowWeight';
 import { Shape } from './Shape';
 import { useRowClipboard } from './use-row-clipboard';
 
@@ -47,7 +50,11 @@ function beginsTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean
   return !ctrlKey && !metaKey && !altKey && (key === 'F2' || /^[\d０-９.+\-−*×/(（$¥€£]$/.test(key));
 }
 
-type AssumptionRowProps = RowProps & { readonly row: AssumptionRowModel };
+type AssumptionRowProps = RowProps & {
+  readonly row: AssumptionRowModel;
+  /** Whether it is the one of the rows of its assumption that it was opened from, to be seen and come back to. */
+  readonly leads: boolean;
+};
 
 /** True where the row would look the same: of a hundred rows an edit changes one. */
 function looksTheSame(a: AssumptionRowProps, b: AssumptionRowProps): boolean {
@@ -56,7 +63,10 @@ function looksTheSame(a: AssumptionRowProps, b: AssumptionRowProps): boolean {
     a.row.path === b.row.path &&
     a.row.name === b.row.name &&
     a.row.changed === b.row.changed &&
+    a.row.weight?.share === b.row.weight?.share &&
+    a.row.weight?.most === b.row.weight?.most &&
     a.open === b.open &&
+    a.leads === b.leads &&
     a.tabIndex === b.tabIndex &&
     // Its words depend on the currencies and the calendar.
     a.scenario.currency === b.scenario.currency &&
@@ -70,22 +80,26 @@ export const AssumptionRow = memo(function AssumptionRow({
   row,
   scenario,
   open,
+  leads,
   onToggle,
   tabIndex,
 }: AssumptionRowProps) {
   const { t, format, language } = useLocale();
   const { documents, window } = useStores();
-  const rowRef = useShownInFull(open);
+  const rowRef = useShownInFull(open && leads);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const pulled = useRef(false);
   const [typing, setTyping] = useState<TypedFrom | null>(null);
-  const { listed, changed, path } = row;
+  const { listed, changed, path, weight } = row;
   const saved = useDocument((state) => state.saved);
   const inside = useWindow((state) => insideAt(state.selection, path));
   const { quantity, source } = listed.assumption;
   const value = valueInWords(listed, scenario, format);
   const before = changed && saved ? findAssumption(saved, path)?.assumption.quantity : undefined;
   const label = changed ? 'panel:panel.rowLabelChanged' : 'panel:panel.rowLabel';
+
+  const words = t(label, { name: row.name, value, source: t(`panel:source.${source.kind}`) });
+  const shareText = (share: Estimate) => shareWords(share, { format })[0];
 
   const shift = (from: Quantity, steps: number) =>
     documents.getState().setAssumption(path, shifted(from, steps, listed.field));
@@ -137,7 +151,7 @@ export const AssumptionRow = memo(function AssumptionRow({
     if (hadFocus) requestAnimationFrame(() => buttonRef.current?.focus());
   }
 
-  const classes = `row-box${changed ? ' changed' : ''}${open ? ' open' : ''}`;
+  const classes = `row-box${weight ? ' weighed' : ''}${changed ? ' changed' : ''}${open ? ' open' : ''}`;
   if (typing !== null) {
     return (
       <div className={classes}>
@@ -152,10 +166,11 @@ export const AssumptionRow = memo(function AssumptionRow({
           ref={buttonRef}
           type="button"
           className="row"
-          data-nav={path}
+          data-nav={navOf(row)}
+          data-opener={open && leads ? path : undefined}
           tabIndex={tabIndex}
           aria-expanded={open}
-          aria-label={t(label, { name: row.name, value, source: t(`panel:source.${source.kind}`) })}
+          aria-label={weight?.share ? t('panel:matters.label', { row: words, share: shareText(weight.share) }) : words}
           onClick={onClick}
           onKeyDown={onKeyDown}
           {...stepKeys}
@@ -172,6 +187,7 @@ export const AssumptionRow = memo(function AssumptionRow({
               {value}
             </span>
           </span>
+          {weight && <RowWeight weight={weight} />}
           <span className="pulled" {...pull}>
             {inside ? (
               <Sides input={inside} width={SHAPE_WIDTH} height={SHAPE_HEIGHT} />

@@ -1,14 +1,18 @@
 import type { Scenario } from '@shared/scenario/schema';
 import { ITEM_LISTS } from '@shared/scenario/structure';
-import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { editAssumption } from '../state/edit-assumption';
 import { useStores, useWindow } from '../state/stores';
 import { AddItem } from './AddItem';
-import { Group } from './Group';
-import type { GroupModel } from './model';
+import { Group, type OpenedFrom } from './Group';
+import { type GroupModel, MATTERS, navOf } from './model';
+import { useMatters } from './use-matters';
 
-/** Open to begin with: one group to show what is in them, with the names of others in sight above and below. */
-const OPEN_AT_FIRST = 'compute';
+/**
+ * Open to begin with: what matters most, and one group to show what is in them, with the names of others in sight above and
+ * below.
+ */
+const OPEN_AT_FIRST: ReadonlySet<string> = new Set([MATTERS, 'compute']);
 
 /** Everything the arrow keys stop at, in the order on the screen. */
 function stops(list: HTMLElement): HTMLElement[] {
@@ -35,7 +39,7 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
 /** Which groups are open: one to begin with, and while the list is narrowed, all of them. */
 function useExpanded(narrowed: boolean) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const isOpen = (key: string) => (key === OPEN_AT_FIRST) !== toggled.has(key);
+  const isOpen = (key: string) => OPEN_AT_FIRST.has(key) !== toggled.has(key);
 
   function toggle(key: string) {
     const next = new Set(toggled);
@@ -64,18 +68,18 @@ interface PanelRowsProps {
 }
 
 /** The groups with their rows, gone through by arrow keys, and each opened in place. */
-export function PanelRows({ scenario, groups, shown, narrowed, onClose, nothing }: PanelRowsProps) {
+export function PanelRows({ scenario, groups, shown: asked, narrowed, onClose, nothing }: PanelRowsProps) {
   const { window } = useStores();
   const edited = useWindow((state) => state.edited);
   const listRef = useRef<HTMLDivElement>(null);
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [visited, setVisited] = useState<string | null>(null);
+  const [openedFrom, setOpenedFrom] = useState<OpenedFrom | null>(null);
   const { isExpanded, toggle, expand } = useExpanded(narrowed);
+  const matters = useMatters(groups);
+  const shown = narrowed || !matters ? asked : [matters.group, ...asked];
 
-  const keys = shown.flatMap((group) => [
-    group.key,
-    ...(isExpanded(group.key) ? group.rows.map(({ path }) => path) : []),
-  ]);
+  const keys = shown.flatMap((group) => [group.key, ...(isExpanded(group.key) ? group.rows.map(navOf) : [])]);
   // Without one there is no group behind which to offer another.
   const emptyLists = ITEM_LISTS.filter((list) => scenario.assumptions[list].length === 0);
   const current = visited !== null && keys.includes(visited) ? visited : keys[0];
@@ -106,13 +110,27 @@ export function PanelRows({ scenario, groups, shown, narrowed, onClose, nothing 
     }
   }
 
+  /** Rows that the focus is among stay where they are. */
+  function onFocus({ target }: FocusEvent<HTMLDivElement>) {
+    if (target.dataset.nav !== undefined) setVisited(target.dataset.nav);
+    if (target.closest(`[data-group="${MATTERS}"]`)) matters?.hold();
+    else matters?.release();
+  }
+
+  function onEdit(path: string | null, nav: string) {
+    setOpenedFrom(path === null ? null : { path, nav });
+    // A drawer would lie over what has been opened.
+    editAssumption({ window }, path, onClose && { drawerOpen: false });
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside, which are interactive
     <div
       ref={listRef}
       className="rows"
       onKeyDown={onKeyDown}
-      onFocus={(event) => event.target.dataset.nav !== undefined && setVisited(event.target.dataset.nav)}
+      onFocus={onFocus}
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || matters?.release()}
     >
       {shown.map((group, index) => (
         <Fragment key={group.key}>
@@ -125,8 +143,8 @@ export function PanelRows({ scenario, groups, shown, narrowed, onClose, nothing 
             openPath={openPath}
             onOpen={setOpenPath}
             edited={edited}
-            // A drawer would lie over what has been opened.
-            onEdit={(path) => editAssumption({ window }, path, onClose && { drawerOpen: false })}
+            onEdit={onEdit}
+            openedFrom={openedFrom}
             current={current}
           />
           {!narrowed && group.item && shown[index + 1]?.item?.list !== group.item.list && (

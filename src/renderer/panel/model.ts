@@ -1,3 +1,4 @@
+import type { Estimate } from '@shared/analysis/estimators/estimate';
 import { fieldName, groupKey, groupTitle, settingKey, settingName } from '@shared/report/in-words';
 import { listSettings, type Setting } from '@shared/scenario/edit';
 import type { Group } from '@shared/scenario/fields';
@@ -12,12 +13,23 @@ import type { Locale } from '../ui/locale';
 
 export type Filter = 'all' | 'changed' | SourceKind;
 
+/** What an assumption explains, and what a full bar stands for; null where that is not known. */
+export interface Weight {
+  readonly share: Estimate | null;
+  readonly most: number;
+}
+
 interface RowBase {
   readonly path: string;
   readonly name: string;
   readonly changed: boolean;
 }
-export type AssumptionRowModel = RowBase & { readonly type: 'assumption'; readonly listed: ListedAssumption };
+export type AssumptionRowModel = RowBase & {
+  readonly type: 'assumption';
+  readonly listed: ListedAssumption;
+  /** Given where it stands among those that matter most. */
+  readonly weight?: Weight;
+};
 export type SettingRowModel = RowBase & { readonly type: 'setting'; readonly setting: Setting };
 export type RowModel = AssumptionRowModel | SettingRowModel | CorrelationRowModel;
 
@@ -36,11 +48,22 @@ export interface GroupModel {
   readonly off: boolean;
   /** A word on its heading that must not be missed. */
   readonly warning?: string;
+  /** What stands on its heading in the place of their number. */
+  readonly note?: string;
+  /** What stands in the place of rows that there are none of, with the room of so many. */
+  readonly meanwhile?: { readonly text: string; readonly rows: number };
+}
+
+/** Where the arrow keys stop: an assumption that matters most stands in its own group as well. */
+export function navOf(row: RowModel): string {
+  return row.type === 'assumption' && row.weight ? `${MATTERS}:${row.path}` : row.path;
 }
 
 /** The first group: settings of the scenario itself. */
 export const SCENARIO = 'scenario';
 export const CORRELATIONS = 'correlations';
+/** Before the first: the assumptions that matter most, once more. */
+export const MATTERS = 'matters';
 
 /** Settings that the panel offers, by the last part of their path; the first ones head their group. */
 const HEADING = ['enabled', 'unless', 'commitment'];

@@ -9,8 +9,8 @@ import { useId } from 'react';
 import { editAssumption } from '../../state/edit-assumption';
 import { useStores } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
+import { ShareBar } from '../../ui/ShareBar';
 import { EffectDetail } from './EffectDetail';
-import { ShareBar } from './ShareBar';
 import { TornadoBar, type TornadoScale } from './TornadoBar';
 import { type NameOf, partnerWords } from './words';
 

@@ -5,9 +5,9 @@ import { mayBeNothing, shareWords } from '@shared/analysis/sensitivity/sentence'
 import type { Scenario } from '@shared/scenario/schema';
 import { useState } from 'react';
 import { useLocale } from '../../ui/locale';
+import { ShareBar } from '../../ui/ShareBar';
 import { Folded } from '../Folded';
 import { type EffectContext, EffectRow } from './EffectRow';
-import { ShareBar } from './ShareBar';
 import type { TornadoScale } from './TornadoBar';
 import type { NameOf } from './words';
 

@@ -1,6 +1,6 @@
 import { outcomeName } from '@shared/analysis/outcome/name';
 import type { Outcome } from '@shared/analysis/outcome/outcome';
-import { figureOutcome, listSeriesIds, parseOutcome } from '@shared/analysis/outcome/parse';
+import { columnOutcome, figureOutcome, listSeriesIds, parseOutcome } from '@shared/analysis/outcome/parse';
 import { listFigures } from '@shared/figures/address';
 import { COLUMNS } from '@shared/figures/columns';
 import { listPeriods } from '@shared/scenario/periods';
@@ -18,8 +18,7 @@ export interface OutcomeChoice {
 /** What an address is of in this scenario; one that it does not have is that of the funding need. */
 export function outcomeAt(scenario: Scenario, address: string): Outcome {
   const parsed = parseOutcome(scenario, address);
-  if (parsed.ok) return parsed.value;
-  return outcomeAt(scenario, DEFAULT_ADDRESS);
+  return parsed.ok ? parsed.value : columnOutcome(DEFAULT_ADDRESS);
 }
 
 /** Headline figures that the projection is long enough for; chances are chosen by their month. */
@@ -32,7 +31,7 @@ export function figureChoices(scenario: Scenario, locale: Locale): OutcomeChoice
 
 /** The numbers of a path that figures are read of. */
 export function numberChoices(scenario: Scenario, locale: Locale): OutcomeChoice[] {
-  return COLUMNS.map(({ id }) => ({ address: id, name: outcomeName(outcomeAt(scenario, id), scenario, locale) }));
+  return COLUMNS.map(({ id }) => ({ address: id, name: outcomeName(columnOutcome(id), scenario, locale) }));
 }
 
 /** The years of the projection, and its series. */

@@ -39,6 +39,11 @@ function columnUnit(id: string): OutcomeUnit {
   return isMonths ? 'months' : 'money';
 }
 
+/** The number behind figures that each path has, by the id of its column. */
+export function columnOutcome(id: string): Outcome {
+  return { address: id, value: { kind: 'column', column: id }, about: SPREAD, unit: columnUnit(id) };
+}
+
 /** The series of a scenario by id, ratios included. */
 export function listSeriesIds(scenario: Scenario): string[] {
   return [...listLines(enabledOnly(scenario)).map(({ id }) => id), ...RATIOS.map(({ id }) => id)];
@@ -83,9 +88,7 @@ export function parseOutcome(scenario: Scenario, typed: string): Result<Outcome>
   }
   const figure = parseFigureAddress(text);
   if (figure) return ok(figureOutcome(figure));
-  if (COLUMNS.some(({ id }) => id === text)) {
-    return ok({ address: text, value: { kind: 'column', column: text }, about: SPREAD, unit: columnUnit(text) });
-  }
+  if (COLUMNS.some(({ id }) => id === text)) return ok(columnOutcome(text));
   const at = text.indexOf('@');
   if (at > 0) return parseSeries(scenario, text, at);
   return fail('outcome.unknown', { text, options: examplesFor(scenario) });

@@ -78,7 +78,7 @@ function Growth() {
   const listed = scenario && listAssumptions(scenario.assumptions).find(({ path }) => path === GROWTH);
   if (!scenario || !listed) return null;
   const row: AssumptionRowModel = { type: 'assumption', path: GROWTH, name: 'Growth now', changed: false, listed };
-  return <AssumptionRow row={row} scenario={scenario} open={false} onToggle={() => undefined} tabIndex={0} />;
+  return <AssumptionRow row={row} scenario={scenario} open={false} leads onToggle={() => undefined} tabIndex={0} />;
 }
 
 function Title() {

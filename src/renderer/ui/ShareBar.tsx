@@ -1,4 +1,5 @@
 import type { Estimate } from '@shared/analysis/estimators/estimate';
+import '../styles/share-bar.css';
 
 interface ShareBarProps {
   readonly share: Estimate;
