@@ -114,3 +114,10 @@ export function contourOf(grid: Grid): Place[][] {
   const isLeft = (side: Side) => (segments.joined.get(side)?.length ?? 0) > 0;
   return [...open, ...segments.joined.keys()].flatMap((side) => (isLeft(side) ? [follow(side, segments)] : []));
 }
+
+/** At most so many of the places of a line, evenly spaced from its one end to the other. */
+export function thinned(line: readonly Place[], most: number): Place[] {
+  if (line.length <= most) return [...line];
+  const step = (line.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, k) => line[Math.round(k * step)] as Place);
+}

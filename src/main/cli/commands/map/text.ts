@@ -1,4 +1,4 @@
-import type { Place } from '../../../../shared/analysis/solve/contour';
+import { thinned } from '../../../../shared/analysis/solve/contour';
 import { fineness, xInWords } from '../../../../shared/analysis/solve/in-words';
 import type { Lever } from '../../../../shared/analysis/solve/lever';
 import type { MapPoint } from '../../../../shared/analysis/solve/map';
@@ -48,19 +48,12 @@ function pictureLines(question: MappedQuestion, console: Console): string[] {
   return [...rows.reverse(), `${' '.repeat(width + 2)}${first}${' '.repeat(Math.max(1, between))}${last}`];
 }
 
-/** Some of the places of a line, evenly spaced from its one end to the other. */
-function some(line: readonly Place[]): Place[] {
-  if (line.length <= MOST_PLACES) return [...line];
-  const step = (line.length - 1) / (MOST_PLACES - 1);
-  return Array.from({ length: MOST_PLACES }, (_, k) => line[Math.round(k * step)] as Place);
-}
-
 function contourLines({ pair, map, scenario }: MappedQuestion, console: Console): string[] {
   const { t } = console;
   const [across, up] = pair;
   if (map.contour.length === 0) return [t('solve:map.noContour', { example: `--lever '${across.path}=0 to 10bn'` })];
   const rows = map.contour
-    .flatMap(some)
+    .flatMap((line) => thinned(line, MOST_PLACES))
     .map(([x, y]) => [
       xInWords(across, x, fineness(across), scenario, console),
       xInWords(up, y, fineness(up), scenario, console),

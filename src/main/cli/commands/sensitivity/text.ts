@@ -8,8 +8,8 @@ import {
   shareWords,
   totalInWords,
 } from '../../../../shared/analysis/sensitivity/sentence';
+import { figureText, plusMinus } from '../../../../shared/report/figure-text';
 import type { Console } from '../../command';
-import { figureText, plusMinus } from '../../figure-text';
 import { table } from '../../table';
 import type { Studied } from './studied';
 

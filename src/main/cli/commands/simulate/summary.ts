@@ -1,11 +1,11 @@
 import type { Bands, SimulationResult, Statistic } from '../../../../shared/engine/results';
 import { type FigureAt, listFigures, readFigure } from '../../../../shared/figures/address';
+import { figureText } from '../../../../shared/report/figure-text';
 import { figureWords } from '../../../../shared/report/figure-words';
 import { moneyWithin } from '../../../../shared/report/precision';
 import { bandError, bandValue } from '../../../../shared/report/values';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import type { Console } from '../../command';
-import { figureText } from '../../figure-text';
 import { table } from '../../table';
 
 /** A headline figure with the digits that its error allows. */

@@ -1,12 +1,12 @@
 import { fineness, xInWords } from '../../../../shared/analysis/solve/in-words';
 import { quantityAt, typedFor } from '../../../../shared/analysis/solve/lever';
 import type { Mixed } from '../../../../shared/analysis/solve/mix';
+import { plusMinus } from '../../../../shared/report/figure-text';
 import { moneyError, moneyWithin } from '../../../../shared/report/precision';
 import type { Console } from '../../command';
-import { plusMinus } from '../../figure-text';
 import { table } from '../../table';
 import type { MixedQuestion } from './json';
-import { figureWithError, headLines, leverLine } from './text';
+import { headLines, leverLine, reachedText } from './text';
 
 function mixedLines(mix: Mixed, question: MixedQuestion, console: Console): string[] {
   const { t, format } = console;
@@ -29,7 +29,7 @@ function mixedLines(mix: Mixed, question: MixedQuestion, console: Console): stri
   return [
     t('solve:mixed', {
       cost: error === '' ? cost : `${cost} ${error}`,
-      figure: figureWithError(question, mix.reached, console),
+      figure: reachedText(question, mix.reached, console),
     }),
     '',
     table(header, rows, ['left']),
@@ -45,13 +45,13 @@ function answerLines(question: MixedQuestion, console: Console): string[] {
     case 'mixed':
       return mixedLines(mix, question, console);
     case 'noneNeeded':
-      return [t('solve:noneNeeded', { figure: figureWithError(question, mix.reached, console) })];
+      return [t('solve:noneNeeded', { figure: reachedText(question, mix.reached, console) })];
     case 'noMix': {
       const places = priced.map(
         ({ field }, index) =>
           `${field.path} ${xInWords(field, mix.best.x[index] as number, fineness(field), scenario, console)}`,
       );
-      return [t('solve:noMix', { figure: figureWithError(question, mix.best, console), places: places.join(', ') })];
+      return [t('solve:noMix', { figure: reachedText(question, mix.best, console), places: places.join(', ') })];
     }
   }
 }

@@ -10,22 +10,17 @@ import { type Lever, typedFor } from '../../../../shared/analysis/solve/lever';
 import { meets, type Point } from '../../../../shared/analysis/solve/probe';
 import type { Always, Met, Unmet } from '../../../../shared/analysis/solve/solve';
 import { figureAt } from '../../../../shared/figures/address';
+import { figureText, figureWithError, plusMinus } from '../../../../shared/report/figure-text';
 import { monthLabel } from '../../../../shared/scenario/calendar';
 import { currencyOf, findAssumption } from '../../../../shared/scenario/edit';
 import type { Console } from '../../command';
-import { figureText, plusMinus } from '../../figure-text';
 import { table } from '../../table';
 import type { SolvedQuestion } from './json';
 import type { Question } from './options';
 
 /** "80.1% ±0.3%" */
-export function figureWithError(
-  { scenario, target }: Question,
-  point: Pick<Point, 'value' | 'error'>,
-  console: Console,
-) {
-  const [value, error] = figureText(figureAt(target.figure), point, scenario, console);
-  return error === '' ? value : `${value} ${error}`;
+export function reachedText({ scenario, target }: Question, point: Pick<Point, 'value' | 'error'>, console: Console) {
+  return figureWithError(figureAt(target.figure), point, scenario, console);
 }
 
 /** What every answer begins with. */
@@ -61,7 +56,7 @@ function metLines(answer: Met, question: SolvedQuestion, console: Console): stri
   return [
     t('solve:met', {
       x: error === '' ? x : `${x} ${error}`,
-      figure: figureWithError(question, answer.reached, console),
+      figure: reachedText(question, answer.reached, console),
     }),
     ...(answer.crossings > 1 ? [t('solve:several', { count: answer.crossings })] : []),
     t('solve:set', { set: `${lever.path}=${typedFor(lever, handyX(lever, answer, question.target))}` }),
@@ -73,15 +68,15 @@ function place({ lever, scenario }: SolvedQuestion, { x }: Point, console: Conso
 }
 
 function unmetLines({ best, isFlat }: Unmet, question: SolvedQuestion, console: Console): string[] {
-  const figure = figureWithError(question, best, console);
+  const figure = reachedText(question, best, console);
   if (isFlat) return [console.t('solve:flat', { figure })];
   return [console.t('solve:unmet', { figure, x: place(question, best, console) })];
 }
 
 function alwaysLines({ present, worst, isFlat }: Always, question: SolvedQuestion, console: Console): string[] {
-  const figure = figureWithError(question, present, console);
+  const figure = reachedText(question, present, console);
   if (isFlat) return [console.t('solve:flatMet', { figure })];
-  const least = figureWithError(question, worst, console);
+  const least = reachedText(question, worst, console);
   return [console.t('solve:always', { figure, worst: least, x: place(question, worst, console) })];
 }
 

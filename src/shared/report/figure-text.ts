@@ -1,8 +1,8 @@
-import type { FigureAt } from '../../shared/figures/address';
-import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from '../../shared/report/precision';
-import { finite } from '../../shared/report/values';
-import type { Scenario } from '../../shared/scenario/schema';
-import type { Console } from './command';
+import type { FigureAt } from '../figures/address';
+import type { Scenario } from '../scenario/schema';
+import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from './precision';
+import { finite } from './values';
+import type { Wording } from './wording';
 
 export function plusMinus(error: string | null): string {
   return error === null ? '' : `\u00b1${error}`;
@@ -13,7 +13,7 @@ export function figureText(
   { figure: { unit, missing } }: { readonly figure: Pick<FigureAt['figure'], 'unit' | 'missing'> },
   reading: { readonly value: number | null; readonly error: number | null },
   { currency, horizon }: Pick<Scenario, 'currency' | 'horizon'>,
-  { t, format }: Console,
+  { t, format }: Pick<Wording, 't' | 'format'>,
 ): readonly [value: string, error: string] {
   const [value, error] = [finite(reading.value), finite(reading.error)];
   if (value === null) return [missing === 'beyondHorizon' ? t('cli:beyond', { months: horizon }) : t('cli:none'), ''];
@@ -27,4 +27,10 @@ export function figureText(
       return [moneyWithin(value, error, format, { currency }), plusMinus(moneyError(error, divisor, format))];
     }
   }
+}
+
+/** "80.1% ±0.3%" */
+export function figureWithError(...asked: Parameters<typeof figureText>): string {
+  const [value, error] = figureText(...asked);
+  return error === '' ? value : `${value} ${error}`;
 }
