@@ -85,6 +85,22 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'an open assumption').toEqual([]);
   });
 
+  test(`what it would take, ${theme}`, async ({ open }) => {
+    const { app, page } = await open({ language: 'en', theme });
+    await complete(page);
+    await clickMenu(app, 'solve');
+    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await expect(page.getByTestId('solve-answer')).toBeVisible({ timeout: 60_000 });
+    expect(await violations(page), 'a curve').toEqual([]);
+    await page.getByRole('button', { name: 'Another lever' }).click();
+    await page.getByRole('button', { name: /^Lever 2/ }).click();
+    expect(await violations(page), 'the choice of a lever').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Draw the map' }).click();
+    await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
+    expect(await violations(page), 'a map').toEqual([]);
+  });
+
   test(`the tour, ${theme}`, async ({ launch }) => {
     const { page } = await launch({ language: 'en', theme, isNew: true });
     await expect(page.getByTestId('tour')).toBeVisible();

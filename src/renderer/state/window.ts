@@ -11,6 +11,7 @@ import type { Comparison } from './comparison';
 import type { CurrencyQuestion } from './currency-question';
 import type { OpenDraft } from './drafts';
 import type { OpenSelection } from './selection';
+import type { Solving } from './solving';
 import type { ChartView } from './view';
 import { DEFAULT_VIEW } from './view';
 
@@ -45,6 +46,8 @@ export interface WindowState extends Preferences {
   readonly marking: boolean;
   /** The paths that meet the condition, while somebody looks at them. */
   readonly selection: OpenSelection | null;
+  /** What was last asked of a target and its levers, and the answer; of the document that it names. */
+  readonly solving: Solving | null;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
   readonly drawerOpen: boolean;
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
@@ -125,6 +128,7 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     condition: null,
     marking: false,
     selection: null,
+    solving: null,
     drawerOpen: false,
     refinement: null,
     drafts: [],

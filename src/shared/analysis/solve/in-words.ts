@@ -13,7 +13,8 @@ import type { Target } from './target';
 /** More decimals than any x deserves: of a million, hundreds. */
 const MOST_DECIMALS = 4;
 
-function unitContext(lever: Lever, scenario: Scenario) {
+/** What an x of a lever is told in: its currency, and the calendar. */
+export function unitContext(lever: Lever, scenario: Scenario) {
   const listed = findAssumption(scenario, lever.path) as ListedAssumption;
   return {
     currency: currencyOf(scenario, listed),

@@ -146,7 +146,8 @@ function within(scenario: Scenario, lever: Lever, listed: ListedAssumption, text
   const context = lever.mode === 'value' ? typingContext(scenario, listed) : {};
   const range = parseQuantity(text, unitOfX(lever), context);
   if (!range.ok) return range;
-  const edge = lever.isWhole ? 0.5 : 0;
+  // A range of calendar months goes from the first of one to the end of another.
+  const edge = unitOfX(lever) === 'monthIndex' ? 0.5 : 0;
   const [low, high] = support(range.value);
   const [min, max] = [Math.max(lever.domain[0], low + edge), Math.min(lever.domain[1], high - edge)];
   if (!(min < max)) return fail('lever.range', { path: lever.path, text });
