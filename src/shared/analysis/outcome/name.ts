@@ -11,7 +11,7 @@ export function outcomeName(
   scenario: Scenario,
   wording: Wording,
 ): string {
-  const { t, words } = wording;
+  const { t, words, format } = wording;
   const figure = parseFigureAddress(address);
   if (figure) return figureWords(figureAt(figure), 'name', wording);
   switch (value.kind) {
@@ -20,7 +20,7 @@ export function outcomeName(
     case 'series':
       return t('analysis:outcome.series', {
         series: seriesNames(scenario, wording)(value.at.series),
-        period: address.slice(address.indexOf('@') + 1),
+        period: format.period(address.slice(address.indexOf('@') + 1)),
       });
     case 'event': {
       const event = scenario.assumptions.events.find(({ id }) => id === value.event);

@@ -27,8 +27,12 @@ describe('a condition in words', () => {
     ['fundingNeed < 10bn', 'Funding need below CNY 10bn', '集資需求低於100億人民幣'],
     ['fundingNeed = 0', 'Funding need of CNY 0', '集資需求為0人民幣'],
     ['dilution >= 12.5%', 'Dilution at least 12.5%', '攤薄不低於12.5%'],
-    ['revenue@2026 > 1.5bn', 'Revenue, 2026 above CNY 1.5bn', '收入，2026高於15億人民幣'],
-    ['cash@2026-12 between 0 and 2bn', 'Cash, 2026-12 from CNY 0 to CNY 2bn', '現金，2026-12介乎0人民幣至20億人民幣'],
+    ['revenue@2026 > 1.5bn', 'Revenue, 2026 above CNY 1.5bn', '收入，2026年高於15億人民幣'],
+    [
+      'cash@2026-12 between 0 and 2bn',
+      'Cash, Dec 2026 from CNY 0 to CNY 2bn',
+      '現金，2026年12月介乎0人民幣至20億人民幣',
+    ],
     ['no events.ipo', 'No Hong Kong IPO', '沒有香港首次公開發售'],
     ['events.ipo', 'Hong Kong IPO happens', '有香港首次公開發售'],
     ['events.ipo <= 2026-02', 'Hong Kong IPO by Feb 2026', '香港首次公開發售不遲於2026年2月'],
@@ -44,7 +48,7 @@ describe('a condition in words', () => {
     [
       'cashLasts >= 12 and events.ipo <= 2026-02 and revenue@2026 > 1bn',
       'Cash lasts 12 months and Hong Kong IPO by Feb 2026 and revenue, 2026 above CNY 1bn',
-      '現金可用12個月，並且香港首次公開發售不遲於2026年2月，並且收入，2026高於10億人民幣',
+      '現金可用12個月，並且香港首次公開發售不遲於2026年2月，並且收入，2026年高於10億人民幣',
     ],
     ['worst 5%', 'Funding need among the worst 5%', '集資需求屬最壞的5%'],
     [
