@@ -10,16 +10,14 @@ import { shifted } from '@shared/scenario/shift';
 import { RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { insideAt } from '../state/selection';
-import { useDocument, useStores, useWindow } from '../state/stores';
+import { useDocument, useStores } from '../state/stores';
 import { LEFT_RIGHT, useGesture, useStepKeys } from '../state/use-gesture';
 import { useLocale } from '../ui/locale';
-import { Sides } from '../ui/Sides';
 import { SourceMark } from '../ui/SourceMark';
 import { type AssumptionRowModel, navOf } from './model';
+import { RowShape } from './RowShape';
 import { RowTyping, type TypedFrom } from './RowTyping';
 import { RowWeight } from './RowWeight';
-import { Shape } from './Shape';
 import { useRowClipboard } from './use-row-clipboard';
 
 export interface RowProps {
@@ -92,7 +90,6 @@ export const AssumptionRow = memo(function AssumptionRow({
   const [typing, setTyping] = useState<TypedFrom | null>(null);
   const { listed, changed, path, weight } = row;
   const saved = useDocument((state) => state.saved);
-  const inside = useWindow((state) => insideAt(state.selection, path));
   const { quantity, source } = listed.assumption;
   const value = valueInWords(listed, scenario, format);
   const before = changed && saved ? findAssumption(saved, path)?.assumption.quantity : undefined;
@@ -189,17 +186,14 @@ export const AssumptionRow = memo(function AssumptionRow({
           </span>
           {weight && <RowWeight weight={weight} />}
           <span className="pulled" {...pull}>
-            {inside ? (
-              <Sides input={inside} width={SHAPE_WIDTH} height={SHAPE_HEIGHT} />
-            ) : (
-              <Shape
-                quantity={quantity}
-                saved={before ?? null}
-                unit={listed.field.unit}
-                width={SHAPE_WIDTH}
-                height={SHAPE_HEIGHT}
-              />
-            )}
+            <RowShape
+              path={path}
+              quantity={quantity}
+              saved={before ?? null}
+              unit={listed.field.unit}
+              width={SHAPE_WIDTH}
+              height={SHAPE_HEIGHT}
+            />
           </span>
         </button>
         {changed && (

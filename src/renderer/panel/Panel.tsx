@@ -1,8 +1,11 @@
 import { fieldMeaning, valueInWords } from '@shared/report/in-words';
 import type { Scenario } from '@shared/scenario/schema';
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useDeferredValue, useMemo, useState } from 'react';
+import { explanationOf } from '../state/selection';
 import { useChanges, useDocument, useWindow } from '../state/stores';
 import { useLocale } from '../ui/locale';
+import { DistanceOrder } from './DistanceOrder';
+import { groupByDistance } from './distance';
 import { EditNotice } from './EditNotice';
 import { correlationGroup, type Filter, filterGroups, panelGroups, type RowModel, sourceKindOf } from './model';
 import { PanelFoot } from './PanelFoot';
@@ -37,11 +40,19 @@ function useGroups(scenario: Scenario, filter: Filter, search: string) {
 
 /** The assumptions, always beside the charts: searched, filtered, and each opened in place. */
 export function Panel({ scenario, searchRef, onClose }: PanelProps) {
-  const { t } = useLocale();
+  const locale = useLocale();
+  const { t } = locale;
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const notice = useWindow((state) => state.notice);
   const { groups, shown, narrowed } = useGroups(scenario, filter, search);
+  const [ordered, setOrdered] = useState(false);
+  const isLookedAt = useWindow((state) => explanationOf(state.selection) !== null);
+  const inputs = useDeferredValue(useWindow((state) => (ordered ? explanationOf(state.selection)?.inputs : undefined)));
+  const byDistance = useMemo(
+    () => (inputs ? groupByDistance(shown, inputs, scenario, locale) : null),
+    [inputs, shown, scenario, locale],
+  );
   const rows = groups.flatMap((group) => group.rows);
   const assumptions = rows.filter((row) => sourceKindOf(row) !== null);
   const count = assumptions.length;
@@ -65,11 +76,12 @@ export function Panel({ scenario, searchRef, onClose }: PanelProps) {
         filter={filter}
         onFilter={setFilter}
       />
+      {isLookedAt && <DistanceOrder ordered={ordered} onOrdered={setOrdered} />}
       <PanelRows
         scenario={scenario}
         groups={groups}
-        shown={shown}
-        narrowed={narrowed}
+        shown={byDistance ?? shown}
+        narrowed={narrowed || byDistance !== null}
         onClose={onClose}
         nothing={
           <p className="nothing">

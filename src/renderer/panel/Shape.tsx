@@ -2,7 +2,7 @@ import { atomsOf, densityOf, drawnRange } from '@shared/quantity/density';
 import { pointEstimate, type Quantity } from '@shared/quantity/quantity';
 import type { Unit } from '@shared/scenario/fields';
 
-interface ShapeProps {
+export interface ShapeProps {
   readonly quantity: Quantity;
   /** The saved version, drawn dashed where it differs. */
   readonly saved: Quantity | null;
