@@ -3,6 +3,8 @@ import { layersPlugin, setLayers } from './base/layers';
 import { ChartJs } from './base/register';
 import type { ChartSpec } from './base/spec';
 import type { ChartTheme } from './base/theme';
+import { type Along, type Marking, stretchMark } from './marking';
+import { useMarking } from './use-marking';
 import { type Navigation, useNavigation } from './use-navigation';
 
 export interface ChartProps {
@@ -17,6 +19,8 @@ export interface ChartProps {
   readonly pixelRatio?: number;
   /** Given where the months shown can be moved by hand. */
   readonly navigation?: Navigation;
+  /** Given where a stretch can be marked. */
+  readonly marking?: Marking;
   /** A click that moves nothing. */
   readonly onPick?: () => void;
   /** Gives access to the canvas, for pictures. */
@@ -48,10 +52,26 @@ function draw(element: HTMLCanvasElement, spec: ChartSpec, now: Drawn | null, pi
   return { chart, spec, pixelRatio };
 }
 
+/** What an axis has at a place; beyond its ends it goes on for ever. */
+function axisValue(
+  { scales, chartArea }: ChartJs,
+  along: Along,
+  place: Readonly<Record<Along, number>>,
+): number | null {
+  const pixel = place[along];
+  const [first, last] = along === 'x' ? [chartArea.left, chartArea.right] : [chartArea.bottom, chartArea.top];
+  const direction = Math.sign(last - first);
+  if ((pixel - first) * direction < 0) return Number.NEGATIVE_INFINITY;
+  if ((pixel - last) * direction > 0) return Number.POSITIVE_INFINITY;
+  return scales[along]?.getValueForPixel(pixel) ?? null;
+}
+
 /** The one place where Chart.js meets React: it creates, updates and destroys the chart, and draws the layers. */
-export function Chart({ spec, theme, label, month = null, onMonth, navigation, onPick, pixelRatio, ref }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { spec, theme, label, month = null, onMonth, navigation, marking, onPick, pixelRatio, ref } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Drawn | null>(null);
+  const { along, stretch = null } = marking ?? {};
   useImperativeHandle(ref, () => canvas.current as HTMLCanvasElement, []);
 
   // Before paint, so that a chart never shows a frame of old data or of the wrong theme. The layers come first: they are
@@ -59,9 +79,10 @@ export function Chart({ spec, theme, label, month = null, onMonth, navigation, o
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    setLayers(element, { under: spec.under, over: spec.over, theme, month });
+    const over = along && stretch ? [...spec.over, stretchMark({ along, stretch })] : spec.over;
+    setLayers(element, { under: spec.under, over, theme, month });
     drawn.current = draw(element, spec, drawn.current, pixelRatio);
-  }, [spec, theme, month, pixelRatio]);
+  }, [spec, theme, month, pixelRatio, along, stretch]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas of another resolution needs a chart of its own
   useLayoutEffect(
@@ -87,5 +108,27 @@ export function Chart({ spec, theme, label, month = null, onMonth, navigation, o
     onPoint: pointed,
     onPick,
   });
-  return <canvas ref={canvas} role="img" aria-label={label} {...hands} />;
+  const marks = useMarking(marking, ({ nativeEvent: { offsetX, offsetY } }) =>
+    drawn.current && along ? axisValue(drawn.current.chart, along, { x: offsetX, y: offsetY }) : null,
+  );
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={label}
+      {...hands}
+      className={marking?.isOn ? 'marking' : undefined}
+      onPointerDown={(event) => {
+        // The month is pointed at before a stretch is begun in it.
+        if (marks.onDown(event)) pointed(event);
+        else hands.onPointerDown(event);
+      }}
+      onPointerMove={(event) => marks.onMove(event) || hands.onPointerMove(event)}
+      onPointerUp={(event) => marks.onUp() || hands.onPointerUp(event)}
+      onPointerCancel={() => {
+        marks.onCancel();
+        hands.onPointerCancel();
+      }}
+    />
+  );
 }

@@ -96,12 +96,22 @@ interface ActionButtonProps {
   readonly [data: `data-${string}`]: string;
   readonly label: string;
   readonly onClick: () => void;
+  /** Given where it stays pressed. */
+  readonly pressed?: boolean;
   readonly children: ReactNode;
 }
 
-export function ActionButton({ label, onClick, children, ...data }: ActionButtonProps) {
+export function ActionButton({ label, onClick, pressed, children, ...data }: ActionButtonProps) {
   return (
-    <button type="button" className="chart-action" aria-label={label} title={label} onClick={onClick} {...data}>
+    <button
+      type="button"
+      className="chart-action"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+      {...data}
+    >
       {children}
     </button>
   );

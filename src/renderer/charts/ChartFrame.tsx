@@ -1,5 +1,5 @@
-import { ChartColumn, ChartLine } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { BoxSelect, ChartColumn, ChartLine } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react';
 import { useLocale } from '../ui/locale';
 import type { ChartSpec } from './base/spec';
 import { type ChartTable, csvOf, tsvOf } from './base/table';
@@ -8,6 +8,7 @@ import { Chart } from './Chart';
 import { ActionButton, ChartActions } from './ChartActions';
 import { DataTable } from './DataTable';
 import { drawingOf } from './drawing';
+import type { Marking } from './marking';
 import { pictureOf } from './picture';
 import { csvBlob, useChartFiles } from './use-chart-files';
 import { moveSpan, type Navigation } from './use-navigation';
@@ -22,6 +23,16 @@ export interface Cross {
   readonly name: string;
   /** What the chart says at that month, in one line. */
   readonly spoken: string;
+}
+
+/** Marking by mouse and keys, with the button that turns it on. */
+export interface FrameMarking extends Marking {
+  /** A stretch is being marked that has not been taken. */
+  readonly isBeingMarked: boolean;
+  readonly label: string;
+  readonly toggle: () => void;
+  /** True for a key that has marked, taken or given up a stretch. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
 export interface ChartFrameProps {
@@ -44,21 +55,29 @@ export interface ChartFrameProps {
   readonly navigation?: Navigation;
   /** Given where one month can be looked at more closely. */
   readonly histogram?: { readonly open: boolean; readonly label: string; readonly toggle: () => void };
+  /** Given where a stretch can be marked. */
+  readonly marking?: FrameMarking;
   /** Names the files that are saved from it. */
   readonly fileTitle: string;
   /** What stands under the chart on the same months. */
   readonly children?: ReactNode;
 }
 
+/** A stretch is being marked, or about to be: what is said of it needs the room of the buttons. */
+function isMarking(marking: FrameMarking | undefined): boolean {
+  return marking !== undefined && (marking.isOn || marking.isBeingMarked);
+}
+
 /** A chart with its title, its finding in words, its readout and its buttons; or the same figures as a table. */
 export function ChartFrame(props: ChartFrameProps) {
   const { id, area, title, finding, readout, note, extra, spec, theme, table, cross, fileTitle, children } = props;
-  const { navigation, histogram } = props;
+  const { navigation, histogram, marking } = props;
   const isClose = histogram?.open ?? false;
   const { t } = useLocale();
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
+  const slider = useRef<HTMLInputElement>(null);
   const save = useChartFiles(`${fileTitle} - ${title}`);
   const errorName = (column: string) => t('overview:table.errorOf', { column });
 
@@ -72,7 +91,7 @@ export function ChartFrame(props: ChartFrameProps) {
 
   return (
     <section
-      className={`chart-cell chart-cell-${id}${readout ? ' has-readout' : ''}`}
+      className={`chart-cell chart-cell-${id}${readout ? ' has-readout' : ''}${isMarking(marking) ? ' is-marking' : ''}`}
       style={{ gridArea: area }}
       aria-labelledby={heading}
       data-testid={`chart-${id}`}
@@ -97,6 +116,19 @@ export function ChartFrame(props: ChartFrameProps) {
             picture={picture}
             extra={
               <>
+                {marking && !asTable && (
+                  <ActionButton
+                    label={marking.label}
+                    pressed={marking.isOn}
+                    onClick={() => {
+                      marking.toggle();
+                      // Its keys are those of the crosshair.
+                      slider.current?.focus();
+                    }}
+                  >
+                    <BoxSelect size={14} />
+                  </ActionButton>
+                )}
                 {histogram && (
                   <ActionButton label={histogram.label} onClick={histogram.toggle}>
                     {isClose ? <ChartLine size={14} /> : <ChartColumn size={14} />}
@@ -117,7 +149,7 @@ export function ChartFrame(props: ChartFrameProps) {
       ) : (
         <>
           <div className="chart-plot" data-testid="chart-plot">
-            {cross && <CrossSlider cross={cross} navigation={navigation} histogram={histogram} />}
+            {cross && <CrossSlider ref={slider} cross={cross} {...{ navigation, histogram, marking }} />}
             <Chart
               ref={canvas}
               spec={spec}
@@ -126,6 +158,7 @@ export function ChartFrame(props: ChartFrameProps) {
               {...(cross && { month: cross.month, onMonth: cross.onMonth })}
               {...(navigation && !isClose && { navigation })}
               {...(histogram && { onPick: histogram.toggle })}
+              {...(marking && { marking })}
             />
           </div>
           {!isClose && children}
@@ -136,26 +169,31 @@ export function ChartFrame(props: ChartFrameProps) {
 }
 
 interface CrossSliderProps {
+  readonly ref: Ref<HTMLInputElement>;
   readonly cross: Cross;
   readonly navigation: ChartFrameProps['navigation'] | undefined;
   readonly histogram: ChartFrameProps['histogram'] | undefined;
+  readonly marking: FrameMarking | undefined;
 }
 
 /**
  * Moves the crosshair by keyboard. A range input has the keys, the focus and the spoken value already; plus and minus zoom,
- * Enter opens the histogram of the month, and Shift with an arrow moves the months shown.
+ * Enter opens the histogram of the month, and Shift with an arrow moves the months shown, or marks while marking is on.
  */
-function CrossSlider({ cross, navigation, histogram }: CrossSliderProps) {
+function CrossSlider({ ref, cross, navigation, histogram, marking }: CrossSliderProps) {
   function onKeyDown(event: KeyboardEvent) {
     const { key, shiftKey } = event;
     const isOfHistogram = histogram && (key === 'Enter' || (key === 'Escape' && histogram.open));
-    if (isOfHistogram) histogram.toggle();
+    if (marking?.onKey(event)) {
+      // Marking has the keys first.
+    } else if (isOfHistogram) histogram.toggle();
     else if (!navigation || !moveSpan(navigation, cross.month, key, shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
   }
   return (
     <input
+      ref={ref}
       className="chart-cross"
       type="range"
       min={cross.least}

@@ -10,6 +10,7 @@ import type { ChartSpec } from './base/spec';
 import type { ChartTable } from './base/table';
 import type { Counted } from './histogram';
 import type { ChartInput } from './input';
+import type { Along } from './marking';
 import type { ReadoutText } from './readout';
 
 /** What is read along the x axis: the month that all time charts share, or a number of the chart's own. */
@@ -34,6 +35,17 @@ export interface HistogramSource {
   readonly over: 'month' | 'period';
   /** Where the company is out of cash, for the line that says so. */
   readonly floor: ((scenario: Scenario) => number) | null;
+}
+
+/** A stretch of an axis that can be marked, to look at the paths that lie in it. */
+export interface Brush {
+  readonly along: Along;
+  /** What it is a range of, as it is typed; `at` is the month under the crosshair. */
+  readonly address: (input: ChartInput, at: number) => string;
+  /** Where on the axis keys begin; `at` is what the chart's own crosshair reads. */
+  readonly start: (input: ChartInput, at: number) => number;
+  /** Of months only whole ones are meant. */
+  readonly isWhole: boolean;
 }
 
 /** A button beside those that every chart has: single paths over the chart, or the list of the worst paths. */
@@ -69,6 +81,7 @@ export interface ChartDescriptor {
   readonly readout: (input: ChartInput, at: number) => ReadoutText | null;
   readonly crosshair: Crosshair;
   readonly histogram: HistogramSource | null;
+  readonly brush: Brush | null;
   readonly buttons: readonly ChartButton[];
   /** The gutters that the strip of events beneath shares with it; null where there is no strip. */
   readonly strip: ((input: ChartInput) => { readonly left: number; readonly right: number }) | null;

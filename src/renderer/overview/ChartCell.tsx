@@ -10,6 +10,7 @@ import type { WorstView } from '../paths/use-worst-view';
 import { CHART_BUTTONS } from './chart-buttons';
 import { EventStrip } from './EventStrip';
 import { Legend } from './Legend';
+import { useBrush } from './use-brush';
 import { useHistogram } from './use-histogram';
 
 /** The month under the crosshair and the months shown, which all time charts share. */
@@ -52,6 +53,8 @@ export function ChartCell({ chart, area, others, onOther, ...shared }: ChartCell
   const gutters = useMemo(() => chart.strip?.(input) ?? null, [chart, input]);
   const title = chart.title(input);
   const histogram = useHistogram(input, time.month, chart.histogram, title);
+  const brushed = useBrush(histogram.brush ?? chart.brush, input, histogram.spec ?? spec, cross.month);
+  const { brush: _, ...inItsPlace } = histogram;
   const { first, shown } = input;
   return (
     <ChartFrame
@@ -87,7 +90,9 @@ export function ChartCell({ chart, area, others, onOther, ...shared }: ChartCell
           })}
         </>
       }
-      {...histogram}
+      {...inItsPlace}
+      {...(brushed && { marking: brushed.marking })}
+      {...(brushed?.said && { finding: brushed.said })}
     >
       {gutters && !compact && (
         <EventStrip scenario={scenario} result={result} span={input} month={time.month} gutters={gutters} />

@@ -5,7 +5,7 @@ import { bandError, bandValue } from '@shared/report/values';
 import { monthAt, type Period } from '@shared/scenario/periods';
 import { useMemo, useState } from 'react';
 import type { ChartFrameProps } from '../charts/ChartFrame';
-import type { HistogramSource } from '../charts/descriptor';
+import type { Brush, HistogramSource } from '../charts/descriptor';
 import { type HistogramLook, histogramChart, histogramTable } from '../charts/histogram';
 import { amountWithin, type ChartInput } from '../charts/input';
 import { periodAt } from '../charts/periods';
@@ -41,7 +41,10 @@ function findingOf({ wording }: ChartInput, { figures, floor }: HistogramLook, l
   return t('overview:histogram.finding', { when, low, high });
 }
 
-type Instead = Partial<Pick<ChartFrameProps, 'histogram' | 'spec' | 'finding' | 'table'>>;
+type Instead = Partial<Pick<ChartFrameProps, 'histogram' | 'spec' | 'finding' | 'table'>> & {
+  /** Marks a stretch of what is counted. */
+  readonly brush?: Brush;
+};
 
 /**
  * In the place of a chart, how its paths are spread in the month under the crosshair, as long as somebody looks at that;
@@ -64,7 +67,9 @@ export function useHistogram(input: ChartInput, month: number, source: Histogram
     if (!open || !source || !counts) return null;
     const figures = figuresOf(input, source, label);
     const look: HistogramLook = { histogram: counts.histogram, counted: source.counted, figures, floor };
+    const { p50 } = counts.histogram.percentiles;
     return {
+      brush: { along: 'x', address: () => `${source.line}@${label}`, start: () => p50, isWhole: false } as const,
       finding: findingOf(input, look, label, counts.out),
       spec: histogramChart(input, look),
       table: () => histogramTable(input, look, `${title}: ${input.wording.format.period(label)}`),

@@ -1,7 +1,7 @@
 import type { Explanation } from '@shared/analysis/selection/explain';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { CashPaths } from '../charts/input';
 import type { Examiner } from '../state/examiner';
 import { explanationOf } from '../state/selection';
@@ -25,8 +25,12 @@ function firstOf({ selection: { weights } }: Explanation): Uint32Array {
 /** Some of the paths that meet the condition that is looked at, to be drawn over the cash fan. */
 export function useSelected(scenario: Scenario, result: SimulationResult, stale: boolean): CashPaths | undefined {
   const locale = useLocale();
-  // Not of every stretch that a hand passes over.
-  const explanation = useWindow((state) => (state.marking ? null : explanationOf(state.selection)));
+  const settled = useRef<Explanation | null>(null);
+  // Those of before stay while a hand marks others: paths that come and go would move the axis under it.
+  const explanation = useWindow((state) => {
+    if (!state.marking) settled.current = explanationOf(state.selection);
+    return settled.current;
+  });
   const ask = useCallback(
     async (examiner: Examiner, scenario: Scenario, { paths }: SimulationResult) =>
       explanation && examiner.paths({ scenario, numbers: firstOf(explanation), paths }),

@@ -93,6 +93,7 @@ export const burn = {
   readout: (input, month) => ({ ...monthlyRead(input, 'burn', Math.max(1, month)), detail: '' }),
   crosshair: { shared: true, least: 1 },
   histogram: { line: 'burn', counted: 'money', over: 'month', floor: null },
+  brush: null,
   buttons: [],
   strip: null,
   place: {

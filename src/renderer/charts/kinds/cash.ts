@@ -3,6 +3,7 @@ import { isCertain, pointEstimate } from '@shared/quantity/quantity';
 import { cashFinding } from '@shared/report/findings';
 import { moneyError } from '@shared/report/precision';
 import { bandError, bandValue, finite } from '@shared/report/values';
+import { monthAt } from '@shared/scenario/periods';
 import { axisGutter, axisMoney, chartOptions, monthAxis, RIGHT_GUTTER, valueAxis } from '../base/axes';
 import type { TextLine } from '../base/draw';
 import { crosshair, endGutter, level, lineEnds } from '../base/marks';
@@ -159,6 +160,12 @@ export const cash = {
     counted: 'money',
     over: 'month',
     floor: ({ assumptions }) => pointEstimate(assumptions.opening.cashFloor.quantity),
+  },
+  brush: {
+    along: 'y',
+    address: ({ scenario }, month) => `cash@${monthAt(scenario, Math.max(1, month))}`,
+    start: ({ result }, month) => bandValue(result.series.cash?.monthly, 'p50', Math.max(0, month - 1)) ?? 0,
+    isWhole: false,
   },
   buttons: ['sample', 'worst'],
   strip: cashGutters,

@@ -203,6 +203,7 @@ export const costs = {
   readout: costRead,
   crosshair: { shared: true, least: 1 },
   histogram: null,
+  brush: null,
   buttons: [],
   strip: null,
   place: { area: 'costs', narrow: null, tier: 'detail', turn: null },

@@ -98,6 +98,7 @@ export const market = {
   readout: marketRead,
   crosshair: { shared: true, least: 1 },
   histogram: { line: 'impliedShare', counted: 'share', over: 'month', floor: null },
+  brush: null,
   buttons: [],
   strip: null,
   place: {

@@ -225,6 +225,12 @@ export const need = {
   readout: needRead,
   crosshair: { shared: false, least: 1, most: 99, start: 80, name: ({ t }) => t('overview:action.confidence') },
   histogram: null,
+  brush: {
+    along: 'x',
+    address: () => 'fundingNeed',
+    start: ({ result }, confidence) => needAt(result, confidence).value,
+    isWhole: false,
+  },
   buttons: ['worst'],
   strip: null,
   place: { area: 'need', narrow: null, tier: 'answer', turn: null },

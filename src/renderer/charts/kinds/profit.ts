@@ -231,6 +231,7 @@ export const profit = {
   readout: profitRead,
   crosshair: { shared: true, least: 1 },
   histogram: { line: 'operatingProfit', counted: 'money', over: 'period', floor: null },
+  brush: null,
   buttons: [],
   strip: null,
   place: {

@@ -225,6 +225,7 @@ export const revenue = {
   readout: revenueRead,
   crosshair: { shared: true, least: 1 },
   histogram: { line: 'revenue', counted: 'money', over: 'period', floor: null },
+  brush: null,
   buttons: [],
   strip: null,
   place: { area: 'revenue', narrow: null, tier: 'detail', turn: null },

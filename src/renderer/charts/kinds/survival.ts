@@ -1,4 +1,5 @@
 /** The chance that cash lasts beyond each month. */
+import { CASH_LASTS } from '@shared/analysis/selection/measure';
 import { FIGURES } from '@shared/figures/index';
 import { survivalErrors } from '@shared/report/curve-errors';
 import { type About, capitalised, shareWords } from '@shared/report/findings';
@@ -147,6 +148,7 @@ export const survival = {
   readout: survivalRead,
   crosshair: { shared: true, least: 0 },
   histogram: null,
+  brush: { along: 'x', address: () => CASH_LASTS, start: (_, month) => month, isWhole: true },
   buttons: [],
   strip: null,
   place: { area: 'survival', narrow: null, tier: 'answer', turn: null },
