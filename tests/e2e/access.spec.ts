@@ -101,6 +101,23 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'a map').toEqual([]);
   });
 
+  test(`what would have to be true, ${theme}`, async ({ open }) => {
+    const { page } = await open({ language: 'en', theme });
+    await complete(page);
+    await page.locator('[data-analysis-button]').click();
+    await page.getByRole('tab', { name: 'What would have to be true' }).click();
+    const answer = page.getByTestId('conditions-answer');
+    await expect(answer).toContainText('of 16,384 paths');
+    await page.getByText('Build it from choices').click();
+    await answer.getByText('may differ by chance alone').click();
+    await page.getByLabel('Order by how far apart they are').check();
+    expect(await violations(page), 'an answer').toEqual([]);
+    await page.getByTestId('condition').fill('cashLasts >= 24 and');
+    await page.getByTestId('condition').press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await violations(page), 'a refusal').toEqual([]);
+  });
+
   test(`the tour, ${theme}`, async ({ launch }) => {
     const { page } = await launch({ language: 'en', theme, isNew: true });
     await expect(page.getByTestId('tour')).toBeVisible();

@@ -1,7 +1,7 @@
 // What would have to be true: a condition, the paths that meet it, and what they have in common.
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch';
-import { complete } from './window';
+import { chart, chartFinding, chartHead, complete, editor } from './window';
 
 const answer = (page: Page) => page.getByTestId('conditions-answer');
 const field = (page: Page) => page.getByTestId('condition');
@@ -18,5 +18,62 @@ test('a condition is typed or chosen, and its paths are told from the others', a
   await expect(field(page)).toHaveValue('cashLasts >= 24');
   await expect(answer(page)).toContainText(/^Cash lasts 24 months on 0\.4\d% \(±0\.0\d%\) of the paths: /);
   await expect(answer(page)).toContainText(/\d\d of 16,384 paths/);
-  await page.screenshot({ path: '/tmp/uic/first.png' });
+  await expect(chart(page, 'cash')).toContainText('20 paths that meet it');
+
+  // Refused where it is typed, with the place.
+  await field(page).fill('cashLasts >= 24 and');
+  await field(page).press('Enter');
+  await expect(page.getByRole('alert')).toContainText('▸');
+  await field(page).fill('cashLasts >= 24 and no events.ipo');
+  await field(page).press('Enter');
+  await expect(answer(page)).toContainText('None of the 16,384 paths meets');
+
+  await page.getByRole('button', { name: 'Funding need among the worst 5%' }).click();
+  await expect(answer(page)).toContainText(/^Funding need among the worst 5% on 5\.0+% of the paths/);
+
+  await page.getByText('Build it from choices').click();
+  await page.getByRole('button', { name: 'Begin anew' }).click();
+  await expect(field(page)).toHaveValue('fundingNeed >= 1bn');
+  await page.getByLabel('Value', { exact: true }).fill('30bn');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue('fundingNeed >= 30bn');
+  await page.getByRole('button', { name: 'Add a comparison' }).click();
+  await page.getByLabel('What is compared').last().selectOption({ label: 'Revenue' });
+  await expect(field(page)).toHaveValue('fundingNeed >= 30bn and revenue@2026 >= 1bn');
+  await expect(answer(page)).toContainText(/revenue, 2026 at least CNY 1bn/i);
+  await page.getByLabel('Order by how far apart they are').check();
+  await answer(page).getByRole('button', { name: 'Compute: demand growth now' }).first().click();
+  await expect(editor(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('fundingNeed >= 30bn and revenue@2026 >= 1bn');
+  await page.keyboard.press('Escape');
+});
+
+test('a stretch is marked with the mouse or by keys', async ({ open }) => {
+  const { page } = await open({ language: 'en', size: { width: 1280, height: 800 } });
+  await complete(page);
+  const cash = chart(page, 'cash');
+  const box = await cash.locator('canvas').boundingBox();
+  if (!box) throw new Error('no chart');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step++)
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * (0.3 + step * 0.01));
+  await expect(chartFinding(cash)).toContainText(/^Cash, .* of the paths/);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(field(page)).toHaveValue(/^cash@20\d\d-\d\d between /);
+  await expect(answer(page)).toContainText(/^Cash, /);
+  await page.getByRole('button', { name: 'Close the analysis' }).click();
+
+  const need = chart(page, 'need');
+  await chartHead(need).hover();
+  await need.getByRole('button', { name: /^Mark a stretch/ }).click();
+  await expect(chartFinding(need)).toContainText('Enter takes it');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(chartFinding(need)).toContainText(/^Funding need from .* of the paths/);
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue(/^fundingNeed between /);
+  await expect(answer(page)).toContainText(/^Funding need from /);
 });

@@ -1,7 +1,7 @@
 import type { Language } from '@shared/scenario/text';
 import { type RefObject, useCallback, useRef } from 'react';
 import { AnalysisPane } from '../analysis/AnalysisPane';
-import { useOpenSelection } from '../analysis/conditions/use-open-selection';
+import { OpenSelection } from '../analysis/conditions/OpenSelection';
 import type { Commands } from '../commands/commands';
 import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
 import { Overview } from '../overview/Overview';
@@ -42,7 +42,6 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
   }, [window]);
   useVerificationNotice();
   useFirstStart();
-  useOpenSelection();
 
   const scenario = useDocument((state) => state.scenario);
   // One by one: a long run reports its progress twenty times a second, which is nothing to draw the window anew for.
@@ -86,6 +85,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
           onClose={isDrawer ? closePanel : undefined}
         />
       )}
+      <OpenSelection />
       <StatusBar />
       <Tour />
     </div>

@@ -1,7 +1,8 @@
 import type { Explanation } from '@shared/analysis/selection/explain';
-import { explanationInWords, shareOfPaths } from '@shared/analysis/selection/sentence';
+import { explanationInWords } from '@shared/analysis/selection/sentence';
 import { describeError } from '@shared/language/errors';
-import { errorText } from '@shared/report/precision';
+import { chanceWithin, errorText } from '@shared/report/precision';
+import { memo, useDeferredValue } from 'react';
 import type { OpenSelection } from '../../state/selection';
 import { useSimulation, useWindow } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
@@ -15,34 +16,36 @@ export function Answer({ typed }: { readonly typed: string }) {
   const { t } = useLocale();
   const selection = useWindow((state) => state.selection);
   const stale = useSimulation((state) => state.stale);
+  // The words lag behind a quick hand rather than hold it up.
+  const shown = useDeferredValue(selection);
   const isWaiting = selection?.typed !== typed || stale;
   return (
     <ScrollRegion className="conditions-answer" label={t('analysis:conditions.answer')}>
       <div aria-busy={isWaiting} data-testid="conditions-answer">
-        {selection ? <Said selection={selection} /> : <p role="status">{t('analysis:conditions.waiting')}</p>}
+        {shown ? <Said selection={shown} /> : <p role="status">{t('analysis:conditions.waiting')}</p>}
       </div>
     </ScrollRegion>
   );
 }
 
-function Said({ selection }: { readonly selection: OpenSelection }) {
+const Said = memo(function Said({ selection }: { readonly selection: OpenSelection }) {
   const { t } = useLocale();
   const { answer } = selection;
   if (!answer) return <p className="wrong">{t('analysis:conditions.failed')}</p>;
   // That none or all meet it is an answer, too.
   if (!answer.ok) return <p className="conditions-none">{describeError(answer.error, t)}</p>;
   return <Found explanation={answer.value} selection={selection} />;
-}
+});
 
 function Found({ explanation, selection }: { readonly explanation: Explanation; readonly selection: OpenSelection }) {
   const locale = useLocale();
   const { t, format } = locale;
   const { scenario, condition } = selection;
-  const { weights, count, error } = explanation.selection;
+  const { weights, count, share, error } = explanation.selection;
   const counts = {
     count: format.number(count),
     paths: format.number(weights.length),
-    share: shareOfPaths({ ...explanation.selection, error: 0 }, locale),
+    share: chanceWithin(share, error, 2, format),
     error: errorText(error * 100, format) ?? '',
   };
   return (

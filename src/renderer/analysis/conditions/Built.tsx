@@ -3,6 +3,7 @@ import { measureAt } from '@shared/analysis/selection/measure';
 import type { Scenario } from '@shared/scenario/schema';
 import { Plus } from 'lucide-react';
 import { useStores } from '../../state/stores';
+import { Fold } from '../../ui/Fold';
 import { useLocale } from '../../ui/locale';
 import { BuiltRow } from './BuiltRow';
 import { type Choice, type Choices, choiceOf, choicesOf, textOf } from './choices';
@@ -15,7 +16,16 @@ interface BuiltProps {
 const ADDED = 'fundingNeed';
 
 /** The condition as choices in words, a row for each comparison. */
-export function Built({ scenario, condition }: BuiltProps) {
+export function Built(props: BuiltProps) {
+  const { t } = useLocale();
+  return (
+    <Fold className="built" summary={t('analysis:conditions.build')}>
+      {() => <Comparisons {...props} />}
+    </Fold>
+  );
+}
+
+function Comparisons({ scenario, condition }: BuiltProps) {
   const { t } = useLocale();
   const { window } = useStores();
   const choices = choicesOf(scenario, condition);
@@ -30,8 +40,7 @@ export function Built({ scenario, condition }: BuiltProps) {
   }
 
   return (
-    <details className="built">
-      <summary>{t('analysis:conditions.build')}</summary>
+    <>
       {!choices && <p className="hint">{t('analysis:conditions.cannotBuild')}</p>}
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: comparisons are known by their place
@@ -60,6 +69,6 @@ export function Built({ scenario, condition }: BuiltProps) {
       <button type="button" className="link built-add" onClick={add}>
         <Plus size={14} aria-hidden="true" /> {t(choices ? 'analysis:conditions.add' : 'analysis:conditions.anew')}
       </button>
-    </details>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { conditionInWords } from '@shared/analysis/selection/words';
 import { describeError } from '@shared/language/errors';
 import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStores } from '../../state/stores';
 import { DraftInput } from '../../ui/DraftInput';
 import { useLocale } from '../../ui/locale';
@@ -56,24 +56,27 @@ export function ConditionField({ scenario, typed }: ConditionFieldProps) {
 export function ReadyConditions({ scenario, typed }: ConditionFieldProps) {
   const locale = useLocale();
   const { window } = useStores();
+  const ready = useMemo(
+    () =>
+      readyConditions(scenario).flatMap((text) => {
+        const condition = parseCondition(scenario, text);
+        return condition.ok ? [{ text, name: conditionInWords(condition.value, scenario, locale) }] : [];
+      }),
+    [scenario, locale],
+  );
   return (
     <fieldset className="ready" aria-label={locale.t('analysis:conditions.ready')}>
-      {readyConditions(scenario).map((text) => {
-        const condition = parseCondition(scenario, text);
-        return (
-          condition.ok && (
-            <button
-              key={text}
-              type="button"
-              className="chip"
-              aria-pressed={text === typed}
-              onClick={() => window.setState({ condition: text })}
-            >
-              {conditionInWords(condition.value, scenario, locale)}
-            </button>
-          )
-        );
-      })}
+      {ready.map(({ text, name }) => (
+        <button
+          key={text}
+          type="button"
+          className="chip"
+          aria-pressed={text === typed}
+          onClick={() => window.setState({ condition: text })}
+        >
+          {name}
+        </button>
+      ))}
     </fieldset>
   );
 }

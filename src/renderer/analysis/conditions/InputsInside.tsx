@@ -1,11 +1,12 @@
 import type { InputInside, InputSide } from '@shared/analysis/selection/inside';
 import { drawnNames } from '@shared/analysis/sensitivity/name';
 import { unitContext } from '@shared/report/in-words';
-import { findAssumption } from '@shared/scenario/edit';
+import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
 import { editAssumption } from '../../state/edit-assumption';
 import { useStores } from '../../state/stores';
+import { Fold } from '../../ui/Fold';
 import { type Locale, useLocale } from '../../ui/locale';
 import { Sides } from '../../ui/Sides';
 
@@ -15,7 +16,7 @@ interface InputsInsideProps {
   readonly inputs: readonly InputInside[];
 }
 
-const WIDTH = 96;
+const WIDTH = 88;
 const HEIGHT = 32;
 /** Percentiles are read off few paths: they have no more digits. */
 const FIGURES = 2;
@@ -38,10 +39,9 @@ export function InputsInside({ scenario, inputs }: InputsInsideProps) {
         <p>{t('analysis:conditions.nothingDiffers')}</p>
       )}
       {others.length > 0 && (
-        <details className="inside-noise">
-          <summary>{t('analysis:conditions.noise', { count: others.length })}</summary>
-          <InputTable scenario={scenario} inputs={others} />
-        </details>
+        <Fold className="inside-noise" summary={t('analysis:conditions.noise', { count: others.length })}>
+          {() => <InputTable scenario={scenario} inputs={others} />}
+        </Fold>
       )}
     </>
   );
@@ -52,13 +52,21 @@ function InputTable({ scenario, inputs }: InputsInsideProps) {
   const { t, format } = locale;
   const { window } = useStores();
   const nameOf = useMemo(() => drawnNames(scenario, locale), [scenario, locale]);
+  const listed = useMemo(
+    () => new Map(listAssumptions(scenario.assumptions).map((one) => [one.path, one])),
+    [scenario.assumptions],
+  );
   return (
     <table className="inside-inputs">
       <thead>
         <tr>
           <th scope="col">{t('analysis:conditions.input')}</th>
-          <th scope="col" aria-label={t('analysis:conditions.shape')} />
-          <th scope="col" aria-label={t('analysis:conditions.side')} />
+          <th scope="col">
+            <span className="visually-hidden">{t('analysis:conditions.shape')}</span>
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{t('analysis:conditions.side')}</span>
+          </th>
           <th scope="col">{format.percent(0.1)}</th>
           <th scope="col">{format.percent(0.5)}</th>
           <th scope="col">{format.percent(0.9)}</th>
@@ -69,7 +77,7 @@ function InputTable({ scenario, inputs }: InputsInsideProps) {
         <tbody key={input.id}>
           <tr>
             <th scope="rowgroup" rowSpan={2}>
-              {findAssumption(scenario, input.id) ? (
+              {listed.has(input.id) ? (
                 <button type="button" className="link" onClick={() => editAssumption({ window }, input.id)}>
                   {nameOf(input.id)}
                 </button>
@@ -80,11 +88,11 @@ function InputTable({ scenario, inputs }: InputsInsideProps) {
             <td rowSpan={2}>
               <Sides input={input} width={WIDTH} height={HEIGHT} />
             </td>
-            <PercentileCells name="here" id={input.id} side={input.inside} scenario={scenario} />
+            <PercentileCells name="these" listed={listed.get(input.id)} side={input.inside} scenario={scenario} />
             <td rowSpan={2}>{format.number(Math.abs(input.difference), 2)}</td>
           </tr>
           <tr className="inside-others">
-            <PercentileCells name="elsewhere" id={input.id} side={input.outside} scenario={scenario} />
+            <PercentileCells name="others" listed={listed.get(input.id)} side={input.outside} scenario={scenario} />
           </tr>
         </tbody>
       ))}
@@ -93,16 +101,16 @@ function InputTable({ scenario, inputs }: InputsInsideProps) {
 }
 
 interface PercentileCellsProps {
-  readonly name: 'here' | 'elsewhere';
-  readonly id: string;
+  readonly name: 'these' | 'others';
+  readonly listed: ListedAssumption | undefined;
   readonly side: InputSide;
   readonly scenario: Scenario;
 }
 
-function PercentileCells({ name, id, side, scenario }: PercentileCellsProps) {
+function PercentileCells({ name, listed, side, scenario }: PercentileCellsProps) {
   const locale = useLocale();
   const { t } = locale;
-  const texts = percentileTexts(id, side, scenario, locale);
+  const texts = percentileTexts(listed, side, scenario, locale);
   return (
     <>
       <th scope="row">{t(`analysis:conditions.${name}`)}</th>
@@ -116,12 +124,11 @@ function PercentileCells({ name, id, side, scenario }: PercentileCellsProps) {
 
 /** P10, P50 and P90 of the value; of the level where there is no one value. */
 function percentileTexts(
-  id: string,
+  listed: ListedAssumption | undefined,
   { values, levels }: InputSide,
   scenario: Scenario,
   { t, format }: Locale,
 ): string[] {
-  const listed = findAssumption(scenario, id);
   if (!values || !listed)
     return levels.map((level) => t('analysis:conditions.level', { level: format.percent(level) }));
   const { unit } = listed.field;
