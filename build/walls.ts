@@ -34,6 +34,7 @@ const DOMAIN = [
   'shared/analysis',
   'shared/analysis/estimators',
   'shared/exchange',
+  'shared/exchange/csv.ts',
   'shared/verification',
   'shared/library.ts',
   'shared/ipc.ts',
@@ -81,8 +82,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/baselines': { may: MODEL },
   /** Sensitivity and the worth of knowing, from arrays of levels and outcomes. */
   'shared/analysis/estimators': { may: ['shared/numerics', 'shared/figures', 'shared/engine/replicates.ts'] },
-  'shared/analysis': { may: [...SAYING, 'shared/engine/model', 'shared/analysis/estimators'] },
-  'shared/exchange': { may: [...SAYING, 'shared/engine/model'] },
+  'shared/analysis': {
+    may: [...SAYING, 'shared/engine/model', 'shared/analysis/estimators', 'shared/exchange/csv.ts'],
+  },
+  'shared/exchange/csv.ts': { may: [] },
+  'shared/exchange': { may: [...SAYING, 'shared/engine/model', 'shared/exchange/csv.ts'] },
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },
   'shared/commands.ts': { may: ['shared/language'] },

@@ -49,6 +49,7 @@ export const COMMANDS = {
   import: { section: 'exchange', label: 'menu:file.import', accelerator: null, ...LOOKS },
   exportWorkbook: { section: 'exchange', label: 'menu:file.exportWorkbook', accelerator: null, ...LOOKS },
   exportTables: { section: 'exchange', label: 'menu:file.exportTables', accelerator: null, ...LOOKS },
+  exportPaths: { section: 'exchange', label: 'menu:file.exportPaths', accelerator: null, ...LOOKS },
 
   print: { section: 'print', label: 'menu:file.print', accelerator: 'CmdOrCtrl+P', ...LOOKS },
   savePdf: { section: 'print', label: 'menu:file.savePdf', accelerator: 'CmdOrCtrl+Shift+P', ...LOOKS },

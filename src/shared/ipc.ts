@@ -96,14 +96,14 @@ export interface ExportJob {
   readonly tables: readonly Table[];
 }
 
-/** What a chart can be saved as. */
-export const CHART_FILES = ['png', 'svg', 'csv'] as const;
+/** What a page can make the contents of a file of: a chart, the table of paths. */
+export const MADE_FILES = ['png', 'svg', 'csv'] as const;
 
-/** A chart as the contents of a file. */
-export interface ChartFile {
+/** A file by its contents, which the page has made. */
+export interface MadeFile {
   /** Suggests the name of what is written. */
   readonly title: string;
-  readonly extension: (typeof CHART_FILES)[number];
+  readonly extension: (typeof MADE_FILES)[number];
   readonly contents: Uint8Array;
 }
 
@@ -181,7 +181,7 @@ export interface Requests {
   'export:workbook': (job: ExportJob) => Result<SavedFile> | null;
   'export:tables': (job: ExportJob) => Result<SavedFile> | null;
   /** The same for a single chart. */
-  'export:chart': (file: ChartFile) => Result<SavedFile> | null;
+  'export:file': (file: MadeFile) => Result<SavedFile> | null;
   /** In the hidden window that prints: fetches its job, and says that the page has been drawn, or why it cannot be. */
   'report:job': () => PrintJob;
   'report:drawn': (failure: AppError | null) => void;
@@ -243,7 +243,7 @@ export const REQUEST_CHANNELS = [
   'report:savePdf',
   'export:workbook',
   'export:tables',
-  'export:chart',
+  'export:file',
   'report:job',
   'report:drawn',
 ] as const satisfies readonly RequestChannel[];

@@ -51,6 +51,18 @@ test('the result on the screen becomes a workbook', async ({ open }) => {
   expect(await readdir(folder)).toEqual(['zhipu.xlsx']);
 });
 
+test('every path of the result on the screen becomes a row of a table', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
+  await complete(page);
+  const file = path.join(folder, 'paths.csv');
+  await stubSaveDialog(app, file);
+  await clickMenu(app, 'exportPaths');
+  await expect(saved(page, 'paths.csv')).toBeVisible();
+  const [head, ...rows] = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
+  expect(head).toMatch(/^\ufeffpath,cashOutMonth,fundingNeed,.*,events\.ipo,.*compute\.demandInitial#level/);
+  expect(rows).toHaveLength(16_384);
+});
+
 test('the result on the screen becomes a folder of tables, and another of that name is replaced only if asked', async ({
   open,
 }) => {

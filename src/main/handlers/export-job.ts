@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_KINDS, TABLE_IDS } from '../../shared/exchange/export/table';
-import { CHART_FILES, type ChartFile, type ExportJob } from '../../shared/ipc';
+import { type ExportJob, MADE_FILES, type MadeFile } from '../../shared/ipc';
 
 /** Far beyond the tables of the largest scenario, which have a quarter of a million cells. */
 const MAX_CELLS = 1_000_000;
@@ -30,10 +30,10 @@ export const exportJobSchema: z.ZodType<ExportJob> = z.strictObject({
     .refine((tables) => tables.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0) <= MAX_CELLS),
 });
 
-/** A chart by its contents, which the page has made. */
-export const chartFileSchema: z.ZodType<ChartFile> = z.strictObject({
+/** A file by its contents, which the page has made. */
+export const madeFileSchema: z.ZodType<MadeFile> = z.strictObject({
   // Two titles, of which the first is that of a scenario.
   title: z.string().max(10_000),
-  extension: z.enum(CHART_FILES),
+  extension: z.enum(MADE_FILES),
   contents: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_BYTES),
 });

@@ -11,7 +11,7 @@ import type { Scenario } from '../../shared/scenario/schema';
 import { LANGUAGES } from '../../shared/scenario/text';
 import { numberStyleSchema, preferenceChangesSchema } from '../application/preferences';
 import { isOurPage } from '../windows/pages';
-import { chartFileSchema, exportJobSchema } from './export-job';
+import { exportJobSchema, madeFileSchema } from './export-job';
 
 export type Handlers = {
   readonly [C in RequestChannel]: (
@@ -44,7 +44,7 @@ const ANSWERS_WITH_ERRORS: Readonly<Record<ResultChannel, true>> = {
   'report:savePdf': true,
   'export:workbook': true,
   'export:tables': true,
-  'export:chart': true,
+  'export:file': true,
 };
 
 type Check<C extends RequestChannel> = (args: readonly unknown[]) => Result<Parameters<Requests[C]>>;
@@ -138,7 +138,7 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'report:savePdf': printJob,
   'export:workbook': exportJob,
   'export:tables': exportJob,
-  'export:chart': shape(z.tuple([chartFileSchema])),
+  'export:file': shape(z.tuple([madeFileSchema])),
   'report:job': nothing,
   'report:drawn': shape(z.tuple([failureSchema.nullable()])),
 };

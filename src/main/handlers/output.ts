@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { shell } from 'electron';
 import { workbookOf } from '../../shared/exchange/export/workbook';
-import type { ChartFile, ExportJob, PrintJob, SavedFile } from '../../shared/ipc';
+import type { ExportJob, MadeFile, PrintJob, SavedFile } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
 import { ok, type Result } from '../../shared/result';
 import { inLanguage } from '../../shared/scenario/text';
@@ -48,7 +48,7 @@ function saveWorkbook({ t }: Application, opened: DocumentWindow, job: ExportJob
 }
 
 /** Beside the scenario if it has a file. */
-function saveChart({ t }: Application, opened: DocumentWindow, file: ChartFile): Promise<Result<SavedFile> | null> {
+function saveFile({ t }: Application, opened: DocumentWindow, file: MadeFile): Promise<Result<SavedFile> | null> {
   const { title, extension, contents } = file;
   const folder = path.dirname(opened.session.document?.path ?? '');
   const question = {
@@ -84,7 +84,7 @@ export function outputHandlers(application: Application) {
     'report:savePdf': (page, job) => savePdf(application, documentOf(page), job),
     'export:workbook': (page, job) => saveWorkbook(application, documentOf(page), job),
     'export:tables': (page, job) => saveTables(application, documentOf(page), job),
-    'export:chart': (page, file) => saveChart(application, documentOf(page), file),
+    'export:file': (page, file) => saveFile(application, documentOf(page), file),
     'report:job': (page) => {
       const job = jobFor(page);
       if (!job) throw new Error('this page prints nothing');

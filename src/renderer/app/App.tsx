@@ -96,7 +96,7 @@ function useMain(commands: Commands): void {
 
 function Shell() {
   const { t } = useLocale();
-  const { documents, simulation, window } = useStores();
+  const { documents, simulation, window, analyst } = useStores();
   const searchRef = useRef<HTMLInputElement>(null);
   const hasDocument = useDocument((state) => state.scenario !== null);
   const ready = useWindow((state) => state.ready);
@@ -106,8 +106,8 @@ function Shell() {
     requestAnimationFrame(() => searchRef.current?.select());
   }, [window]);
   const commands = useMemo(
-    () => createCommands({ documents, simulation, window }, find),
-    [documents, simulation, window, find],
+    () => createCommands({ documents, simulation, window, analyst }, find),
+    [documents, simulation, window, analyst, find],
   );
   useMain(commands);
   useUndoKeys(commands);

@@ -1,10 +1,10 @@
-import type { ChartFile } from '@shared/ipc';
+import type { MadeFile } from '@shared/ipc';
 import { fail } from '@shared/result';
 import { tellSaved } from '../commands/output-commands';
 import { request } from '../state/host';
 import { useStores } from '../state/stores';
 
-type Extension = ChartFile['extension'];
+type Extension = MadeFile['extension'];
 
 /** Saves a chart where the user says, and says what was written or why nothing was. */
 export function useChartFiles(title: string) {
@@ -15,7 +15,7 @@ export function useChartFiles(title: string) {
       const contents = made && new Uint8Array(await made.arrayBuffer());
       tellSaved(
         window,
-        contents ? await request('export:chart', { title, extension, contents }) : fail('export.notDrawn'),
+        contents ? await request('export:file', { title, extension, contents }) : fail('export.notDrawn'),
       );
     } catch (reason) {
       tellSaved(window, fail('unexpected', { detail: String(reason) }));

@@ -15,7 +15,7 @@ export function tellSaved(window: WindowStore, outcome: Result<SavedFile> | null
 
 /** What leaves the window as paper or as a file of another kind. */
 export function createOutputCommands(
-  { documents, simulation, window }: CommandStores,
+  { documents, simulation, window, analyst }: CommandStores,
   report: (error: AppError) => void,
 ) {
   function printJob(): PrintJob | null {
@@ -45,6 +45,21 @@ export function createOutputCommands(
     return ok({ title: wording.words(scenario.title), tables: exportTables(scenario, result, wording) });
   }
 
+  /** Every path of the result on the screen, drawn again. */
+  async function exportPaths(): Promise<void> {
+    const { scenario } = documents.getState();
+    const { result, stale, phase } = simulation.getState();
+    if (!scenario || !result || stale || phase !== 'complete') {
+      tellSaved(window, fail('export.noResult'));
+      return;
+    }
+    const contents = await analyst.ask({ scenario, outcomes: result.outcomes, series: [] }, { kind: 'table' });
+    const { t, words } = createWording(window.getState().language);
+    const title = t('export:dialog.paths', { title: words(scenario.title) });
+    const file = contents && ({ title, extension: 'csv', contents } as const);
+    tellSaved(window, file ? await request('export:file', file) : fail('export.notDrawn'));
+  }
+
   async function exportTo(channel: 'export:workbook' | 'export:tables'): Promise<void> {
     const job = exportJob();
     tellSaved(window, job.ok ? await request(channel, job.value) : job);
@@ -55,5 +70,6 @@ export function createOutputCommands(
     savePdf,
     exportWorkbook: () => exportTo('export:workbook'),
     exportTables: () => exportTo('export:tables'),
+    exportPaths,
   };
 }

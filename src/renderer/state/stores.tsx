@@ -21,7 +21,7 @@ export interface Stores {
 }
 
 /** What commands work on. */
-export type CommandStores = Pick<Stores, 'documents' | 'simulation' | 'window'>;
+export type CommandStores = Pick<Stores, 'documents' | 'simulation' | 'window' | 'analyst'>;
 
 const StoresContext = createContext<Stores | null>(null);
 

@@ -1,8 +1,11 @@
 /** Questions about a run that can be answered from what it has left, without another: what a page asks its worker. */
+import { pathRows } from '../engine/paths/rows';
 import { FUNDING_NEED } from '../figures/funding-need';
 import type { Result } from '../result';
 import type { StatisticEstimate } from './estimators/statistic';
 import { type Outcome, pathValues } from './outcome/outcome';
+import { listColumns } from './path-table/columns';
+import { pathTableAsCsv } from './path-table/csv';
 import type { Condition } from './selection/condition';
 import { type Explanation, explainCondition } from './selection/explain';
 import { numbersOf, type PathNumbers, type Studied } from './selection/studied';
@@ -14,7 +17,7 @@ import {
   whatMatters,
   wholeOutcome,
 } from './sensitivity/matters';
-import { type StudiedRun, studyRun } from './studied-run';
+import { MOST_STUDIED, type StudiedRun, studyRun } from './studied-run';
 import { type Worths, whatKnowingSaves } from './worth/worth';
 
 export type { StudiedRun } from './studied-run';
@@ -34,6 +37,8 @@ interface Answers {
   readonly curve: readonly (StatisticEstimate | null)[];
   readonly worth: Worths | null;
   readonly explain: Result<Explanation>;
+  /** The table of paths as the bytes of a CSV file. */
+  readonly table: Uint8Array;
 }
 export type QuestionKind = keyof Answers;
 export type AnswerTo<Kind extends QuestionKind> = Answers[Kind];
@@ -43,12 +48,21 @@ export type Question =
   | { readonly kind: 'curve'; readonly outcome: Outcome; readonly input: string }
   /** What knowing saves whoever raises the funding need that is enough in this share of the paths. */
   | { readonly kind: 'worth'; readonly p: number }
-  | { readonly kind: 'explain'; readonly condition: Condition };
+  | { readonly kind: 'explain'; readonly condition: Condition }
+  | { readonly kind: 'table' };
 export type QuestionOf<Kind extends QuestionKind> = Question & { readonly kind: Kind };
 
 /** A run that has been made ready to be asked many times. */
 export interface Study {
   ask<Kind extends QuestionKind>(question: QuestionOf<Kind>): AnswerTo<Kind>;
+}
+
+/** Every path as far as paths are studied, with all its columns. */
+function tableOf({ scenario, outcomes: { paths } }: StudiedRun): Uint8Array {
+  const numbers = Uint32Array.from({ length: Math.min(paths, MOST_STUDIED) }, (_, path) => path);
+  const rows = pathRows(scenario, numbers, paths, []);
+  const pieces = pathTableAsCsv(scenario, listColumns(scenario, rows, []), rows.rows);
+  return new TextEncoder().encode([...pieces].join(''));
 }
 
 export function createStudy(run: StudiedRun): Study {
@@ -79,6 +93,7 @@ export function createStudy(run: StudiedRun): Study {
       const { outcomes, drawn } = ready();
       return whatKnowingSaves(drawn, outcomes.columns[FUNDING_NEED.id] as Float64Array, outcomes, p);
     },
+    table: () => tableOf(run),
     explain({ condition }) {
       numbers ??= numbersOf(ready());
       return explainCondition(condition, numbers);

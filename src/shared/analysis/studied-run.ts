@@ -12,7 +12,7 @@ export interface StudiedRun {
 }
 
 /** More paths than this say no more than a screen can show, and cost memory in each of its workers. */
-const MOST_STUDIED = 65_536;
+export const MOST_STUDIED = 65_536;
 
 function firstPaths({ columns, eventMonths, series, months, paths }: PathOutcomes, count: number): PathOutcomes {
   const cut = (all: Readonly<Record<string, Float64Array>>) =>

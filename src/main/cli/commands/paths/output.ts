@@ -1,8 +1,7 @@
 import { cellOf, isCalendar, type PathColumn } from '../../../../shared/analysis/path-table/columns';
+import { pathTableAsCsv } from '../../../../shared/analysis/path-table/csv';
 import type { PathRow } from '../../../../shared/engine/paths/rows';
-import type { Progress } from '../../../../shared/engine/results';
 import { ENGINE_VERSION } from '../../../../shared/engine-version';
-import { BYTE_ORDER_MARK, type Cell, csvRows } from '../../../../shared/exchange/csv';
 import { ok, type Result } from '../../../../shared/result';
 import { monthLabel } from '../../../../shared/scenario/calendar';
 import type { Scenario } from '../../../../shared/scenario/schema';
@@ -12,36 +11,14 @@ import { table } from '../../table';
 import { writePieces } from '../../write-pieces';
 import type { ListedPaths } from './listed';
 
-/** Rows that are written at a time. */
-const SLICE = 1024;
-
-/** In a spreadsheet a month is one of the calendar, and nothing where it never comes. */
-function csvCell(column: PathColumn, row: PathRow, { balanceDate }: Scenario): Cell {
-  const value = cellOf(column, row);
-  return value !== null && isCalendar(column) ? monthLabel(balanceDate, value) : value;
-}
-
-function* csvPieces(
-  { scenario, columns, count, rows }: ListedPaths,
-  onProgress: (progress: Progress) => void,
-): Generator<string> {
-  yield BYTE_ORDER_MARK + csvRows([['path', ...columns.map(({ id }) => id)]]);
-  let slice: Cell[][] = [];
-  let done = 0;
-  for (const row of rows(count)) {
-    slice.push([row.path, ...columns.map((column) => csvCell(column, row, scenario))]);
-    if (slice.length < SLICE) continue;
-    yield csvRows(slice);
-    done += slice.length;
-    slice = [];
-    onProgress({ done, total: count });
-  }
-  yield csvRows(slice);
-}
-
 /** Writes every path as a row of a CSV file, as it is run again, so that no more than a slice of them is held. */
 export async function writePaths(file: string, listed: ListedPaths, console: Console): Promise<Result<string>> {
-  const written = await writePieces(file, (onProgress) => csvPieces(listed, onProgress), console);
+  const { scenario, columns, count, rows } = listed;
+  const written = await writePieces(
+    file,
+    (onProgress) => pathTableAsCsv(scenario, columns, rows(count), (done) => onProgress({ done, total: count })),
+    console,
+  );
   if (!written.ok) return written;
   return ok(console.t('cli:paths.written', { count: console.format.number(listed.count), file }));
 }
