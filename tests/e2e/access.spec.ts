@@ -118,6 +118,25 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'a refusal').toEqual([]);
   });
 
+  test(`what matters and what it is worth to know, ${theme}`, async ({ open }) => {
+    const { app, page } = await open({ language: 'en', theme });
+    await complete(page);
+    await clickMenu(app, 'matters');
+    await page
+      .getByRole('button', { name: /^How it moves with/ })
+      .first()
+      .click();
+    await expect(page.getByRole('img', { name: /at its lowest/ })).toBeVisible();
+    await page.getByRole('button', { name: /may be nothing$/ }).click();
+    expect(await violations(page), 'by themselves').toEqual([]);
+    await page.getByRole('button', { name: 'With interactions' }).click();
+    await expect(page.getByTestId('totals')).toBeVisible();
+    expect(await violations(page), 'with interactions').toEqual([]);
+    await clickMenu(app, 'worth');
+    await expect(page.getByTestId('worths')).toBeVisible();
+    expect(await violations(page), 'worth knowing').toEqual([]);
+  });
+
   test(`the tour, ${theme}`, async ({ launch }) => {
     const { page } = await launch({ language: 'en', theme, isNew: true });
     await expect(page.getByTestId('tour')).toBeVisible();

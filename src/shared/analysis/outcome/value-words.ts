@@ -16,7 +16,10 @@ export interface ValueWords {
   readonly error: string | null;
 }
 
-/** A number in the unit of an outcome, with the digits that its standard error allows: "26.3bn", "80.1%", "17.6 months". */
+/**
+ * A number in the unit of an outcome, with the digits that its standard error allows: "26.3bn", "80.1%", "17.6 months". The
+ * currency is left to what stands over it; a share may be a ratio, of more than 100%.
+ */
 export function valueWords(
   value: number,
   error: number | null,

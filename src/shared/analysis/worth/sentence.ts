@@ -22,9 +22,9 @@ export function boundsInWords(
 /** "Knowing whether the IPO happens before deciding would save CNY 1.0bn to 1.2bn on average." */
 export function worthInWords({ inputs, raised, p }: Worths, scenario: Scenario, wording: Wording): string {
   const { t, format } = wording;
-  const [first] = inputs;
+  const first = inputs.find((input) => !mayBeWorthNothing(input));
   const params = { raised: format.money(raised, { currency: scenario.currency }), share: format.percent(p) };
-  if (!first || mayBeWorthNothing(first)) return t('analysis:worth.nothing', params);
+  if (!first) return t('analysis:worth.nothing', params);
   const [lower, upper] = boundsInWords(first, scenario, wording);
   const input = drawnNames(scenario, wording)(first.id);
   const key = lower === upper ? 'analysis:worth.saves' : 'analysis:worth.between';
