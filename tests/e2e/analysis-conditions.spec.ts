@@ -1,7 +1,7 @@
 // What would have to be true: a condition, the paths that meet it, and what they have in common.
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch';
-import { chart, chartFinding, chartHead, complete, editor } from './window';
+import { chart, chartFinding, chartHead, complete, editor, MIN_TURNS } from './window';
 
 const answer = (page: Page) => page.getByTestId('conditions-answer');
 const field = (page: Page) => page.getByTestId('condition');
@@ -76,4 +76,41 @@ test('a stretch is marked with the mouse or by keys', async ({ open }) => {
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveValue(/^fundingNeed between /);
   await expect(answer(page)).toContainText(/^Funding need from /);
+});
+
+/** Time that the page's own thread was at work in its longest task, in ms; waiting for a processor is none of it. */
+async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const events: { name: string; tid: number; args: { name?: string }; tdur?: number }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));
+  const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'].join(',');
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories });
+  await work();
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  const main = events.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')?.tid;
+  const tasks = events.filter(({ name, tid }) => name === 'RunTask' && tid === main);
+  expect(tasks.length).toBeGreaterThan(MIN_TURNS);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+test('a hand that marks a stretch is not held up', async ({ open }) => {
+  const { page } = await open({ language: 'en', size: { width: 1280, height: 800 } });
+  await complete(page);
+  await openConditions(page);
+  await expect(answer(page)).toContainText('of 16,384 paths');
+  const box = await chart(page, 'need').locator('canvas').boundingBox();
+  if (!box) throw new Error('no chart');
+  const at = (share: number) => page.mouse.move(box.x + box.width * share, box.y + box.height * 0.5);
+  await at(0.4);
+  await page.keyboard.down('Shift');
+  await page.mouse.down();
+  const longest = await longestTask(page, async () => {
+    for (let step = 1; step <= 40; step++) await at(0.4 + step * 0.01);
+    await expect(answer(page)).toContainText(/^Funding need from /);
+  });
+  expect(longest).toBeLessThan(50);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
 });

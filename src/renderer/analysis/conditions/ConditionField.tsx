@@ -20,6 +20,9 @@ export function ConditionField({ scenario, typed }: ConditionFieldProps) {
   const { window } = useStores();
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState<AppError | null>(null);
+  // What was read once may be about something that has been removed since.
+  const inForce = useMemo(() => parseCondition(scenario, typed), [scenario, typed]);
+  const error = refused ?? (draft === null && !inForce.ok ? inForce.error : null);
 
   function onDraft(text: string | null) {
     setDraft(text);
@@ -44,7 +47,7 @@ export function ConditionField({ scenario, typed }: ConditionFieldProps) {
       draft={draft}
       onDraft={onDraft}
       onCommit={onCommit}
-      error={refused && describeError(refused, t)}
+      error={error && describeError(error, t)}
       ofDocument={false}
       className="condition-field"
       testId="condition"

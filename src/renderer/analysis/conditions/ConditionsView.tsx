@@ -21,21 +21,19 @@ export function ConditionsView() {
   }, [scenario, typed, window]);
 
   if (!scenario || typed === null) return <p className="conditions-wait">{t('analysis:conditions.waiting')}</p>;
-  return (
-    <div className="conditions">
-      <Asking scenario={scenario} typed={typed} />
-      <Answer typed={typed} />
-    </div>
-  );
+  return <Asked scenario={scenario} typed={typed} />;
 }
 
-function Asking({ scenario, typed }: { readonly scenario: Scenario; readonly typed: string }) {
+function Asked({ scenario, typed }: { readonly scenario: Scenario; readonly typed: string }) {
   const condition = parseCondition(scenario, typed);
   return (
-    <div className="conditions-asked">
-      <ConditionField scenario={scenario} typed={typed} />
-      <ReadyConditions scenario={scenario} typed={typed} />
-      {condition.ok && <Built scenario={scenario} condition={condition.value} />}
+    <div className="conditions">
+      <div className="conditions-asked">
+        <ConditionField scenario={scenario} typed={typed} />
+        <ReadyConditions scenario={scenario} typed={typed} />
+        {condition.ok && <Built scenario={scenario} condition={condition.value} />}
+      </div>
+      {condition.ok && <Answer typed={typed} />}
     </div>
   );
 }

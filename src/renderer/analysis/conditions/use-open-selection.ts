@@ -57,10 +57,9 @@ export function useOpenSelection(create?: () => Runner): void {
   }, [window, analyst]);
 
   useEffect(() => {
-    if (!isOpen) window.setState({ selection: null });
-    if (!isOpen || !run || typed === null) return;
-    const condition = parseCondition(run.scenario, typed);
-    // What cannot be read is said under its field; the last answer stays.
-    if (condition.ok) ask({ run, typed, condition: condition.value });
+    const condition = isOpen && run && typed !== null ? parseCondition(run.scenario, typed) : null;
+    // What it was about may have been removed, which is said under its field.
+    if (!isOpen || condition?.ok === false) window.setState({ selection: null });
+    if (run && typed !== null && condition?.ok) ask({ run, typed, condition: condition.value });
   }, [isOpen, run, typed, ask, window]);
 }

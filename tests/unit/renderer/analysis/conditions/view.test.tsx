@@ -67,6 +67,17 @@ describe('what would have to be true', () => {
     await said(/^Funding need among the worst 5%/);
   });
 
+  it('says that what it was about is gone', async () => {
+    const { window } = open();
+    await said(/^Cash lasts 24 months/);
+    act(() => window.setState({ condition: 'no events.merger' }));
+    expect(screen.getByRole('alert').textContent).toContain('events.merger');
+    expect(screen.queryByTestId('conditions-answer')).toBeNull();
+    expect(window.getState().selection).toBeNull();
+    type('no events.ipo');
+    await said(/^No Hong Kong IPO/);
+  });
+
   it('says what is possible where no path or every path meets it', async () => {
     open();
     type('fundingNeed < 0');
