@@ -48,7 +48,7 @@ test('what inputs do together is worked out on demand, can be left, and is of be
   await withOthers(page).click();
   await page.getByRole('status').getByRole('button', { name: 'Cancel' }).click();
   await expect(totals(page)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Work it out again' }).click();
+  await page.getByRole('button', { name: 'Work it out' }).click();
   await expect(totals(page).getByRole('row', { name: /^Compute: price decline/ })).toBeVisible();
   await expect(page.getByTestId('analysis')).toContainText(
     /alone and \d+% with what it does together with others \(±\d\)/,

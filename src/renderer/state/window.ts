@@ -7,6 +7,7 @@ import type { CurrencyChange } from '@shared/scenario/currency';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Asked, FIRST_ASKED } from './asked';
 import type { Comparison } from './comparison';
 import type { CurrencyQuestion } from './currency-question';
 import type { OpenDraft } from './drafts';
@@ -48,6 +49,8 @@ export interface WindowState extends Preferences {
   readonly selection: OpenSelection | null;
   /** What was last asked of a target and its levers, and the answer; of the document that it names. */
   readonly solving: Solving | null;
+  /** What was last asked about what matters and what knowing is worth. */
+  readonly asked: Asked;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
   readonly drawerOpen: boolean;
   /** How well a figure has to be known before a run may stop; null stops at the scenario's number of paths. */
@@ -129,8 +132,14 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     marking: false,
     selection: null,
     solving: null,
+    asked: FIRST_ASKED,
     drawerOpen: false,
     refinement: null,
     drafts: [],
   }));
+}
+
+/** Remembers what is asked now. */
+export function ask(window: WindowStore, asked: Partial<Asked>): void {
+  window.setState((state) => ({ asked: { ...state.asked, ...asked } }));
 }

@@ -5,13 +5,13 @@ import { mattersInWords, mayBeNothing } from '@shared/analysis/sensitivity/sente
 import { describeError } from '@shared/language/errors';
 import { useMemo } from 'react';
 import '../../styles/analysis-matters.css';
-import { useDocument } from '../../state/stores';
+import { useDocument, useStores, useWindow } from '../../state/stores';
 import { useAsked, useFinishedRun } from '../../state/use-asked';
+import { ask } from '../../state/window';
 import { useLocale } from '../../ui/locale';
-import { useKept } from '../use-kept';
 import { EffectTable } from './EffectTable';
 import { OutcomeSelect } from './OutcomeSelect';
-import { DEFAULT_ADDRESS, outcomeAt } from './outcomes';
+import { outcomeAt } from './outcomes';
 import { TotalPart } from './TotalPart';
 import { useAnsweredRun } from './use-answered-run';
 import { useTotals } from './use-totals';
@@ -22,14 +22,14 @@ export function MattersView() {
   const { t } = useLocale();
   const run = useFinishedRun();
   const scenario = useDocument((state) => state.scenario);
-  const [address, setAddress] = useKept('matters.address', DEFAULT_ADDRESS);
-  const [shown, setShown] = useKept<'alone' | 'together'>('matters.shown', 'alone');
+  const { window } = useStores();
+  const { outcome: address, together } = useWindow((state) => state.asked);
   const study = useTotals();
   const outcome = useMemo(() => (run ? outcomeAt(run.scenario, address) : null), [run, address]);
   if (!run || !scenario || !outcome) return <p className="study-note">{t('analysis:matters.waiting')}</p>;
 
   function showTogether() {
-    setShown('together');
+    ask(window, { together: true });
     const isKnown = study.totals?.scenario.id === scenario?.id;
     if (!isKnown && !study.underWay && scenario && outcome) study.start(scenario, outcome);
   }
@@ -37,18 +37,17 @@ export function MattersView() {
   return (
     <div className="edit-body matters">
       <div className="study-head">
-        <OutcomeSelect scenario={run.scenario} outcome={outcome} onAddress={setAddress} />
+        <OutcomeSelect scenario={run.scenario} outcome={outcome} onAddress={(outcome) => ask(window, { outcome })} />
         <fieldset className="segments small" aria-label={t('analysis:matters.kinds')}>
-          <button type="button" aria-pressed={shown === 'alone'} onClick={() => setShown('alone')}>
+          <button type="button" aria-pressed={!together} onClick={() => ask(window, { together: false })}>
             {t('analysis:matters.kind.alone')}
           </button>
-          <button type="button" aria-pressed={shown === 'together'} onClick={showTogether}>
+          <button type="button" aria-pressed={together} onClick={showTogether}>
             {t('analysis:matters.kind.together')}
           </button>
         </fieldset>
       </div>
-      {shown === 'together' && <TotalPart outcome={outcome} study={study} />}
-      {shown === 'alone' && <Alone run={run} outcome={outcome} />}
+      {together ? <TotalPart outcome={outcome} study={study} /> : <Alone run={run} outcome={outcome} />}
     </div>
   );
 }

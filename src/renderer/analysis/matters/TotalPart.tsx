@@ -29,9 +29,9 @@ export function TotalPart({ outcome, study: { totals, underWay, error, start } }
       (answered.total.outcome.address !== outcome.address || !sameFigures(answered.scenario, scenario)),
     [answered, scenario, outcome],
   );
-  const again = scenario && (
+  const startButton = scenario && (
     <button type="button" className="button" onClick={() => start(scenario, outcome)}>
-      {t('analysis:matters.again')}
+      {t(answered ? 'analysis:matters.again' : 'analysis:matters.start')}
     </button>
   );
   return (
@@ -46,10 +46,10 @@ export function TotalPart({ outcome, study: { totals, underWay, error, start } }
       )}
       {isStale && !underWay && (
         <p className="study-stale" data-testid="stale">
-          {t('analysis:matters.stale')} {again}
+          {t('analysis:matters.stale')} {startButton}
         </p>
       )}
-      {!answered && !underWay && again}
+      {!answered && !underWay && startButton}
       {answered && (
         <div className={isStale ? 'study-answer stale' : 'study-answer'}>
           <p className="finding">{totalInWords(answered.total, answered.scenario, locale)}</p>

@@ -2,11 +2,11 @@ import type { Estimate } from '@shared/analysis/estimators/estimate';
 import { assumptionBehind } from '@shared/analysis/sensitivity/behind';
 import { mayBeNothing, shareWords } from '@shared/analysis/sensitivity/sentence';
 import type { TotalEffect } from '@shared/analysis/sensitivity/total';
+import type { Totals } from '../../state/asked';
 import { editAssumption } from '../../state/edit-assumption';
 import { useStores } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
 import { Folded } from '../Folded';
-import type { Totals } from './use-totals';
 import { listNames, type NameOf, partnerWords } from './words';
 
 interface TotalTableProps {

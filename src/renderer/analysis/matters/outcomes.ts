@@ -5,10 +5,8 @@ import { listFigures } from '@shared/figures/address';
 import { COLUMNS } from '@shared/figures/columns';
 import { listPeriods } from '@shared/scenario/periods';
 import type { Scenario } from '@shared/scenario/schema';
+import { FIRST_ASKED } from '../../state/asked';
 import type { Locale } from '../../ui/locale';
-
-/** The number behind the figure that is raised by: what it does alone and with others is then of one kind. */
-export const DEFAULT_ADDRESS = 'fundingNeed';
 
 export interface OutcomeChoice {
   readonly address: string;
@@ -18,7 +16,7 @@ export interface OutcomeChoice {
 /** What an address is of in this scenario; one that it does not have is that of the funding need. */
 export function outcomeAt(scenario: Scenario, address: string): Outcome {
   const parsed = parseOutcome(scenario, address);
-  return parsed.ok ? parsed.value : columnOutcome(DEFAULT_ADDRESS);
+  return parsed.ok ? parsed.value : columnOutcome(FIRST_ASKED.outcome);
 }
 
 /** Headline figures that the projection is long enough for; chances are chosen by their month. */

@@ -1,20 +1,13 @@
 import type { Outcome } from '@shared/analysis/outcome/outcome';
-import { type ShapleyEffect, shapleyShares } from '@shared/analysis/sensitivity/shapley';
-import { type TotalEffects, totalEffects } from '@shared/analysis/sensitivity/total';
+import { shapleyShares } from '@shared/analysis/sensitivity/shapley';
+import { totalEffects } from '@shared/analysis/sensitivity/total';
 import type { Progress } from '@shared/engine/results';
 import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
 import { useEffect, useRef, useState } from 'react';
-import { useKept } from '../use-kept';
+import { useStores, useWindow } from '../../state/stores';
+import { ask } from '../../state/window';
 import { useStudyRunner } from '../use-study-runner';
-
-export interface Totals {
-  /** What they are of. */
-  readonly scenario: Scenario;
-  readonly total: TotalEffects;
-  /** Shares that sum to 1; null where no input is correlated, and totals say enough. */
-  readonly shapley: readonly ShapleyEffect[] | null;
-}
 
 interface TotalsUnderWay {
   readonly progress: Progress | null;
@@ -27,7 +20,8 @@ const MOST_PATHS = 16_384;
 /** Totals by further runs, when they are asked for; the last ones stay. */
 export function useTotals() {
   const runner = useStudyRunner();
-  const [totals, setTotals] = useKept<Totals | null>('matters.totals', null);
+  const { window } = useStores();
+  const totals = useWindow(({ asked }) => asked.totals);
   const [underWay, setUnderWay] = useState<TotalsUnderWay | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const leave = useRef<AbortController | null>(null);
@@ -58,7 +52,7 @@ export function useTotals() {
     void find(scenario, outcome, signal).then((found) => {
       if (signal.aborted) return;
       setUnderWay(null);
-      if (found.ok) setTotals(found.value);
+      if (found.ok) ask(window, { totals: found.value });
       else setError(found.error);
     });
   }

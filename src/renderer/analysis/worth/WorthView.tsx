@@ -7,20 +7,21 @@ import { shortMoney, spokenMoney, spokenWithin } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo } from 'react';
 import '../../styles/analysis-worth.css';
+import { useStores, useWindow } from '../../state/stores';
 import { useAsked, useFinishedRun } from '../../state/use-asked';
+import { ask } from '../../state/window';
 import { useLocale } from '../../ui/locale';
-import { useKept } from '../use-kept';
 import { WorthTable } from './WorthTable';
 
 /** How many times as much being short costs as holding too much; the percentile that is best to raise is k / (1 + k). */
 const TIMES = [1, 4, 9, 19] as const;
-const FIRST: (typeof TIMES)[number] = 4;
 
 /** What it would save to know something before it is decided how much to raise. */
 export function WorthView() {
   const { t } = useLocale();
   const run = useFinishedRun();
-  const [times, setTimes] = useKept<number>('worth.times', FIRST);
+  const { window } = useStores();
+  const times = useWindow(({ asked }) => asked.times);
   const question = useMemo((): QuestionOf<'worth'> => ({ kind: 'worth', p: times / (1 + times) }), [times]);
   const { answer, failed, waiting } = useAsked(run, question);
   return (
@@ -29,7 +30,7 @@ export function WorthView() {
         <span id="worth-times">{t('analysis:worth.times')}</span>
         <fieldset className="segments small" aria-labelledby="worth-times">
           {TIMES.map((one) => (
-            <button key={one} type="button" aria-pressed={one === times} onClick={() => setTimes(one)}>
+            <button key={one} type="button" aria-pressed={one === times} onClick={() => ask(window, { times: one })}>
               {one === 1 ? t('analysis:worth.asMuch') : t('analysis:worth.timesAs', { times: one })}
             </button>
           ))}
