@@ -1,6 +1,15 @@
 import { ok, type Result } from '../../result';
 import { contourOf, type Place } from './contour';
-import { type Aim, createProbe, type Evaluate, meets, type Point, type Probe, type SearchOptions } from './probe';
+import {
+  type Aim,
+  createProbe,
+  type Evaluate,
+  lookAt,
+  meets,
+  type Point,
+  type Probe,
+  type SearchOptions,
+} from './probe';
 import { evenly, type Field, rangeAbout, tidied } from './scan';
 
 /** The figure at a pair of levers. */
@@ -41,15 +50,9 @@ function axesOf([a, b]: readonly [Field, Field], reaches: number, side: number):
   return { xs: along(a), ys: along(b) };
 }
 
-async function lookAtAll(probe: Probe<Place>, { xs, ys }: Axes, paths: number): Promise<Result<MapPoint[]>> {
-  const points: MapPoint[] = [];
-  for (const y of ys)
-    for (const x of xs) {
-      const point = await probe([x, y], paths);
-      if (!point.ok) return point;
-      points.push(point.value);
-    }
-  return ok(points);
+function lookAtAll(probe: Probe<Place>, { xs, ys }: Axes, paths: number): Promise<Result<MapPoint[]>> {
+  const places = ys.flatMap((y) => xs.map((x): Place => [x, y]));
+  return lookAt(probe, places, paths);
 }
 
 /** How far the map goes: as near as there are both sides of the target, or what is near where there never are. */
@@ -85,11 +88,13 @@ async function sharpen(
   const points = [...coarse];
   for (let round = 0; round < ROUNDS; round++) {
     const blurred = cornersOfContour(axes, points).filter((index) => (points[index] as MapPoint).paths < paths);
-    for (const index of blurred) {
-      const point = await probe((points[index] as MapPoint).x, paths);
-      if (!point.ok) return point;
-      points[index] = point.value;
-    }
+    const sharp = await lookAt(
+      probe,
+      blurred.map((index) => (points[index] as MapPoint).x),
+      paths,
+    );
+    if (!sharp.ok) return sharp;
+    for (const [k, index] of blurred.entries()) points[index] = sharp.value[k] as MapPoint;
   }
   return ok(points);
 }

@@ -66,3 +66,24 @@ export function createProbe<X extends Where>(
     return ok(point);
   };
 }
+
+/** So many points are asked for at once: while one is run, the scenario of the next is made ready. */
+const AT_ONCE = 3;
+
+/** Looks at places in their order; ends with the first that fails. */
+export async function lookAt<X extends Where>(
+  probe: Probe<X>,
+  places: readonly X[],
+  paths: number,
+): Promise<Result<Point<X>[]>> {
+  const asked: Promise<Result<Point<X>>>[] = [];
+  const points: Point<X>[] = [];
+  while (points.length < places.length) {
+    const ahead = places.slice(asked.length, points.length + AT_ONCE);
+    asked.push(...ahead.map((place) => probe(place, paths)));
+    const point = await (asked[points.length] as Promise<Result<Point<X>>>);
+    if (!point.ok) return point;
+    points.push(point.value);
+  }
+  return ok(points);
+}

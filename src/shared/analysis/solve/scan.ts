@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result';
 import type { Lever } from './lever';
-import { meets, type Point, type Probe } from './probe';
+import { lookAt, meets, type Point, type Probe } from './probe';
 import { type Bracket, bracketOf, slopeBetween } from './root';
 
 /** Where to look: the domain of a lever, its present x, and how far one goes at first. */
@@ -51,16 +51,6 @@ function outerPoints(field: Field, round: number): number[] {
   );
 }
 
-async function look(probe: Probe, xs: readonly number[], paths: number): Promise<Result<Point[]>> {
-  const points: Point[] = [];
-  for (const x of xs) {
-    const point = await probe(x, paths);
-    if (!point.ok) return point;
-    points.push(point.value);
-  }
-  return ok(points);
-}
-
 /** Neighbours between which the figure crosses the target; where it has no meaning there is no crossing. */
 export function crossings(curve: readonly Point[]): Bracket[] {
   return curve.slice(1).flatMap((point, index) => {
@@ -108,13 +98,13 @@ export function nearest(brackets: readonly Bracket[], current: number): Bracket 
  * than the present x, otherwise about that, and then further out at doubling distances.
  */
 export async function scan(probe: Probe, field: Field, paths: number): Promise<Result<Point[]>> {
-  const inner = await look(probe, innerPoints(field), paths);
+  const inner = await lookAt(probe, innerPoints(field), paths);
   if (!inner.ok) return inner;
   let curve = inner.value;
   for (let round = 1; crossings(curve).length === 0; round++) {
     const added = outerPoints(field, round).filter((x) => !curve.some((point) => point.x === x));
     if (added.length === 0) break;
-    const outer = await look(probe, added, paths);
+    const outer = await lookAt(probe, added, paths);
     if (!outer.ok) return outer;
     curve = [...curve, ...outer.value].sort((a, b) => a.x - b.x);
   }
@@ -153,13 +143,13 @@ export async function sharpened(
   let [low, high] = [curve[index - 1]?.x ?? best.x, curve[index + 1]?.x ?? best.x];
   if (field.isWhole) {
     const months = evenly(low, high, high - low + 1);
-    const all = await look(probe, months, paths);
+    const all = await lookAt(probe, months, paths);
     return all.ok ? ok(merged(curve, all.value)) : all;
   }
   let points = [...curve];
   for (let n = 0; n < NARROWINGS && high > low; n++) {
     const [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
-    const looked = await look(probe, [left, right], paths);
+    const looked = await lookAt(probe, [left, right], paths);
     if (!looked.ok) return looked;
     points = merged(points, looked.value);
     if (crossings(points).length > 0) break;

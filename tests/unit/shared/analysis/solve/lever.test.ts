@@ -88,6 +88,8 @@ describe('a lever', () => {
     expect(lever('events.ipo.amount=0 to HKD 10bn').domain).toEqual([0, 10_000]);
     expect(lever('costs.rd-staff.start:scale=50% to 100%').domain).toEqual([0.5, 1]);
     expect(lever('events.ipo.month=2026-02 to 2026-12').domain).toEqual([8, 18]);
+    // A number of months is no calendar month: it begins and ends where it says.
+    expect(lever('events.ipo.month:shift=-2 to 3').domain).toEqual([-2, 3]);
     expect(lever('events.ipo.probability=20% to 150%').domain).toEqual([0.2, 1]);
   });
 

@@ -73,4 +73,24 @@ describe('a map of two levers', () => {
     const result = await mapTarget(async () => fail('engine.cancelled'), [field(), field()], aim, { paths: 1024 });
     expect(result).toMatchObject({ error: { code: 'engine.cancelled' } });
   });
+
+  it('has every point in its place, whichever is answered first', async () => {
+    let turn = 0;
+    const result = await mapTarget(
+      async ([x, y]) => {
+        turn += 1;
+        // Every second one is slow.
+        if (turn % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+        return ok({ value: x + 10 * y, error: 0.01 });
+      },
+      [field(), field()],
+      aim,
+      { paths: 64 },
+    );
+    if (!result.ok) throw new Error(result.error.code);
+    expect(result.value.points.every(({ x: [x, y], value }) => value === x + 10 * y)).toBe(true);
+    result.value.points.forEach(({ x }, index) => {
+      expect(x).toEqual([result.value.xs[index % MAP_SIDE], result.value.ys[Math.floor(index / MAP_SIDE)]]);
+    });
+  });
 });
