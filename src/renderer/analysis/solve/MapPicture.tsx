@@ -87,6 +87,7 @@ export function MapPicture({ question, pair, map, mix, cell, onCell }: MapPictur
           <svg width={width} height={height} aria-hidden="true" className="solve-over">
             <Frame question={question} pair={pair} map={map} places={places} width={width} height={height} />
             <Marks question={question} pair={pair} map={map} mix={mix} places={places} width={width} />
+            <rect x={left} y={top} width={places.cellWidth} height={places.cellHeight} className="solve-chosen halo" />
             <rect x={left} y={top} width={places.cellWidth} height={places.cellHeight} className="solve-chosen" />
           </svg>
         </>
