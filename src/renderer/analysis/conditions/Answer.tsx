@@ -2,7 +2,7 @@ import type { Explanation } from '@shared/analysis/selection/explain';
 import { explanationInWords } from '@shared/analysis/selection/sentence';
 import { describeError } from '@shared/language/errors';
 import { chanceWithin, errorText } from '@shared/report/precision';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import type { OpenSelection } from '../../state/selection';
 import { useSimulation, useWindow } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
@@ -18,10 +18,17 @@ export function Answer({ typed }: { readonly typed: string }) {
   const stale = useSimulation((state) => state.stale);
   // The words lag behind a quick hand rather than hold it up.
   const shown = useDeferredValue(selection);
+  const top = useRef<HTMLDivElement>(null);
+  const answered = shown?.typed;
+  // Another answer is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another one when it is about something else
+  useEffect(() => {
+    top.current?.parentElement?.scrollTo?.({ top: 0 });
+  }, [answered]);
   const isWaiting = selection?.typed !== typed || stale;
   return (
     <ScrollRegion className="conditions-answer" label={t('analysis:conditions.answer')}>
-      <div aria-busy={isWaiting} data-testid="conditions-answer">
+      <div ref={top} aria-busy={isWaiting} data-testid="conditions-answer">
         {shown ? <Said selection={shown} /> : <p role="status">{t('analysis:conditions.waiting')}</p>}
       </div>
     </ScrollRegion>

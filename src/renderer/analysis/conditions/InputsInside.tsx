@@ -1,4 +1,5 @@
 import type { InputInside, InputSide } from '@shared/analysis/selection/inside';
+import { PERCENTILES } from '@shared/analysis/selection/levels';
 import { drawnNames } from '@shared/analysis/sensitivity/name';
 import { unitContext } from '@shared/report/in-words';
 import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
@@ -67,9 +68,11 @@ function InputTable({ scenario, inputs }: InputsInsideProps) {
           <th scope="col">
             <span className="visually-hidden">{t('analysis:conditions.side')}</span>
           </th>
-          <th scope="col">{format.percent(0.1)}</th>
-          <th scope="col">{format.percent(0.5)}</th>
-          <th scope="col">{format.percent(0.9)}</th>
+          {PERCENTILES.map((p) => (
+            <th key={p} scope="col">
+              {t('analysis:conditions.below', { share: format.percent(p) })}
+            </th>
+          ))}
           <th scope="col">{t('analysis:conditions.distance')}</th>
         </tr>
       </thead>
