@@ -11,8 +11,9 @@ import { useStores } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
 import { ShareBar } from '../../ui/ShareBar';
 import { EffectDetail } from './EffectDetail';
+import { PartnerNote } from './PartnerNote';
 import { TornadoBar, type TornadoScale } from './TornadoBar';
-import { type NameOf, partnerWords } from './words';
+import type { NameOf } from './words';
 
 export interface EffectContext {
   /** What more is asked of; null until it is there. */
@@ -70,7 +71,7 @@ export function EffectRow(props: EffectRowProps) {
           >
             {name}
           </button>
-          {effect.partners.length > 0 && <small>{partnerWords(effect, nameOf, locale)}</small>}
+          <PartnerNote partners={effect.partners} nameOf={nameOf} />
         </th>
         <td className="effect-share">
           <ShareBar share={effect.share} most={most} />

@@ -28,9 +28,10 @@ export function MattersView() {
   const outcome = useMemo(() => (run ? outcomeAt(run.scenario, address) : null), [run, address]);
   if (!run || !scenario || !outcome) return <p className="study-note">{t('analysis:matters.waiting')}</p>;
 
+  const isKnown = study.totals?.scenario.id === scenario.id;
+
   function showTogether() {
     ask(window, { together: true });
-    const isKnown = study.totals?.scenario.id === scenario?.id;
     if (!isKnown && !study.underWay && scenario && outcome) study.start(scenario, outcome);
   }
 
@@ -47,7 +48,8 @@ export function MattersView() {
           </button>
         </fieldset>
       </div>
-      {together ? <TotalPart outcome={outcome} study={study} /> : <Alone run={run} outcome={outcome} />}
+      {together && <TotalPart outcome={outcome} study={study} />}
+      {(!together || !isKnown) && <Alone run={run} outcome={outcome} />}
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { editAssumption } from '../../state/edit-assumption';
 import { useStores } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
 import { Folded } from '../Folded';
-import { listNames, type NameOf, partnerWords } from './words';
+import { PartnerNote } from './PartnerNote';
+import { listNames, type NameOf } from './words';
 
 interface TotalTableProps {
   readonly totals: Totals;
@@ -65,7 +66,7 @@ export function TotalTable({ totals: { total, shapley }, nameOf }: TotalTablePro
         >
           {nameOf(id)}
         </button>
-        {partners.length > 0 && <small>{partnerWords(effect, nameOf, locale)}</small>}
+        <PartnerNote partners={partners} nameOf={nameOf} />
       </th>
     );
   }

@@ -92,7 +92,7 @@ describe('what matters', () => {
   it('marks what comes with correlated inputs, and has their group beneath', async () => {
     await mountMatters(correlated);
     const row = table().querySelector<HTMLElement>(`tr[data-input="${PAIR[0]}"]`) as HTMLElement;
-    expect(row.textContent).toContain('It includes what comes with On-premise deployment: growth now.');
+    expect(row.textContent).toContain('includes what comes with On-premise deployment: growth now');
     const group = within(table()).getByText('Together').closest('tr') as HTMLElement;
     expect(group.textContent).toContain('Compute: demand growth now, On-premise deployment: growth now');
   });

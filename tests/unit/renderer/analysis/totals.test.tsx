@@ -70,8 +70,8 @@ describe('what inputs do together', () => {
   it('marks correlated inputs: what is their own, and what they take with them', () => {
     mountTotals();
     const row = screen.getByRole('row', { name: /^Compute: demand growth now/ });
-    expect(row.textContent).toContain('It includes what comes with On-premise deployment: growth now.');
-    expect(cells(PAIR[0])[2]).toMatch(/^[\d.]+% ±[\d.]+ in all$/);
+    expect(row.textContent).toContain('includes what comes with On-premise deployment: growth now');
+    expect(cells(PAIR[0])[2]).toMatch(/^[\d.]+% ±[\d.]+ with partners$/);
     expect(within(screen.getByTestId('totals')).getByText('Together')).toBeTruthy();
   });
 
