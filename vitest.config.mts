@@ -6,7 +6,14 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@shared': fileURLToPath(new URL('./src/shared', import.meta.url)) } },
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    projects: [
+      // The domain keeps nothing between two tests: read once for all of them, it is tested in half the time.
+      { extends: true, test: { name: 'shared', include: ['tests/unit/shared/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'program', include: ['tests/unit/{build,main,renderer}/**/*.test.{ts,tsx}'] },
+      },
+    ],
     // A test of a component asks for its page with a first line `// @vitest-environment jsdom`.
     environment: 'node',
     // Processes, not threads: some tests change the working directory and the environment.

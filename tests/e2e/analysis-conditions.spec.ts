@@ -23,7 +23,7 @@ test('a condition is typed or chosen, and its paths are told from the others', a
   // Refused where it is typed, with the place.
   await field(page).fill('cashLasts >= 24 and');
   await field(page).press('Enter');
-  await expect(page.getByRole('alert')).toContainText('▸');
+  await expect(page.getByRole('alert')).toContainText('→');
   await field(page).fill('cashLasts >= 24 and no events.ipo');
   await field(page).press('Enter');
   await expect(answer(page)).toContainText('None of the 16,384 paths meets');

@@ -96,7 +96,9 @@ export async function benchAnalysis(extent: Extent): Promise<boolean> {
   const scenario = measuredScenario();
   const runner = createNodeRunner(2);
   try {
-    const tasks = tasksOf(runner, scenario, given(await runner.run(scenario, { paths })));
+    const all = tasksOf(runner, scenario, given(await runner.run(scenario, { paths })));
+    // The map is some five hundred runs, however few paths they have.
+    const tasks = extent === 'check' ? all.slice(0, -1) : all;
     const times = tasks.map((): number[] => []);
     // The first round warms everything up.
     for (let round = 0; round <= rounds; round++) {

@@ -12,7 +12,7 @@ const MAX_DEPTH = 30;
 
 /** Characters around the place of a fault that a message quotes. */
 const QUOTED = 24;
-const MARK = '▸';
+const MARK = '→';
 
 type Expected = 'comparison' | 'comparisonSign' | 'eventAddress' | 'shareOfPaths' | 'closingBracket' | 'andOr';
 

@@ -104,8 +104,8 @@ describe('explain', () => {
 
   it.each([
     [['explain', 'zhipu'], /needs --where "CONDITION"/],
-    [['explain', 'zhipu', '--where', 'cashLasts >> 24'], /cashLasts >▸> 24/],
-    [['explain', 'zhipu', '--where', 'cashLasts 24'], /character 11 .*cashLasts ▸24/],
+    [['explain', 'zhipu', '--where', 'cashLasts >> 24'], /cashLasts >→> 24/],
+    [['explain', 'zhipu', '--where', 'cashLasts 24'], /character 11 .*cashLasts →24/],
     [['explain', 'zhipu', '--where', 'cashLasts >= 61'], /None of the 16 paths .*cashLasts between \d+ and \d+/],
     [['explain', 'zhipu', '--where', 'cashLasts >= 1'], /All 16 paths meet/],
     [['paths', 'zhipu', '--columns', 'fundingneed'], /no column called “fundingneed”.*fundingNeed/],

@@ -60,7 +60,7 @@ describe('what would have to be true', () => {
     open();
     await said(/^Cash lasts 24 months/);
     type('cashLasts >= 24 and');
-    expect(screen.getByRole('alert').textContent).toContain('▸');
+    expect(screen.getByRole('alert').textContent).toContain('→');
     expect(answer()).toMatch(/^Cash lasts 24 months/);
     type('worst 5%');
     expect(screen.queryByRole('alert')).toBeNull();
