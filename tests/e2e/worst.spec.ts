@@ -19,7 +19,7 @@ test('the worst paths are opened from the figure, read by keyboard, and closed w
   const common = page.getByRole('region', { name: 'What they have in common' });
   await expect(common.getByText('Compute: demand growth now')).toBeVisible();
   await expect(common.getByText('Compute: price decline')).toBeVisible();
-  await expect(common.getByText(/median at its \d+(st|nd|rd|th) percentile/)).toHaveCount(7);
+  await expect(common.getByText(/median at its \d+(st|nd|rd|th) percentile/)).toHaveCount(8);
 
   await page.keyboard.press('ArrowDown');
   const first = list(page).getByRole('option', { selected: true });
