@@ -1,19 +1,12 @@
 /** Questions about a run are answered apart from the page, which stays free for the hand on the mouse. */
 
 import { createStudy, type Study } from '@shared/analysis/questions';
-import { tellLife } from '@shared/engine/hosts/web-life';
-import type { Reply, Request } from './analyst';
-
-tellLife();
+import { answerQuestions } from '@shared/engine/hosts/web-questions';
+import type { Answer, Asking } from './analyst';
 
 let study: Study | undefined;
 
-self.onmessage = ({ data: { id, run, question } }: MessageEvent<Request>) => {
-  const reply = (answer: unknown) => self.postMessage({ id, answer } satisfies Reply);
-  try {
-    if (run) study = createStudy(run);
-    reply(study?.ask(question) ?? null);
-  } catch {
-    reply(null);
-  }
-};
+answerQuestions(({ run, question }: Asking): Answer | null => {
+  if (run) study = createStudy(run);
+  return study?.ask(question) ?? null;
+});

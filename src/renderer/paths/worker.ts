@@ -2,12 +2,10 @@
 
 import { examinePaths, examineWorst } from '@shared/analysis/worst/examine';
 import { valuesOfPaths } from '@shared/analysis/worst/values';
-import { tellLife } from '@shared/engine/hosts/web-life';
+import { answerQuestions } from '@shared/engine/hosts/web-questions';
 import type { Answer, Question } from './examiner';
 
-tellLife();
-
-function answerTo({ kind, about }: Question): Answer | null {
+answerQuestions(({ kind, about }: Question): Answer | null => {
   switch (kind) {
     case 'worst':
       return examineWorst(about);
@@ -16,12 +14,4 @@ function answerTo({ kind, about }: Question): Answer | null {
     case 'values':
       return valuesOfPaths(about);
   }
-}
-
-self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly question: Question }>) => {
-  try {
-    self.postMessage({ id: data.id, answer: answerTo(data.question) });
-  } catch {
-    self.postMessage({ id: data.id, answer: null });
-  }
-};
+});
