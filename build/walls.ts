@@ -33,6 +33,7 @@ const DOMAIN = [
   'shared/baselines',
   'shared/analysis',
   'shared/analysis/estimators',
+  'shared/report/document',
   'shared/exchange',
   'shared/exchange/csv.ts',
   'shared/verification',
@@ -85,12 +86,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/analysis': {
     may: [...SAYING, 'shared/engine/model', 'shared/analysis/estimators', 'shared/exchange/csv.ts'],
   },
+  /** The report as one document: what it says, section by section, and how that becomes HTML. */
+  'shared/report/document': { may: [...SAYING, 'shared/analysis', 'shared/analysis/estimators'] },
   'shared/exchange/csv.ts': { may: [] },
   'shared/exchange': { may: [...SAYING, 'shared/engine/model', 'shared/exchange/csv.ts'] },
   'shared/verification': { may: SAYING },
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },
   'shared/commands.ts': { may: ['shared/language'] },
-  'shared/ipc.ts': { may: ['shared/commands.ts', ...SAYING, 'shared/exchange', 'shared/library.ts'] },
+  'shared/ipc.ts': {
+    may: ['shared/commands.ts', ...SAYING, 'shared/report/document', 'shared/exchange', 'shared/library.ts'],
+  },
 
   preload: { may: ['shared/ipc.ts'], platforms: ['electron'] },
 

@@ -1,0 +1,61 @@
+import type { SourceKind } from '../../../scenario/source';
+import { flowing, type Html, html } from '../html/html';
+
+export interface Column {
+  readonly head: string;
+  /** Figures end where the others end; a picture has a column as wide as itself. */
+  readonly holds: 'words' | 'figures' | 'picture';
+}
+
+/** A text, or a text with what stands beside it. */
+export type Cell =
+  | string
+  | {
+      readonly text: string;
+      /** Set smaller, below. */
+      readonly detail?: string;
+      /** The mark of where it comes from, before it. */
+      readonly mark?: SourceKind;
+      readonly picture?: Html;
+    };
+
+export interface Row {
+  /** A group is a heading over the rows that follow; a total stands under a rule; a remark is not part of the sum. */
+  readonly role: 'line' | 'total' | 'remark' | 'group';
+  readonly cells: readonly Cell[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** What the table is, for those who do not see it. */
+  readonly label: string;
+  /** `dense` for many columns of figures, `wordy` for rows that take more than a line. */
+  readonly look: 'plain' | 'dense' | 'wordy';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+function cellHtml(cell: Cell): Html {
+  if (typeof cell === 'string') return flowing(cell);
+  const mark = cell.mark ? html`<i class="mark ${cell.mark}"></i>` : null;
+  const detail = cell.detail ? html`<span class="detail">${flowing(cell.detail)}</span>` : null;
+  return html`${mark}${flowing(cell.text)}${detail}${cell.picture ?? null}`;
+}
+
+function rowHtml({ role, cells }: Row, columns: readonly Column[]): Html {
+  const [head = '', ...rest] = cells;
+  if (role === 'group') {
+    return html`<tr class="group" data-keep="next"><th scope="rowgroup" colspan="${columns.length}">${cellHtml(head)}</th></tr>`;
+  }
+  const others = rest.map(
+    (cell, index) => html`<td class="${columns[index + 1]?.holds ?? 'words'}">${cellHtml(cell)}</td>`,
+  );
+  return html`<tr class="${role}"><th scope="row">${cellHtml(head)}</th>${others}</tr>`;
+}
+
+export function tableHtml({ label, look, columns, rows }: TableBlock): Html {
+  const heads = columns.map(({ head, holds }) => html`<th scope="col" class="${holds}">${flowing(head)}</th>`);
+  return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table class="${look}"><thead><tr>${heads}</tr></thead><tbody>${rows.map(
+    (row) => rowHtml(row, columns),
+  )}</tbody></table></div>`;
+}

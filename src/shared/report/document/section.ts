@@ -1,0 +1,9 @@
+import type { Block } from './blocks';
+import type { ReportContext } from './context';
+
+/** A part of the report that can be left out: what it is called and what it says. */
+export interface Section {
+  readonly title: (context: ReportContext) => string;
+  /** Null where this scenario gives it nothing to say: the section is then left out. */
+  readonly blocks: (context: ReportContext) => readonly Block[] | null;
+}

@@ -1,0 +1,44 @@
+/** What the report is about, and what made it. */
+import { LANGUAGE_NAMES } from '../../../language';
+import type { Block } from '../blocks';
+import { paragraph } from '../blocks/paragraph';
+import type { ReportContext } from '../context';
+import { dateWords, provenance } from '../provenance';
+import type { Section } from '../section';
+import { reportTitle } from '../title';
+
+function blocks(context: ReportContext): Block[] {
+  const { input, options, wording } = context;
+  const { scenario, result } = input;
+  const { t, words, format } = wording;
+  return [
+    {
+      kind: 'title',
+      over: t('report:kind'),
+      text: reportTitle(context),
+      about: t('report:about', {
+        date: dateWords(scenario.balanceDate, wording),
+        currency: format.currencyName(scenario.currency),
+        months: format.months(result.months),
+      }),
+    },
+    ...(options.note.trim() === '' ? [] : [paragraph(options.note.trim(), 'notice')]),
+    {
+      kind: 'facts',
+      look: 'list',
+      facts: [
+        { label: t('report:cover.company'), value: words(scenario.company) },
+        { label: t('report:cover.scenario'), value: words(scenario.title) },
+        { label: t('report:cover.asOf'), value: dateWords(scenario.balanceDate, wording) },
+        { label: t('report:cover.language'), value: LANGUAGE_NAMES[options.language] },
+        ...provenance(context),
+      ],
+    },
+    { kind: 'contents', title: t('report:cover.contents') },
+  ];
+}
+
+export const cover: Section = {
+  title: ({ wording }) => wording.t('report:section.cover'),
+  blocks,
+};
