@@ -70,6 +70,7 @@ export const ERROR_CODES = [
   'engine.cancelled',
   'engine.inputNotFinite',
   'engine.notFinite',
+  'report.noScenario',
   'print.failed',
   'lever.off',
   'lever.mode',

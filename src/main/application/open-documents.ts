@@ -1,4 +1,5 @@
 /** Opening documents in windows, and saving them from there. */
+import path from 'node:path';
 import { app } from 'electron';
 import type { NamedScenario, SavedFile } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
@@ -57,8 +58,9 @@ export function createOpenDocuments({ windows, preferences, history, recovery, r
         return;
       }
       const opened = await readDocument(file);
-      if (opened.ok) remember(file);
-      else if (opened.error.code === 'file.notFound') recent.remove(file);
+      if (opened.ok) {
+        if (opened.value.document.path !== null) remember(file);
+      } else if (opened.error.code === 'file.notFound') recent.remove(file);
       show(opened, from);
     });
   }
@@ -120,10 +122,10 @@ export function createOpenDocuments({ windows, preferences, history, recovery, r
     },
     async chooseOther({ window }: DocumentWindow): Promise<Result<NamedScenario> | null> {
       const file = await chooseFile(window, t);
-      const other = file === null ? null : await readDocument(file);
-      if (!other?.ok) return other;
-      const { scenario, fileName } = other.value.document;
-      return ok({ name: fileName ?? '', scenario });
+      if (file === null) return null;
+      const other = await readDocument(file);
+      if (!other.ok) return other;
+      return ok({ name: path.basename(file), scenario: other.value.document.scenario });
     },
     /** A file of the library has another name, and this in it. */
     async renamed(from: string, to: string, text: string): Promise<void> {

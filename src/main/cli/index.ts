@@ -12,6 +12,7 @@ import { baselinesCommand } from './commands/baselines';
 import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
 import { exportCommand } from './commands/export';
+import { extractCommand } from './commands/extract';
 import { fingerprintCommand } from './commands/fingerprint';
 import { importCommand } from './commands/import';
 import { mapCommand } from './commands/map';
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sensitivity: sensitivityCommand,
   worth: worthCommand,
   export: exportCommand,
+  extract: extractCommand,
   import: importCommand,
   help: helpCommand,
   '--help': helpCommand,

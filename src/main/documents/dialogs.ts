@@ -28,7 +28,7 @@ export async function chooseFile(window: BrowserWindow | null, t: Translate): Pr
     title: t('menu:dialog.openTitle'),
     properties: ['openFile'],
     filters: [
-      { name: t('menu:dialog.scenarioFiles'), extensions: [EXTENSION] },
+      { name: t('menu:dialog.scenariosAndReports'), extensions: [EXTENSION, 'pdf', 'html', 'htm'] },
       { name: t('menu:dialog.allFiles'), extensions: ['*'] },
     ],
   };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { BASELINE_IDS, createBaseline, isBaselineId } from '../../shared/baselines';
 import type { OpenDocument, Preferences } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
-import { type Digest, readDocumentFile } from '../files';
+import { type Digest, isReportName, readDocumentFile } from '../files';
 import type { Recovered } from './recovery';
 
 /** A document, and what its file held when it was read. */
@@ -17,6 +17,9 @@ export async function readDocument(file: string): Promise<Result<Opened>> {
   const read = await readDocumentFile(file);
   if (!read.ok) return read;
   const { scenario, digest } = read.value;
+  // A report is not a place to save to: what comes out of it is as if it had just been made.
+  if (isReportName(file))
+    return ok({ document: { scenario, path: null, fileName: null, unsaved: null }, digest: null });
   return ok({ document: { scenario, path: file, fileName: path.basename(file), unsaved: null }, digest });
 }
 

@@ -7,9 +7,11 @@ export { canHoldFiles } from './folder';
 export { readBytes } from './read';
 export { realPath } from './real-path';
 export { type FileData, writeFileSafely } from './replace';
+export { isReportName } from './report-file';
 export {
   backupName,
   readDocumentFile,
+  readScenarioBytes,
   readScenarioFile,
   readVersionedFile,
   type WrittenFile,

@@ -11,6 +11,7 @@ import { type Digest, digestOf } from './digest';
 import { failed, systemCode } from './errors';
 import { readBytes } from './read';
 import { writeFileSafely } from './replace';
+import { carriedScenario, isReportName, MAX_REPORT_BYTES } from './report-file';
 
 /** The scenario in the bytes of a file; errors name the file. */
 function parse(file: string, bytes: Uint8Array): Result<ReadFile> {
@@ -31,8 +32,25 @@ export async function readVersionedFile(file: string): Promise<Result<ReadFile>>
   return bytes.ok ? parse(file, bytes.value) : fail(bytes.error.code, { path: file, ...bytes.error.params });
 }
 
+/** A scenario and the bytes that it was read from. */
+export interface ScenarioBytes {
+  readonly scenario: Scenario;
+  readonly bytes: Buffer;
+}
+
+/** The scenario in a file, or in a report that carries it. */
+export async function readScenarioBytes(file: string): Promise<Result<ScenarioBytes>> {
+  const isReport = isReportName(file);
+  const read = await readBytes(file, isReport ? MAX_REPORT_BYTES : undefined);
+  if (!read.ok) return fail(read.error.code, { path: file, ...read.error.params });
+  const bytes = isReport ? carriedScenario(file, read.value) : read;
+  if (!bytes.ok) return bytes;
+  const parsed = parse(file, bytes.value);
+  return parsed.ok ? ok({ scenario: parsed.value.scenario, bytes: bytes.value }) : parsed;
+}
+
 export async function readScenarioFile(file: string): Promise<Result<Scenario>> {
-  const read = await readVersionedFile(file);
+  const read = await readScenarioBytes(file);
   return read.ok ? ok(read.value.scenario) : read;
 }
 
@@ -40,10 +58,8 @@ export async function readScenarioFile(file: string): Promise<Result<Scenario>> 
 export async function readDocumentFile(
   file: string,
 ): Promise<Result<{ readonly scenario: Scenario; readonly digest: Digest }>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return fail(bytes.error.code, { path: file, ...bytes.error.params });
-  const read = parse(file, bytes.value);
-  return read.ok ? ok({ scenario: read.value.scenario, digest: digestOf(bytes.value) }) : read;
+  const read = await readScenarioBytes(file);
+  return read.ok ? ok({ scenario: read.value.scenario, digest: digestOf(read.value.bytes) }) : read;
 }
 
 export interface WrittenFile extends SavedFile {

@@ -1,20 +1,10 @@
-import { availableParallelism } from 'node:os';
-import type { SimulationResult } from '../../../shared/engine/results';
-import { fail, ok, type Result } from '../../../shared/result';
-import type { Scenario } from '../../../shared/scenario/schema';
+import { fail, ok } from '../../../shared/result';
 import { differing } from '../../../shared/verification/differing';
 import { verify } from '../../../shared/verification/verify';
 import { onlyOperand, readArguments } from '../arguments';
-import type { Command, Console } from '../command';
+import { simulateAsSaved } from '../as-saved';
+import type { Command } from '../command';
 import { loadScenario } from '../scenario';
-import { run } from './simulate/run';
-
-/** As many paths as the author ran, which a rule to stop may have made more or fewer than the scenario says. */
-function simulate(scenario: Scenario, console: Console): Promise<Result<SimulationResult>> {
-  const paths = scenario.results?.paths ?? scenario.simulation.paths;
-  const asSaved = { ...scenario, simulation: { ...scenario.simulation, paths } };
-  return run({ scenario: asSaved, workers: availableParallelism(), until: undefined }, console);
-}
 
 /** Prints the fingerprint of a scenario's figures; `--verify` compares it with that of its author. */
 export const fingerprintCommand: Command = async (args, console) => {
@@ -26,7 +16,7 @@ export const fingerprintCommand: Command = async (args, console) => {
   const loaded = await loadScenario(file);
   if (!loaded.ok) return loaded;
   if (parsed.value.flag('verify') && !loaded.value.results) return fail('fingerprint.nothingSaved', { path: file });
-  const result = await simulate(loaded.value, console);
+  const result = await simulateAsSaved(loaded.value, console);
   if (!result.ok) return result;
   const fingerprint = result.value.fingerprint ?? '';
   if (!parsed.value.flag('verify')) return ok(fingerprint);

@@ -91,6 +91,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'engine.inputNotFinite': { name: 'opening.recentBurn', path: 3 },
   'engine.notFinite': { name: 'cost.staff', month: 7, path: 3 },
   'engine.cancelled': {},
+  'report.noScenario': { path: '/a/計劃.pdf' },
   'print.failed': { reasonCode: 'timeout' },
   'export.noResult': {},
   'export.longText': { table: 'Assumptions', item: 'opening.cash', column: 'Value', length: 900, max: 800 },

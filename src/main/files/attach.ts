@@ -1,0 +1,52 @@
+/** What a PDF says of itself, and the scenario attached to it. */
+import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
+import { fail, ok, type Result } from '../../shared/result';
+
+/** As `build/associate.mjs` registers it. */
+const SCENARIO_TYPE = 'application/x-offing-scenario';
+
+/** What is said in a PDF's properties. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly language: string;
+  /** The program that has made it, with its version. */
+  readonly program: string;
+  readonly made: Date;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The library writes the old form of a name as it is, and such a name has no room for other characters. */
+function plainName(name: string): string {
+  return /^[\w .-]{1,100}$/.test(name) ? name : 'scenario.offing';
+}
+
+/** The same pages with title, language and dates, and with the scenario attached. */
+export async function attachToPdf(
+  pdf: Uint8Array,
+  { title, language, program, made }: PdfFacts,
+  attachment: Attachment | null,
+): Promise<Result<Uint8Array>> {
+  try {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    document.setTitle(title, { showInWindowTitleBar: true });
+    document.setLanguage(language);
+    document.setCreator(program);
+    document.setCreationDate(made);
+    document.setModificationDate(made);
+    if (attachment) {
+      await document.attach(attachment.bytes, plainName(attachment.name), {
+        mimeType: SCENARIO_TYPE,
+        creationDate: made,
+        modificationDate: made,
+        afRelationship: AFRelationship.Source,
+      });
+    }
+    return ok(await document.save());
+  } catch (error) {
+    return fail('print.failed', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
