@@ -1,7 +1,6 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
 import { typefaces } from './build/typefaces';
 
 const alias = { '@shared': path.resolve(__dirname, 'src/shared') };
@@ -16,23 +15,6 @@ const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
-
-/**
- * svgcanvas has the browser parse a font by writing a style attribute, which our content security policy refuses; through
- * the object model it is allowed.
- */
-function fontsWithoutStyleAttributes(): Plugin {
-  const written = `el.setAttribute("style", 'font:' + this.font);`;
-  return {
-    name: 'fonts-without-style-attributes',
-    transform(code, id) {
-      if (!id.includes('svgcanvas')) return null;
-      if (!code.includes(written))
-        throw new Error('svgcanvas is not the one that was looked at; see charts/drawing.ts');
-      return code.replace(written, 'el.style.font = this.font;');
-    },
-  };
-}
 
 export default defineConfig({
   // Everything is bundled: all libraries are development dependencies, and no node_modules goes into a package.
@@ -56,7 +38,7 @@ export default defineConfig({
   renderer: {
     root: path.resolve(__dirname, 'src/renderer'),
     resolve: { alias },
-    plugins: [react(), typefaces(), fontsWithoutStyleAttributes()],
+    plugins: [react(), typefaces()],
     worker: { format: 'es' },
     server: { headers: isolation },
     build: {

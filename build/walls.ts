@@ -33,6 +33,8 @@ const DOMAIN = [
   'shared/baselines',
   'shared/analysis',
   'shared/analysis/estimators',
+  'shared/markup.ts',
+  'shared/charts',
   'shared/report/document',
   'shared/exchange',
   'shared/exchange/csv.ts',
@@ -49,6 +51,8 @@ const inPage: Pick<Room, 'platforms'> = { platforms: ['react'] };
 export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/result.ts': { may: [] },
   'shared/engine-version.ts': { may: [] },
+  /** Templates of HTML and SVG in which whatever is filled in is text. */
+  'shared/markup.ts': { may: [] },
   'shared/numerics': { may: [] },
   'shared/quantity': { may: ['shared/result.ts', 'shared/numerics'] },
   'shared/engine/replicates.ts': { may: [] },
@@ -86,8 +90,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/analysis': {
     may: [...SAYING, 'shared/engine/model', 'shared/analysis/estimators', 'shared/exchange/csv.ts'],
   },
+  /** What charts draw and say, on whatever they are drawn. */
+  'shared/charts': { may: [...SAYING, 'shared/markup.ts', 'shared/analysis', 'shared/exchange/csv.ts'] },
   /** The report as one document: what it says, section by section, and how that becomes HTML. */
-  'shared/report/document': { may: [...SAYING, 'shared/analysis', 'shared/analysis/estimators'] },
+  'shared/report/document': {
+    may: [...SAYING, 'shared/markup.ts', 'shared/charts', 'shared/analysis', 'shared/analysis/estimators'],
+  },
   'shared/exchange/csv.ts': { may: [] },
   'shared/exchange': { may: [...SAYING, 'shared/engine/model', 'shared/exchange/csv.ts'] },
   'shared/verification': { may: SAYING },

@@ -1,9 +1,9 @@
+import { layersPlugin, setLayers } from '@shared/charts/base/layers';
+import { ChartJs } from '@shared/charts/base/register';
+import type { ChartSpec } from '@shared/charts/base/spec';
+import type { ChartTheme } from '@shared/charts/base/theme';
+import { type Along, type Marking, stretchMark } from '@shared/charts/marking';
 import { type PointerEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import { layersPlugin, setLayers } from './base/layers';
-import { ChartJs } from './base/register';
-import type { ChartSpec } from './base/spec';
-import type { ChartTheme } from './base/theme';
-import { type Along, type Marking, stretchMark } from './marking';
 import { useMarking } from './use-marking';
 import { type Navigation, useNavigation } from './use-navigation';
 

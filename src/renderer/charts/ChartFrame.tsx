@@ -1,14 +1,14 @@
+import type { ChartSpec } from '@shared/charts/base/spec';
+import { type ChartTable, csvOf, tsvOf } from '@shared/charts/base/table';
+import type { ChartTheme } from '@shared/charts/base/theme';
+import type { Marking } from '@shared/charts/marking';
 import { BoxSelect, ChartColumn, ChartLine } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react';
 import { useLocale } from '../ui/locale';
-import type { ChartSpec } from './base/spec';
-import { type ChartTable, csvOf, tsvOf } from './base/table';
-import type { ChartTheme } from './base/theme';
 import { Chart } from './Chart';
 import { ActionButton, ChartActions } from './ChartActions';
 import { DataTable } from './DataTable';
 import { drawingOf } from './drawing';
-import type { Marking } from './marking';
 import { pictureOf } from './picture';
 import { csvBlob, useChartFiles } from './use-chart-files';
 import { moveSpan, type Navigation } from './use-navigation';

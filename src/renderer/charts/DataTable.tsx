@@ -1,6 +1,6 @@
+import type { ChartTable } from '@shared/charts/base/table';
 import { useLocale } from '../ui/locale';
 import { ScrollRegion } from '../ui/ScrollRegion';
-import type { ChartTable } from './base/table';
 
 /** The figures of a chart, for reading instead of looking. */
 export function DataTable({ table }: { readonly table: ChartTable }) {

@@ -1,9 +1,10 @@
 /** A chart as a picture: title and finding above the canvas, on the page's ground, sharp enough for a slide. */
-import { drawable } from './base/draw';
-import { layersPlugin, setLayers } from './base/layers';
-import { ChartJs } from './base/register';
-import type { ChartSpec } from './base/spec';
-import { type ChartTheme, fontOf } from './base/theme';
+import { drawable } from '@shared/charts/base/draw';
+import type { Ink } from '@shared/charts/base/ink';
+import { layersPlugin, setLayers } from '@shared/charts/base/layers';
+import { ChartJs } from '@shared/charts/base/register';
+import type { ChartSpec } from '@shared/charts/base/spec';
+import { type ChartTheme, fontOf } from '@shared/charts/base/theme';
 
 export interface Caption {
   readonly title: string;
@@ -13,14 +14,7 @@ export interface Caption {
 export const MARGIN = 16;
 export const HEAD = 52;
 
-function drawText(
-  ctx: CanvasRenderingContext2D,
-  text: string,
-  font: string,
-  colour: string,
-  y: number,
-  width: number,
-): void {
+function drawText(ctx: Ink, text: string, font: string, colour: string, y: number, width: number): void {
   ctx.font = font;
   ctx.fillStyle = colour;
   ctx.textAlign = 'left';
@@ -30,7 +24,7 @@ function drawText(
 
 /** The page's ground, with title and finding in the room above the chart. */
 export function drawCaption(
-  ctx: CanvasRenderingContext2D,
+  ctx: Ink,
   { title, finding }: Caption,
   theme: ChartTheme,
   { width, height }: { readonly width: number; readonly height: number },
@@ -45,7 +39,7 @@ export function drawCaption(
 const MIN_RATIO = 2;
 
 /** A canvas as large as the one on the page. */
-export function canvasLike(shown: HTMLCanvasElement): HTMLCanvasElement {
+function canvasLike(shown: HTMLCanvasElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = shown.clientWidth;
   canvas.height = shown.clientHeight;
@@ -53,12 +47,7 @@ export function canvasLike(shown: HTMLCanvasElement): HTMLCanvasElement {
 }
 
 /** The chart of the page once more, without the crosshair. */
-export function redrawn(
-  canvas: HTMLCanvasElement,
-  spec: ChartSpec,
-  theme: ChartTheme,
-  devicePixelRatio: number,
-): ChartJs {
+function redrawn(canvas: HTMLCanvasElement, spec: ChartSpec, theme: ChartTheme, devicePixelRatio: number): ChartJs {
   setLayers(canvas, { under: spec.under, over: spec.over, theme, month: null });
   const options = { ...spec.config.options, responsive: false, devicePixelRatio };
   return new ChartJs(canvas, { ...spec.config, options, plugins: [layersPlugin] });

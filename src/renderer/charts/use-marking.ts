@@ -1,5 +1,5 @@
+import type { Marking } from '@shared/charts/marking';
 import { type PointerEvent, useRef } from 'react';
-import type { Marking } from './marking';
 
 /** Pixels that are still a click. */
 const CLICK_PIXELS = 4;

@@ -1,8 +1,8 @@
+import { gridValues, niceRange } from '@shared/charts/base/range';
 import { drawnRange } from '@shared/quantity/density';
 import { pointEstimate, type Quantity } from '@shared/quantity/quantity';
 import type { Field } from '@shared/scenario/fields';
 import { stepFor } from '@shared/scenario/shift';
-import { gridValues, niceRange } from '../charts/base/range';
 import { handlesOf } from './handles';
 
 /** The axis under a density: room on both sides to pull its handles into, but no further than the field goes. */

@@ -1,7 +1,7 @@
+import type { Place } from '@shared/charts/descriptor';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
-import type { Place } from '../charts/descriptor';
 import type { WorstView } from '../paths/use-worst-view';
 import { WorstAbout } from '../paths/WorstAbout';
 import { WorstList } from '../paths/WorstList';

@@ -1,13 +1,13 @@
+import type { ChartDescriptor } from '@shared/charts/descriptor';
+import type { CashPaths, ChartInput } from '@shared/charts/input';
+import type { ReadoutText } from '@shared/charts/readout';
 import { monthAt, type Span } from '@shared/scenario/periods';
 import { useMemo, useState } from 'react';
 import { ActionButton } from '../charts/ChartActions';
 import { ChartFrame, type Cross } from '../charts/ChartFrame';
-import type { ChartDescriptor } from '../charts/descriptor';
-import type { CashPaths, ChartInput } from '../charts/input';
-import type { ReadoutText } from '../charts/readout';
 import type { SampleView } from '../paths/use-sample';
 import type { WorstView } from '../paths/use-worst-view';
-import { CHART_BUTTONS } from './chart-buttons';
+import { CHART_BUTTONS, TURN_ICONS } from './chart-buttons';
 import { EventStrip } from './EventStrip';
 import { Legend } from './Legend';
 import { useBrush } from './use-brush';
@@ -79,7 +79,7 @@ export function ChartCell({ chart, area, others, onOther, ...shared }: ChartCell
             return <Button key={id} opener={chart.id} worst={worst} sample={sample} />;
           })}
           {others.map(({ id, place: { turn } }) => {
-            const Icon = turn?.icon;
+            const Icon = turn && TURN_ICONS[turn.icon];
             return (
               Icon && (
                 <ActionButton key={id} label={turn.label(wording)} onClick={() => onOther(id)}>

@@ -1,4 +1,4 @@
-import type { ChartInput } from '../charts/input';
+import type { ChartInput } from '@shared/charts/input';
 import { useWindow } from '../state/stores';
 import { useLocale } from '../ui/locale';
 

@@ -1,9 +1,9 @@
+import type { CashPaths, ChartInput } from '@shared/charts/input';
 import type { SimulationResult } from '@shared/engine/results';
 import { sameResult } from '@shared/report/headline';
 import type { Scenario } from '@shared/scenario/schema';
 import { type KeyboardEvent, memo, type ReactNode, useMemo, useState } from 'react';
-import { useChartTheme } from '../charts/base/use-theme';
-import type { CashPaths, ChartInput } from '../charts/input';
+import { useChartTheme } from '../charts/use-theme';
 import { useStores, useWindow } from '../state/stores';
 import { spanWithin } from '../state/view';
 import { useLocale } from '../ui/locale';

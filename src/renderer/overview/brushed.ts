@@ -1,9 +1,9 @@
 /** What a stretch that is marked on a chart stands for, and how far keys move its end. */
 import { formatTest } from '@shared/analysis/selection/format';
-import type { ChartSpec } from '../charts/base/spec';
-import type { Brush } from '../charts/descriptor';
-import type { ChartInput } from '../charts/input';
-import { axisOf, roundedOn, type Stretch } from '../charts/marking';
+import type { ChartSpec } from '@shared/charts/base/spec';
+import type { Brush } from '@shared/charts/descriptor';
+import type { ChartInput } from '@shared/charts/input';
+import { axisOf, roundedOn, type Stretch } from '@shared/charts/marking';
 
 /** Steps of a key along the whole of an axis. */
 const KEY_STEPS = 50;

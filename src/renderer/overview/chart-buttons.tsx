@@ -1,8 +1,9 @@
 /** The buttons that only some charts have. */
-import { Spline, Waypoints } from 'lucide-react';
+
+import type { ChartButton, TurnIcon } from '@shared/charts/descriptor';
+import { Flame, type LucideIcon, PieChart, Scale, Spline, Waypoints } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { ActionButton } from '../charts/ChartActions';
-import type { ChartButton } from '../charts/descriptor';
 import type { SampleView } from '../paths/use-sample';
 import { OPENER, type WorstView } from '../paths/use-worst-view';
 import { useLocale } from '../ui/locale';
@@ -37,6 +38,8 @@ function WorstButton({ opener, worst }: ButtonProps) {
     </ActionButton>
   );
 }
+
+export const TURN_ICONS: Readonly<Record<TurnIcon, LucideIcon>> = { flame: Flame, pie: PieChart, scale: Scale };
 
 export const CHART_BUTTONS: Readonly<Record<ChartButton, ComponentType<ButtonProps>>> = {
   sample: SampleButton,

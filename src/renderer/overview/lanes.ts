@@ -1,5 +1,6 @@
 /** The lanes of the event strip: what may happen, when, and what is switched off. */
 
+import { eventMonths } from '@shared/charts/cash-marks';
 import type { SimulationResult } from '@shared/engine/results';
 import { shortText } from '@shared/language/short-text';
 import { pointEstimate, type Quantity, support } from '@shared/quantity/quantity';
@@ -7,7 +8,6 @@ import { chanceWithin } from '@shared/report/precision';
 import { shortMoney, type Wording } from '@shared/report/wording';
 import { monthAt, type Span } from '@shared/scenario/periods';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
-import { eventMonths } from '../charts/cash-marks';
 
 /** Beside a span there is room for so many letters of another's name. */
 const MAX_NAME = 24;

@@ -1,7 +1,8 @@
 /** The places of the grid, each with the charts that take turns in it. */
+
+import type { ChartDescriptor, Place } from '@shared/charts/descriptor';
+import { CHARTS } from '@shared/charts/kinds';
 import { type RefObject, useMemo } from 'react';
-import type { ChartDescriptor, Place } from '../charts/descriptor';
-import { CHARTS } from '../charts/kinds';
 import { useSize } from '../ui/use-size';
 
 export interface SharedPlace {

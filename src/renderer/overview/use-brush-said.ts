@@ -1,8 +1,8 @@
 import { parseCondition } from '@shared/analysis/selection/parse';
 import { shareOfPaths } from '@shared/analysis/selection/sentence';
 import { conditionInWords } from '@shared/analysis/selection/words';
-import type { Brush } from '../charts/descriptor';
-import type { ChartInput } from '../charts/input';
+import type { Brush } from '@shared/charts/descriptor';
+import type { ChartInput } from '@shared/charts/input';
 import { explanationOf, type OpenSelection } from '../state/selection';
 import { useWindow } from '../state/stores';
 

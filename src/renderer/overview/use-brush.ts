@@ -1,9 +1,9 @@
+import type { ChartSpec } from '@shared/charts/base/spec';
+import type { Brush } from '@shared/charts/descriptor';
+import type { ChartInput } from '@shared/charts/input';
+import type { Along, Stretch } from '@shared/charts/marking';
 import { useMemo, useRef, useState } from 'react';
-import type { ChartSpec } from '../charts/base/spec';
 import type { FrameMarking } from '../charts/ChartFrame';
-import type { Brush } from '../charts/descriptor';
-import type { ChartInput } from '../charts/input';
-import type { Along, Stretch } from '../charts/marking';
 import { editAssumption } from '../state/edit-assumption';
 import { useStores, useWindow } from '../state/stores';
 import { type Marked, markedOf, stepped } from './brushed';

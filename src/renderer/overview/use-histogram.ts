@@ -1,3 +1,7 @@
+import type { Brush, HistogramSource } from '@shared/charts/descriptor';
+import { type HistogramLook, histogramChart, histogramTable } from '@shared/charts/histogram';
+import { amountWithin, type ChartInput } from '@shared/charts/input';
+import { periodAt } from '@shared/charts/periods';
 import { summedOver } from '@shared/engine/paths/values';
 import { histogramOf } from '@shared/report/histogram';
 import { shareWithin } from '@shared/report/precision';
@@ -5,10 +9,6 @@ import { bandError, bandValue } from '@shared/report/values';
 import { monthAt, type Period } from '@shared/scenario/periods';
 import { useMemo, useState } from 'react';
 import type { ChartFrameProps } from '../charts/ChartFrame';
-import type { Brush, HistogramSource } from '../charts/descriptor';
-import { type HistogramLook, histogramChart, histogramTable } from '../charts/histogram';
-import { amountWithin, type ChartInput } from '../charts/input';
-import { periodAt } from '../charts/periods';
 import { usePathValues } from '../paths/use-values';
 
 /** The months that are looked at together: one, or the period that it falls into. */

@@ -1,3 +1,4 @@
+import type { ChartView } from '@shared/charts/view';
 import { COMMANDS, commandsOffered, PROGRAM_COMMANDS, plainLabel } from '@shared/commands';
 import { THEMES } from '@shared/ipc';
 import { LANGUAGE_NAMES } from '@shared/language';
@@ -8,7 +9,6 @@ import type { Commands } from '../commands/commands';
 import { panelGroups } from '../panel/model';
 import { editAssumption } from '../state/edit-assumption';
 import { request } from '../state/host';
-import type { ChartView } from '../state/view';
 import { monthsOffered } from '../state/view';
 import type { WindowStore } from '../state/window';
 import type { Locale } from '../ui/locale';

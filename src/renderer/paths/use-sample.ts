@@ -1,7 +1,7 @@
+import type { CashPaths } from '@shared/charts/input';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo, useState } from 'react';
-import type { CashPaths } from '../charts/input';
 import type { Examiner } from '../state/examiner';
 import { useLocale } from '../ui/locale';
 import { pathName } from './describe-paths';

@@ -1,8 +1,8 @@
 import type { Explanation } from '@shared/analysis/selection/explain';
+import type { CashPaths } from '@shared/charts/input';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useCallback, useMemo, useRef } from 'react';
-import type { CashPaths } from '../charts/input';
 import type { Examiner } from '../state/examiner';
 import { explanationOf } from '../state/selection';
 import { useWindow } from '../state/stores';

@@ -1,8 +1,8 @@
+import type { ChartInput } from '@shared/charts/input';
 import type { PathValues } from '@shared/engine/paths/values';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useCallback } from 'react';
-import type { ChartInput } from '../charts/input';
 import type { Examiner } from '../state/examiner';
 import { useSimulation } from '../state/stores';
 import { useExamined } from './use-examined';

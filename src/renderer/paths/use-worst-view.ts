@@ -1,8 +1,8 @@
 import type { ExaminedPath, WorstPaths } from '@shared/analysis/worst/examine';
+import type { CashPath, CashPaths } from '@shared/charts/input';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Scenario } from '@shared/scenario/schema';
 import { useMemo, useState } from 'react';
-import type { CashPath, CashPaths } from '../charts/input';
 import type { Examiner } from '../state/examiner';
 import { useLocale } from '../ui/locale';
 import { pathName } from './describe-paths';

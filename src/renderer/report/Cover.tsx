@@ -1,8 +1,8 @@
+import type { ChartDescriptor } from '@shared/charts/descriptor';
+import type { ChartInput } from '@shared/charts/input';
+import { CHARTS } from '@shared/charts/kinds';
 import type { Report } from '@shared/report';
 import { Chart } from '../charts/Chart';
-import type { ChartDescriptor } from '../charts/descriptor';
-import type { ChartInput } from '../charts/input';
-import { CHARTS } from '../charts/kinds';
 import { FigureTable } from './FigureTable';
 
 interface CoverProps {

@@ -1,10 +1,10 @@
+import type { ChartInput } from '@shared/charts/input';
 import type { SimulationResult } from '@shared/engine/results';
 import type { PrintJob } from '@shared/ipc';
 import { buildReport, type Report } from '@shared/report';
 import { createWording, type Wording } from '@shared/report/wording';
 import { type Ref, useEffect, useMemo, useRef } from 'react';
-import { useChartTheme } from '../charts/base/use-theme';
-import type { ChartInput } from '../charts/input';
+import { useChartTheme } from '../charts/use-theme';
 import { DEFAULT_VIEW } from '../state/view';
 import { type AssumptionBlock, AssumptionsHead, assumptionBlocks, Notes } from './assumption-blocks';
 import { Cover } from './Cover';

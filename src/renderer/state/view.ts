@@ -1,12 +1,6 @@
 /** How the charts are looked at, and what moves the months that they show. */
-import type { PeriodKind, Span } from '@shared/scenario/periods';
-
-/** How the charts are looked at: which months, in what periods, on what scale. */
-export interface ChartView extends Span {
-  readonly period: PeriodKind;
-  /** Amounts stand on a logarithmic scale, below zero as above it. */
-  readonly log: boolean;
-}
+import type { ChartView } from '@shared/charts/view';
+import type { Span } from '@shared/scenario/periods';
 
 /** Months from the balance date that can be chosen with one click. */
 const DEFAULT_MONTHS: readonly number[] = [12, 24, 36, 60];

@@ -1,3 +1,4 @@
+import type { ChartView } from '@shared/charts/view';
 import type { RunOptions } from '@shared/engine/runner';
 import { figureAt } from '@shared/figures/address';
 import type { FigureAddress } from '@shared/figures/index';
@@ -13,7 +14,6 @@ import type { CurrencyQuestion } from './currency-question';
 import type { OpenDraft } from './drafts';
 import type { OpenSelection } from './selection';
 import type { Solving } from './solving';
-import type { ChartView } from './view';
 import { DEFAULT_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */

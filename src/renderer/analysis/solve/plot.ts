@@ -2,9 +2,9 @@ import type { Lever } from '@shared/analysis/solve/lever';
 import type { Point } from '@shared/analysis/solve/probe';
 import { rangeAbout } from '@shared/analysis/solve/scan';
 import type { Solved } from '@shared/analysis/solve/solve';
+import { gridValues, niceRange } from '@shared/charts/base/range';
 import type { FigureDefinition } from '@shared/figures/figure';
 import type { FigureId } from '@shared/figures/index';
-import { gridValues, niceRange } from '../../charts/base/range';
 
 /** The band goes so many standard errors to either side. */
 export const BAND = 2;

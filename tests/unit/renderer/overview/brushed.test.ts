@@ -1,12 +1,12 @@
 import { parseCondition } from '@shared/analysis/selection/parse';
 import { createBaseline } from '@shared/baselines';
+import type { ChartSpec } from '@shared/charts/base/spec';
+import type { ChartInput } from '@shared/charts/input';
+import { cash } from '@shared/charts/kinds/cash';
+import { need } from '@shared/charts/kinds/need';
+import { survival } from '@shared/charts/kinds/survival';
+import { roundedOn } from '@shared/charts/marking';
 import { describe, expect, it } from 'vitest';
-import type { ChartSpec } from '../../../../src/renderer/charts/base/spec';
-import type { ChartInput } from '../../../../src/renderer/charts/input';
-import { cash } from '../../../../src/renderer/charts/kinds/cash';
-import { need } from '../../../../src/renderer/charts/kinds/need';
-import { survival } from '../../../../src/renderer/charts/kinds/survival';
-import { roundedOn } from '../../../../src/renderer/charts/marking';
 import { markedOf, stepped } from '../../../../src/renderer/overview/brushed';
 
 const scenario = createBaseline('zhipu', { uuid: crypto.randomUUID() });

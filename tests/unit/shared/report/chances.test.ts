@@ -1,3 +1,5 @@
+import { needFinding } from '@shared/charts/kinds/need';
+import { revenueFinding } from '@shared/charts/kinds/revenue';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { leastChanceError } from '@shared/figures/chance-error';
 import { constantOf } from '@shared/quantity/quantity';
@@ -9,8 +11,6 @@ import { chanceWithin, shareWithin } from '@shared/report/precision';
 import { createWording } from '@shared/report/wording';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { needFinding } from '../../../../src/renderer/charts/kinds/need';
-import { revenueFinding } from '../../../../src/renderer/charts/kinds/revenue';
 import { type Example, withHeadline, zhipuExample } from './example';
 
 const wording = createWording('en');

@@ -1,10 +1,10 @@
+import { costFinding } from '@shared/charts/kinds/costs';
+import { revenueFinding } from '@shared/charts/kinds/revenue';
 import { constantOf, type Quantity } from '@shared/quantity/quantity';
 import { buildReport } from '@shared/report/index';
 import { unseenMeans } from '@shared/report/unseen-means';
 import { createWording } from '@shared/report/wording';
 import { expect, it } from 'vitest';
-import { costFinding } from '../../../../src/renderer/charts/kinds/costs';
-import { revenueFinding } from '../../../../src/renderer/charts/kinds/revenue';
 import { zhipuExample } from './example';
 
 const wording = createWording('en');

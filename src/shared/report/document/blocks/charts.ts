@@ -1,4 +1,4 @@
-import { flowing, type Html, html } from '../html/html';
+import { flowing, type Html, html } from '../../../markup';
 
 /** A chart with what it shows in a sentence; `picture` is an `<svg>` that says the same to those who do not see it. */
 export interface Plot {

@@ -1,4 +1,4 @@
-import { flowing, type Html, html } from '../html/html';
+import { flowing, type Html, html } from '../../../markup';
 
 /** The sections that follow; on paper each with its page, which whoever cuts the pages fills in. */
 export interface ContentsBlock {

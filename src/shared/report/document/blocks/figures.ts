@@ -1,4 +1,4 @@
-import { flowing, type Html, html } from '../html/html';
+import { flowing, type Html, html } from '../../../markup';
 
 /** A figure that is to be seen first, with its sampling error. */
 export interface LargeFigure {

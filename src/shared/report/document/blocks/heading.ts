@@ -1,4 +1,4 @@
-import { flowing, type Html, html } from '../html/html';
+import { flowing, type Html, html } from '../../../markup';
 
 /** A heading within a section. */
 export interface HeadingBlock {

@@ -1,5 +1,5 @@
 /** What a section consists of: a small closed set, a file for each kind with what it is and how it becomes HTML. */
-import type { Html } from '../html/html';
+import type { Html } from '../../../markup';
 import { type ChartsBlock, chartsHtml } from './charts';
 import { type ContentsBlock, contentsHtml, type Listed } from './contents';
 import { type FactsBlock, factsHtml } from './facts';

@@ -1,5 +1,5 @@
+import { flowing, type Html, html } from '../../../markup';
 import type { SourceKind } from '../../../scenario/source';
-import { flowing, type Html, html } from '../html/html';
 
 export interface Column {
   readonly head: string;

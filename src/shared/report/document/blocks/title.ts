@@ -1,4 +1,4 @@
-import { flowing, type Html, html } from '../html/html';
+import { flowing, type Html, html } from '../../../markup';
 
 /** The head of the whole report: the answer in a sentence, and what it is about. */
 export interface TitleBlock {

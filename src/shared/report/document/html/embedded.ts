@@ -1,5 +1,5 @@
 /** The scenario's file within a report: whoever opens the report in Offing has the model in front of them. */
-import { type Html, html, json } from './html';
+import { type Html, html, json } from '../../../markup';
 
 export interface EmbeddedScenario {
   readonly name: string;

@@ -1,8 +1,9 @@
 /** A report as one HTML document that needs nothing but itself: styles, charts and the scenario's file are in it. */
+
+import { flowing, type Html, html } from '../../../markup';
 import { blockHtml } from '../blocks';
 import type { DocumentSection, ReportDocument } from '../document';
 import { type EmbeddedScenario, embeddedHtml } from './embedded';
-import { flowing, type Html, html } from './html';
 import { STYLE } from './style';
 
 /** Nothing may be fetched or run, whatever the document says: not even by a fault of ours. */

@@ -1,5 +1,5 @@
 /** How a report looks: on the screen, in either light; on paper the same in the light colours. */
-import { html } from './html';
+import { html } from '../../../markup';
 
 export const STYLE = html`
 :root{--bg:#fff;--text:#15181c;--text-2:#4a525c;--text-3:#616a75;--line:#e2e5e9;--line-strong:#c5cbd2;--signal:#b0410c;--accent:#1a5fa6;
