@@ -36,12 +36,15 @@ function listFields(
   item?: { readonly id: string; readonly name: Text },
 ): ListedAssumption[] {
   const values = holder as Readonly<Record<string, Assumption>>;
-  return Object.entries(catalogue).flatMap(([name, field]) => {
+  const prefix = item ? `${group}.${item.id}` : group;
+  const owner = item && { item: { id: item.id, name: item.name } };
+  const listed: ListedAssumption[] = [];
+  // A loop: a run lists everything several times before its first path.
+  for (const [name, field] of Object.entries(catalogue)) {
     const assumption = values[name];
-    if (!assumption) return [];
-    const path = item ? `${group}.${item.id}.${name}` : `${group}.${name}`;
-    return [{ path, group, name, field, assumption, ...(item && { item: { id: item.id, name: item.name } }) }];
-  });
+    if (assumption) listed.push({ path: `${prefix}.${name}`, group, name, field, assumption, ...owner });
+  }
+  return listed;
 }
 
 /** Every assumption of a scenario, in the order of the panel. */

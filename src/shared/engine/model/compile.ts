@@ -1,4 +1,4 @@
-import type { ScaledTable } from '../../numerics/quantile-table';
+import { type ScaledTable, tableSampler } from '../../numerics/quantile-table';
 import type { Sampler } from '../../numerics/words';
 import { isCertain, pointEstimate } from '../../quantity/facts';
 import { calendarMonth } from '../../scenario/calendar';
@@ -99,27 +99,17 @@ function slotFinder(listed: readonly ListedAssumption[]): (prefix: string) => nu
 }
 
 function seasonByMonth(scenario: Scenario, factors: readonly number[]): Float64Array {
-  const season = new Float64Array(scenario.horizon);
-  for (let t = 1; t <= scenario.horizon; t++) {
-    season[t - 1] = factors[calendarMonth(scenario.balanceDate, t).month - 1] ?? 1;
-  }
-  return season;
+  const { month: first } = calendarMonth(scenario.balanceDate, 1);
+  return Float64Array.from({ length: scenario.horizon }, (_, index) => factors[(first - 1 + index) % 12] ?? 1);
 }
 
 function uncertainInputs(listed: readonly ListedAssumption[], draws: Draws): UncertainInput[] {
-  return listed.flatMap(({ path, field, assumption }, slot) =>
-    isCertain(assumption.quantity) || isDrawnMonthly(path)
-      ? []
-      : [
-          {
-            path,
-            slot,
-            draw: draws.placeOf(path),
-            sampler: createSampler(assumption.quantity, field),
-            table: scaledTable(assumption.quantity),
-          },
-        ],
-  );
+  return listed.flatMap(({ path, field, assumption: { quantity } }, slot) => {
+    if (isCertain(quantity) || isDrawnMonthly(path)) return [];
+    const table = scaledTable(quantity);
+    const sampler = table ? tableSampler(table) : createSampler(quantity, field);
+    return [{ path, slot, draw: draws.placeOf(path), sampler, table }];
+  });
 }
 
 /**

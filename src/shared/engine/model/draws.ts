@@ -15,6 +15,8 @@ import { anew, createRedrawer, type Redrawer } from './redraw';
 export interface PlacedFactor {
   readonly factor: CorrelationFactor;
   readonly places: readonly number[];
+  /** Numbers of the rows: where they are found while they lie side by side. */
+  readonly rows: readonly number[];
 }
 
 /** The monthly shocks of one line. */
@@ -76,7 +78,11 @@ export function listDraws(scenario: Scenario, paths: number, redraw: Redraw | nu
   const placeOf = (id: string) => places.get(id) as number;
   const correlations = correlationsByFrequency(assumptions);
   const factorsOf = (wanted: 'path' | 'month', place: (id: string) => number): PlacedFactor[] =>
-    createCorrelationFactors(correlations[wanted]).map((factor) => ({ factor, places: factor.ids.map(place) }));
+    createCorrelationFactors(correlations[wanted]).map((factor) => ({
+      factor,
+      places: factor.ids.map(place),
+      rows: factor.ids.map((_, row) => row),
+    }));
   const factors = factorsOf('path', placeOf);
   return {
     path: createPathDraws(sampling, seed, ids, paths),

@@ -6,14 +6,9 @@ import type { PlacedFactor } from './draws';
 import type { PathState } from './state';
 
 /** Replaces the words of a group by correlated ones: through normals, and back (the Gaussian copula). */
-function correlate({ factor, places }: PlacedFactor, words: Uint32Array, normals: Float64Array): void {
+function correlate({ factor, places, rows }: PlacedFactor, words: Uint32Array, normals: Float64Array): void {
   for (let k = 0; k < places.length; k++) normals[k] = normalDraw(words[places[k] as number] as number);
-  mix(
-    factor,
-    normals,
-    places.map((_, k) => k),
-    1,
-  );
+  mix(factor, normals, rows, 1);
   for (let k = 0; k < places.length; k++) words[places[k] as number] = normalWord(normals[k] as number);
 }
 
