@@ -44,14 +44,15 @@ function merge(a: Float64Array, b: Float64Array): Float64Array {
   const merged = new Float64Array(a.length + b.length);
   let i = 0;
   let k = 0;
-  for (let to = 0; to < merged.length; to++) {
-    const left = a[i] ?? Number.POSITIVE_INFINITY;
-    const right = b[k] ?? Number.POSITIVE_INFINITY;
-    const takeLeft = i < a.length && (k === b.length || left <= right);
-    merged[to] = takeLeft ? left : right;
-    if (takeLeft) i += 1;
+  while (i < a.length && k < b.length) {
+    const left = a[i] as number;
+    const right = b[k] as number;
+    merged[i + k] = left <= right ? left : right;
+    if (left <= right) i += 1;
     else k += 1;
   }
+  merged.set(a.subarray(i), i + k);
+  merged.set(b.subarray(k), i + k);
   return merged;
 }
 
