@@ -6,6 +6,9 @@ export interface PathOutcome {
   cashOutMonth: number;
   /** max(0, floor - lowest self-funded cash), in millions. */
   fundingNeed: number;
+  /** The least cash at any month end, planned funding and the facility included, and the first month that ends with it. */
+  lowestCash: number;
+  lowestCashMonth: number;
   /** First month whose trailing twelve months' operating profit is at least 0. */
   breakEvenMonth: number;
   /** Share of the company sold in equity events. */
@@ -14,20 +17,13 @@ export interface PathOutcome {
   simpleRunway: number;
 }
 
-/** A path that has been run, as figures read it. */
-export interface FinishedPath {
-  readonly outcome: Readonly<PathOutcome>;
-  /** Cash at the end of month t, at index t - 1. */
-  readonly cash: Float64Array;
-}
-
 /** A number that is kept of every path. */
 export interface Column {
   /** Its name in the outcomes of a run. */
   readonly id: string;
   /** Months from 1 to the horizon, or 0 for never, are counted; values are sorted. */
   readonly kind: 'month' | 'value';
-  readonly of: (path: FinishedPath) => number;
+  readonly of: (outcome: Readonly<PathOutcome>) => number;
 }
 export type MonthColumn = Column & { readonly kind: 'month' };
 export type ValueColumn = Column & { readonly kind: 'value' };

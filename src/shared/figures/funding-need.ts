@@ -2,7 +2,7 @@ import { defineFigure, valueColumn } from './figure';
 import { expectedShortfall, percentile, WORST } from './sorted';
 import { percentileError, standardError } from './standard-error';
 
-export const FUNDING_NEED = valueColumn('fundingNeed', ({ outcome }) => outcome.fundingNeed);
+export const FUNDING_NEED = valueColumn('fundingNeed', (outcome) => outcome.fundingNeed);
 
 const SHARE = { p50: 0.5, p80: 0.8, p90: 0.9, p95: 0.95 } as const;
 

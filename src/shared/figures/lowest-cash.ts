@@ -1,16 +1,9 @@
-import { defineFigure, type FinishedPath, monthColumn, valueColumn } from './figure';
+import { defineFigure, monthColumn, valueColumn } from './figure';
 import { percentile } from './sorted';
 import { percentileError, standardError } from './standard-error';
 
-/** The month whose end has the least cash, as its index; the first of equals. */
-function lowestIndex({ cash }: FinishedPath): number {
-  let lowest = 0;
-  for (let i = 1; i < cash.length; i++) if ((cash[i] as number) < (cash[lowest] as number)) lowest = i;
-  return lowest;
-}
-
-const LOWEST_CASH = valueColumn('lowestCash', (path) => path.cash[lowestIndex(path)] as number);
-const LOWEST_CASH_MONTH = monthColumn('lowestCashMonth', (path) => lowestIndex(path) + 1);
+const LOWEST_CASH = valueColumn('lowestCash', (outcome) => outcome.lowestCash);
+const LOWEST_CASH_MONTH = monthColumn('lowestCashMonth', (outcome) => outcome.lowestCashMonth);
 
 const SHARE = { p5: 0.05, p50: 0.5, p95: 0.95 } as const;
 

@@ -1,7 +1,7 @@
 import { defineFigure, monthColumn } from './figure';
 import { standardError } from './standard-error';
 
-export const CASH_OUT_MONTH = monthColumn('cashOutMonth', ({ outcome }) => outcome.cashOutMonth);
+export const CASH_OUT_MONTH = monthColumn('cashOutMonth', (outcome) => outcome.cashOutMonth);
 
 const SHARE = { p5: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95 } as const;
 

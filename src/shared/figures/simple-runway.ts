@@ -2,7 +2,7 @@ import { defineFigure, SOLE, valueColumn } from './figure';
 import { percentile } from './sorted';
 import { standardError } from './standard-error';
 
-export const SIMPLE_RUNWAY = valueColumn('simpleRunway', ({ outcome }) => outcome.simpleRunway);
+export const SIMPLE_RUNWAY = valueColumn('simpleRunway', (outcome) => outcome.simpleRunway);
 
 /** Opening cash over the average burn of the six months before the balance date, as prospectuses print it. */
 export const simpleRunwayMonths = defineFigure({

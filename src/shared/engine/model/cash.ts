@@ -78,6 +78,8 @@ export function runCash(state: PathState, path: number): void {
   let plannedSoFar = 0;
   let lowest = Number.POSITIVE_INFINITY;
   let cashOutMonth = 0;
+  let lowestCash = Number.POSITIVE_INFINITY;
+  let lowestCashMonth = 0;
 
   for (let i = 0; i < months; i++) {
     const due = payables + (credit[i] as number);
@@ -103,6 +105,10 @@ export function runCash(state: PathState, path: number): void {
     const selfFunded = cash - plannedSoFar;
     if (selfFunded < lowest) lowest = selfFunded;
     if (cash < floor && cashOutMonth === 0) cashOutMonth = i + 1;
+    if (cash < lowestCash) {
+      lowestCash = cash;
+      lowestCashMonth = i + 1;
+    }
 
     ledger[LINE.payments * months + i] = payments;
     ledger[LINE.capex * months + i] = capex;
@@ -123,6 +129,8 @@ export function runCash(state: PathState, path: number): void {
   }
 
   outcome.cashOutMonth = cashOutMonth;
+  outcome.lowestCash = lowestCash;
+  outcome.lowestCashMonth = lowestCashMonth;
   outcome.fundingNeed = Math.max(0, floor - lowest);
   const recentBurn = inputs[openingSlot + OPENING.recentBurn] as number;
   outcome.simpleRunway = recentBurn > 0 ? openingCash / recentBurn : 0;

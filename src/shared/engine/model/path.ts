@@ -1,10 +1,8 @@
-import type { FinishedPath } from '../../figures/figure';
 import { runCash } from './cash';
 import { runCompute } from './compute';
 import { runCosts } from './costs';
 import { drawFunding } from './funding';
 import { sampleInputs } from './inputs';
-import { LINE } from './lines';
 import { runProfit } from './profit';
 import { runSegment } from './segments';
 import { drawShocks } from './shocks';
@@ -24,12 +22,6 @@ function runModel(state: PathState, luck: number): void {
 /** Runs path number `path` (from 0): fills `state.ledger` and `state.outcome`. */
 export function runPath(state: PathState, path: number): void {
   runModel(state, sampleInputs(state, path));
-}
-
-/** The path that a state holds, as figures read it; it is another one after the next run. */
-export function finishedPath({ model, ledger, outcome }: PathState): FinishedPath {
-  const { months } = model;
-  return { outcome, cash: ledger.subarray(LINE.cash * months, (LINE.cash + 1) * months) };
 }
 
 /**

@@ -67,7 +67,15 @@ export function createPathState(model: Model): PathState {
       eventMonth: new Float64Array(model.events.length),
       eventAmount: new Float64Array(model.events.length),
     },
-    outcome: { cashOutMonth: 0, fundingNeed: 0, breakEvenMonth: 0, dilution: 0, simpleRunway: 0 },
+    outcome: {
+      cashOutMonth: 0,
+      fundingNeed: 0,
+      lowestCash: 0,
+      lowestCashMonth: 0,
+      breakEvenMonth: 0,
+      dilution: 0,
+      simpleRunway: 0,
+    },
   };
 }
 

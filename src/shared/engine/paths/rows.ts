@@ -2,7 +2,7 @@ import { COLUMNS } from '../../figures/columns';
 import { uniform } from '../../numerics/words';
 import type { Scenario } from '../../scenario/schema';
 import { compile } from '../model/compile';
-import { finishedPath, runPath } from '../model/path';
+import { runPath } from '../model/path';
 import { seriesReader } from '../model/series-at';
 import { createPathState } from '../model/state';
 import type { SeriesAt } from '../results';
@@ -47,7 +47,6 @@ export function pathRows(
 
   function* rows(): Generator<PathRow> {
     const state = createPathState(model);
-    const finished = finishedPath(state);
     const row = {
       values: new Float64Array(inputs.length),
       levels: new Float64Array(inputs.length),
@@ -62,7 +61,7 @@ export function pathRows(
         row.levels[k] = uniform(state.pathWords[draw] as number);
       }
       for (let k = 0; k < events.length; k++) row.eventMonths[k] = state.funding.eventMonth[k] as number;
-      for (const [k, column] of COLUMNS.entries()) row.outcomes[k] = column.of(finished);
+      for (const [k, column] of COLUMNS.entries()) row.outcomes[k] = column.of(state.outcome);
       for (const [k, read] of readers.entries()) row.series[k] = read(state.ledger);
       yield { path, ...row };
     }

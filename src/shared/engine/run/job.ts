@@ -1,10 +1,10 @@
 import { COLUMNS } from '../../figures/columns';
-import type { Column, FinishedPath } from '../../figures/figure';
+import type { Column } from '../../figures/figure';
 import { listPeriods } from '../../scenario/periods';
 import type { Scenario } from '../../scenario/schema';
 import { attachKernel, COLUMN_BYTES, type Kernel, ROW, TILE } from '../kernel/kernel';
 import { compile, type Model } from '../model/compile';
-import { finishedPath, runCentralPath, runPath } from '../model/path';
+import { runCentralPath, runPath } from '../model/path';
 import { type SeriesReader, seriesReader } from '../model/series-at';
 import { createPathState, isFinitePath, type PathState } from '../model/state';
 import type { SeriesAt } from '../results';
@@ -48,10 +48,8 @@ export class Job {
   private readonly view: StoreView;
   private readonly workspace: Workspace;
   private readonly reader: Reader;
-  /** The state of each path of a row: all share everything but the ledger. */
+  /** The state of each path of a row: all share everything but the ledger, and that too where it is not stored. */
   private readonly states: readonly PathState[];
-  /** The same paths, once they have been run, as figures read them. */
-  private readonly finished: readonly FinishedPath[];
   private readonly chosen: readonly SeriesReader[];
 
   /** `worker` is this worker's number among those of the store; `paths` is how many the run will have at its end. */
@@ -68,7 +66,6 @@ export class Job {
     this.view = openStore(store);
     this.workspace = this.view.layout.workspaces[worker] as Workspace;
     this.states = this.createStates();
-    this.finished = this.states.map(finishedPath);
     const origin = this.runOrigin();
     const periods = listPeriods(scenario.balanceDate, scenario.horizon);
     const { model, kernel, view, workspace } = this;
@@ -79,6 +76,8 @@ export class Job {
     const { shape, memory } = this.view;
     const state = createPathState(this.model);
     const { length } = state.ledger;
+    // One ledger stays near at hand, sixteen do not.
+    if (!shape.ledgers) return Array.from({ length: ROW }, () => state);
     return Array.from({ length: ROW }, (_, place) => ({
       ...state,
       // Nobody writes to the lines of segments where there are none, and the memory may have been another run's.
@@ -117,7 +116,7 @@ export class Job {
     for (let path = first; path < last; path++) {
       const state = this.states[path - first] as PathState;
       runPath(state, path);
-      this.keepOutcome(state, this.finished[path - first] as FinishedPath, path);
+      this.keepOutcome(state, path);
     }
     const { shape, layout } = this.view;
     if (!shape.ledgers) return;
@@ -144,14 +143,14 @@ export class Job {
     }
   }
 
-  private keepOutcome(state: PathState, finished: FinishedPath, path: number): void {
+  private keepOutcome(state: PathState, path: number): void {
     if (!isFinitePath(state)) this.reportNotFinite(path);
-    const { funding } = state;
+    const { funding, outcome } = state;
     const { shape, outcomes } = this.view;
     const set = (index: number, value: number) => {
       (outcomes[index] as Float64Array)[path] = value;
     };
-    for (let column = 0; column < COLUMNS.length; column++) set(column, (COLUMNS[column] as Column).of(finished));
+    for (let column = 0; column < COLUMNS.length; column++) set(column, (COLUMNS[column] as Column).of(outcome));
     for (let event = 0; event < shape.events; event++) {
       set(eventMonthRow(event), funding.eventMonth[event] as number);
       set(eventAmountRow(shape, event), funding.eventAmount[event] as number);
