@@ -7,11 +7,18 @@ export default defineConfig({
   resolve: { alias: { '@shared': fileURLToPath(new URL('./src/shared', import.meta.url)) } },
   test: {
     projects: [
-      // The domain keeps nothing between two tests: read once for all of them, it is tested in half the time.
-      { extends: true, test: { name: 'shared', include: ['tests/unit/shared/**/*.test.ts'], isolate: false } },
+      // The domain and its commands keep nothing between two tests: read once for all of them, they are tested in half the time.
       {
         extends: true,
-        test: { name: 'program', include: ['tests/unit/{build,main,renderer}/**/*.test.{ts,tsx}'] },
+        test: { name: 'shared', include: ['tests/unit/{shared,main/cli}/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['tests/unit/{build,main,renderer}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/unit/main/cli'],
+        },
       },
     ],
     // A test of a component asks for its page with a first line `// @vitest-environment jsdom`.

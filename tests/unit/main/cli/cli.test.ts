@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LIMITS } from '@shared/scenario/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { npmOffing } from './support/offing';
+import { npmOffing, offing as run } from './support/offing';
 
 const MAX_PATHS = LIMITS.maxPaths.toLocaleString('en');
 let folder: string;
@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** As a user runs it, from a folder that is not the project's. */
+/** From a folder that is not the project's. */
 function offing(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  return npmOffing(args, { cwd: folder, env });
+  return run(args, { cwd: folder, env });
 }
 
 async function simulate(...args: string[]) {
@@ -89,6 +89,20 @@ describe('simulate --json', () => {
     expect(withoutIpo.headline.runwayMonths.p50).toBeLessThanOrEqual(10);
     expect(withoutIpo.scenario.id).toBe(JSON.parse(before).id);
     expect(await readFile(file, 'utf8')).toBe(before);
+  });
+});
+
+describe('npm run offing', () => {
+  const asUser = (args: readonly string[]) => npmOffing(args, { cwd: folder });
+
+  it('stands where the user does, prints what the command prints, and ends with its code', async () => {
+    const wrote = { code: 0, stdout: 'Wrote mine.offing.\n', stderr: '' };
+    expect(await asUser(['new', '-o', 'mine.offing'])).toEqual(wrote);
+    expect(await readdir(folder)).toContain('mine.offing');
+    const simulation = ['simulate', 'zhipu', '--paths', '400', '--json'];
+    expect(await asUser(simulation)).toEqual(await offing(simulation));
+    const refused = ['simulate', 'nowhere.offing'];
+    expect(await asUser(refused)).toEqual(await offing(refused));
   });
 });
 

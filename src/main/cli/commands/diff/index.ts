@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { differences } from '../../../../shared/analysis/difference/find';
 import { measureDifferences } from '../../../../shared/analysis/difference/measure';
 import { ok, type Result } from '../../../../shared/result';
@@ -7,6 +6,7 @@ import { readArguments, twoOperands, wholeNumber } from '../../arguments';
 import type { Command, Console } from '../../command';
 import { loadScenario } from '../../scenario';
 import { withRunner } from '../simulate/run';
+import { usualWorkers } from '../simulate/workers';
 import type { Compared } from './compared';
 import { comparedAsJson } from './json';
 import { comparedAsText } from './text';
@@ -30,7 +30,7 @@ async function compare([first, second]: readonly [string, string]): Promise<Resu
 async function withEffects(compared: Compared, paths: number | undefined, console: Console): Promise<Result<Compared>> {
   const { before, after, differences: found } = compared;
   if (found.length === 0) return ok(compared);
-  const measured = await withRunner(availableParallelism(), console, (runner, options) =>
+  const measured = await withRunner(usualWorkers(paths ?? before.simulation.paths), console, (runner, options) =>
     measureDifferences(runner, before, after, found, { ...options, ...(paths !== undefined && { paths }) }),
   );
   return measured.ok ? ok({ ...compared, measured: measured.value }) : measured;

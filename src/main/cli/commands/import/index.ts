@@ -60,10 +60,6 @@ function importTable({ as, columns, unit }: Order, sheet: Sheet, scenario: Scena
   return ok(importAssumptions(scenario, sheet, mapping.value));
 }
 
-function complain(lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line}\n`);
-}
-
 /** Takes assumptions or reported history from a table into a scenario; every cell that cannot be used is a line on stderr. */
 export const importCommand: Command = async (args, console) => {
   const parsed = readArguments(args, OPTIONS);
@@ -80,7 +76,7 @@ export const importCommand: Command = async (args, console) => {
   if (!result.ok) return fail(result.error.code, { path, ...result.error.params });
   if (!result.value.ok) {
     const { problems } = result.value;
-    complain([...notes, ...describeProblems(problems, console.t)]);
+    for (const line of [...notes, ...describeProblems(problems, console.t)]) console.complain(line);
     return fail('import.cells', { path, count: problems.length });
   }
   const { scenario, changes } = result.value.value;

@@ -1,5 +1,4 @@
 /** What `simulate` is asked: its options, read and checked before anything is run. */
-import { availableParallelism } from 'node:os';
 import { ok, type Result } from '../../../../shared/result';
 import { LIMITS, SAMPLING_METHODS, type Scenario } from '../../../../shared/scenario/schema';
 import { type Arguments, choice, type OptionKind, readWholeNumber, wholeNumber } from '../../arguments';
@@ -7,6 +6,7 @@ import { applyWhatIfs } from '../../scenario';
 import { applyCorrelations } from './correlate';
 import { LEDGERS, type Ledger } from './path-text';
 import { readUntil, type Until } from './until';
+import { usualWorkers } from './workers';
 
 /** What every command that runs a scenario can be asked. */
 export const SCENARIO_OPTIONS = {
@@ -107,7 +107,7 @@ export function readSettings(args: Arguments, loaded: Scenario, subject: string)
   if (!ledger.ok) return ledger;
   return ok({
     scenario: scenario.value,
-    workers: workers.value ?? availableParallelism(),
+    workers: workers.value ?? usualWorkers(until.value?.atMost ?? scenario.value.simulation.paths),
     until: until.value,
     worst: worst.value,
     paths: paths.value,

@@ -1,5 +1,5 @@
 import type { Progress } from '../../../../shared/engine/results';
-import type { Console } from '../../command';
+import type { Wording } from '../../../../shared/report/wording';
 
 /** The part of a stream that progress is written to. */
 export interface Terminal {
@@ -18,7 +18,7 @@ export interface ProgressLine {
 }
 
 /** One line at a terminal that says how far a long run is. A file or a pipe is told nothing. */
-export function createProgressLine(terminal: Terminal, { t, format }: Console): ProgressLine {
+export function createProgressLine(terminal: Terminal, { t, format }: Wording): ProgressLine {
   const begun = performance.now();
   let shown = '';
   return {
