@@ -24,7 +24,7 @@ import { printTable } from '../tables';
 const SIZES: Readonly<Record<Extent, { readonly paths: number; readonly rounds: number }>> = {
   full: { paths: 16_384, rounds: 9 },
   quick: { paths: 16_384, rounds: 3 },
-  check: { paths: 512, rounds: 1 },
+  check: { paths: 64, rounds: 1 },
 };
 
 const OUTCOMES = [

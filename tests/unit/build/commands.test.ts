@@ -20,7 +20,7 @@ const SHORT_RUNS: Readonly<Record<string, readonly [args: readonly string[], say
   'file-schema': [['--check'], /1 up to date/],
   walls: [['--check'], /1 up to date/],
   simplified: [['--check'], /\d+ up to date/],
-  fuzz: [['50', '--untimed'], /\d+ opened, \d+ refused/],
+  fuzz: [['50', '--check'], /\d+ opened, \d+ refused/],
 };
 
 /** Where the others are run: a window or the whole of the checks is not for here. */
