@@ -148,19 +148,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/palette': { may: [...SCREEN, 'renderer/panel'], ...inPage },
   'renderer/settings': { may: SCREEN, ...inPage },
   'renderer/tour': { may: SCREEN, ...inPage },
-  'renderer/report': { may: [...SCREEN, 'renderer/charts'], ...inPage },
+  'renderer/report': { may: SCREEN, ...inPage },
   /** The shell: whatever opens in a window is put in its place here. */
   'renderer/app': {
     may: [
       ...SCREEN,
-      ...['analysis', 'panel', 'editor', 'overview', 'compare', 'history', 'currency'].map(
+      ...['analysis', 'panel', 'editor', 'overview', 'compare', 'history', 'currency', 'report'].map(
         (name) => `renderer/${name}`,
       ),
       ...['importing', 'library', 'palette', 'settings', 'tour'].map((name) => `renderer/${name}`),
     ],
     ...inPage,
   },
-  /** Where the window's page and the printed page start. */
+  /** Where the window's page and the page that prints start. */
   renderer: {
     may: [...SCREEN, 'renderer/analysis', 'renderer/paths', 'renderer/report', 'renderer/app', 'shared/engine/hosts'],
     ...inPage,

@@ -51,8 +51,10 @@ export const COMMANDS = {
   exportTables: { section: 'exchange', label: 'menu:file.exportTables', accelerator: null, ...LOOKS },
   exportPaths: { section: 'exchange', label: 'menu:file.exportPaths', accelerator: null, ...LOOKS },
 
-  print: { section: 'print', label: 'menu:file.print', accelerator: 'CmdOrCtrl+P', ...LOOKS },
+  report: { section: 'print', label: 'menu:file.report', accelerator: 'CmdOrCtrl+P', ...NEEDS },
   savePdf: { section: 'print', label: 'menu:file.savePdf', accelerator: 'CmdOrCtrl+Shift+P', ...LOOKS },
+  saveHtml: { section: 'print', label: 'menu:file.saveHtml', accelerator: null, ...LOOKS },
+  print: { section: 'print', label: 'menu:file.print', accelerator: null, ...LOOKS },
 
   undo: { section: 'steps', label: 'menu:edit.undo', accelerator: 'CmdOrCtrl+Z', ...ANYWHERE },
   redo: { section: 'steps', label: 'menu:edit.redo', accelerator: 'CmdOrCtrl+Shift+Z', ...ANYWHERE },

@@ -2,6 +2,7 @@ import type { CommandId } from './commands';
 import type { Table } from './exchange/export/table';
 import { DEFAULT_STYLE, type NumberStyle } from './language/number-style';
 import type { LibraryCard, LibraryChange, LibraryFolder, LibraryState } from './library';
+import type { SectionId } from './report/document/sections';
 import type { AppError, Result } from './result';
 import type { SamplingMethod, Scenario } from './scenario/schema';
 import type { Language, Text } from './scenario/text';
@@ -14,6 +15,15 @@ import type { Language, Text } from './scenario/text';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export const PAPERS = ['A4', 'Letter'] as const;
+export const ORIENTATIONS = ['portrait', 'landscape'] as const;
+
+/** The paper that a report is printed on. */
+export interface SheetSize {
+  readonly paper: (typeof PAPERS)[number];
+  readonly orientation: (typeof ORIENTATIONS)[number];
+}
+
 export interface Preferences extends NumberStyle {
   readonly language: Language;
   readonly theme: Theme;
@@ -22,6 +32,10 @@ export interface Preferences extends NumberStyle {
   readonly newSampling: SamplingMethod;
   /** Has been shown around. */
   readonly tourSeen: boolean;
+  /** How reports are printed: all sections in the language of the program, unless something else was chosen. */
+  readonly reportSheet: SheetSize;
+  readonly reportSections: readonly SectionId[] | null;
+  readonly reportLanguage: Language | null;
 }
 
 /** What holds as long as nothing is chosen; the language is the system's. */
@@ -31,6 +45,9 @@ export const DEFAULT_PREFERENCES: Omit<Preferences, 'language'> = {
   newPaths: 16_384,
   newSampling: 'sobol',
   tourSeen: false,
+  reportSheet: { paper: 'A4', orientation: 'portrait' },
+  reportSections: null,
+  reportLanguage: null,
 };
 
 /** A scenario in a window and the file it lives in; `path` is null until it is first saved. */
@@ -81,12 +98,14 @@ export interface Steps {
   readonly redo: string | null;
 }
 
-/** What the renderer hands over to be printed: everything the report page needs; see `report/`. */
+/** A report that is to be printed or kept: one document, and the paper that it is cut for. */
 export interface PrintJob {
-  readonly scenario: Scenario;
-  readonly fileName: string | null;
+  /** As `shared/report/document/html` writes it, with the scenario in it. */
+  readonly html: string;
+  readonly sheet: SheetSize;
   readonly language: Language;
-  readonly numbers: NumberStyle;
+  /** Names the document, and suggests the name of its file. */
+  readonly title: string;
 }
 
 /** The tables of a result, to be written to files. */
@@ -176,7 +195,9 @@ export interface Requests {
   'library:reveal': (path: string) => void;
   /** Prints through the system dialog. Null where the user cancels. */
   'report:print': (job: PrintJob) => Result<true> | null;
+  /** Asks for a target and writes the pages with the scenario attached, or the document itself. Null where the user cancels. */
   'report:savePdf': (job: PrintJob) => Result<SavedFile> | null;
+  'report:saveHtml': (job: PrintJob) => Result<SavedFile> | null;
   /** Asks for a target and writes an Excel workbook, or a folder of CSV files. Null where the user cancels. */
   'export:workbook': (job: ExportJob) => Result<SavedFile> | null;
   'export:tables': (job: ExportJob) => Result<SavedFile> | null;
@@ -241,6 +262,7 @@ export const REQUEST_CHANNELS = [
   'library:reveal',
   'report:print',
   'report:savePdf',
+  'report:saveHtml',
   'export:workbook',
   'export:tables',
   'export:file',

@@ -71,6 +71,7 @@ export const ERROR_CODES = [
   'engine.inputNotFinite',
   'engine.notFinite',
   'report.noScenario',
+  'report.notMade',
   'print.failed',
   'lever.off',
   'lever.mode',
@@ -156,6 +157,7 @@ export const REASON_CODES = [
   'crashed',
   'notLoaded',
   'refused',
+  'noPrinter',
 ] as const;
 
 /** What was found where it has no short spelling; worded under `errors.found.<code>`. */

@@ -254,7 +254,7 @@ test.describe('a report', () => {
     });
     await clickMenu(app, 'savePdf');
     await expect(page.getByRole('alert')).toContainText(
-      'The report could not be printed: the pages could not be drawn.',
+      'The pages of the report could not be made: the window that draws them has stopped working.',
     );
     expect(await readFile(file, 'utf8')).toBe('the report of yesterday');
     expect(await windows(app)).toBe(1);

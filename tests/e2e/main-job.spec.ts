@@ -81,22 +81,3 @@ test('the page goes on while it simulates', async ({ open }) => {
   await expect.poll(() => fingerprint(page)).not.toBe(before);
   expect(await turns()).toBeGreaterThan(MIN_TURNS);
 });
-
-for (const [language, words] of [
-  ['en', ['Zhipu', 'Runway, median', 'Seed', '2513', '1/2', '2/2']],
-  ['zh-Hant', ['智譜', '現金可用期', '隨機種子', '2513', '1/2', '2/2']],
-] as const) {
-  test(`the report is saved as a PDF in ${language}`, async ({ open }) => {
-    const { app, page } = await open({ language });
-    await fingerprint(page);
-    const file = path.join(folder, 'report.pdf');
-    await stubSaveDialog(app, file);
-    await clickMenu(app, 'savePdf');
-    await expect(async () => expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')).toPass();
-    const { stdout: info } = await run('pdfinfo', [file]);
-    expect(info).toMatch(/Pages:\s+2\n/);
-    expect(info).toMatch(/Page size:.*A4/);
-    const { stdout: text } = await run('pdftotext', ['-layout', file, '-']);
-    for (const word of words) expect(text).toContain(word);
-  });
-}

@@ -1,13 +1,16 @@
 /** What was chosen in the menu and in the settings, remembered; or given for this run on the command line. */
 import { z } from 'zod';
 import type { Preferences } from '../../shared/ipc';
-import { THEMES } from '../../shared/ipc';
+import { ORIENTATIONS, PAPERS, THEMES } from '../../shared/ipc';
 import { MONEY_UNITS, NEGATIVES } from '../../shared/language/number-style';
+import { SECTION_IDS } from '../../shared/report/document/sections';
 import { LIMITS, SAMPLING_METHODS } from '../../shared/scenario/schema';
 import { LANGUAGES } from '../../shared/scenario/text';
 import { stored } from '../files/stored';
 
 export const numberStyleSchema = z.strictObject({ moneyUnit: z.enum(MONEY_UNITS), negatives: z.enum(NEGATIVES) });
+
+export const sheetSchema = z.strictObject({ paper: z.enum(PAPERS), orientation: z.enum(ORIENTATIONS) });
 
 const preferencesSchema = z.strictObject({
   ...numberStyleSchema.shape,
@@ -16,6 +19,9 @@ const preferencesSchema = z.strictObject({
   newPaths: z.number().int().min(LIMITS.minPaths).max(LIMITS.maxPaths),
   newSampling: z.enum(SAMPLING_METHODS),
   tourSeen: z.boolean(),
+  reportSheet: sheetSchema,
+  reportSections: z.array(z.enum(SECTION_IDS)).nullable(),
+  reportLanguage: z.enum(LANGUAGES).nullable(),
 });
 
 /** Some of them, as a page sends them. */

@@ -14,21 +14,14 @@ export interface PdfFacts {
   readonly made: Date;
 }
 
-export interface Attachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The library writes the old form of a name as it is, and such a name has no room for other characters. */
-function plainName(name: string): string {
-  return /^[\w .-]{1,100}$/.test(name) ? name : 'scenario.offing';
-}
+/** In letters that every form of a name in a PDF has room for. */
+const NAME = 'scenario.offing';
 
 /** The same pages with title, language and dates, and with the scenario attached. */
 export async function attachToPdf(
   pdf: Uint8Array,
   { title, language, program, made }: PdfFacts,
-  attachment: Attachment | null,
+  scenario: Uint8Array | null,
 ): Promise<Result<Uint8Array>> {
   try {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
@@ -37,8 +30,8 @@ export async function attachToPdf(
     document.setCreator(program);
     document.setCreationDate(made);
     document.setModificationDate(made);
-    if (attachment) {
-      await document.attach(attachment.bytes, plainName(attachment.name), {
+    if (scenario) {
+      await document.attach(scenario, NAME, {
         mimeType: SCENARIO_TYPE,
         creationDate: made,
         modificationDate: made,
@@ -47,6 +40,6 @@ export async function attachToPdf(
     }
     return ok(await document.save());
   } catch (error) {
-    return fail('print.failed', { reason: error instanceof Error ? error.message : String(error) });
+    return fail('report.notMade', { reason: error instanceof Error ? error.message : String(error) });
   }
 }

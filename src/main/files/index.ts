@@ -7,7 +7,7 @@ export { canHoldFiles } from './folder';
 export { readBytes } from './read';
 export { realPath } from './real-path';
 export { type FileData, writeFileSafely } from './replace';
-export { isReportName } from './report-file';
+export { carriedScenario, isReportName, MAX_REPORT_BYTES } from './report-file';
 export {
   backupName,
   readDocumentFile,

@@ -5,6 +5,7 @@
  */
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { EMBEDDED_ID } from '../../shared/report/document/html/embedded';
 import { fail, ok, type Result } from '../../shared/result';
 import { MAX_FILE_BYTES } from '../../shared/scenario/file/bounds';
 
@@ -79,13 +80,13 @@ function attached(bytes: Buffer): Buffer | null {
 
 /** What stands in the page's block of data. All of it is ASCII, whatever the rest is written in. */
 function embedded(bytes: Buffer): Buffer | null {
-  const id = bytes.indexOf('id="offing-scenario"');
+  const id = bytes.indexOf(`id="${EMBEDDED_ID}"`);
   const start = id === -1 ? -1 : bytes.indexOf('>', id) + 1;
   const end = start <= 0 ? -1 : bytes.indexOf('</script', start);
   if (end === -1) return null;
   try {
-    const { base64 } = JSON.parse(bytes.toString('latin1', start, end));
-    return typeof base64 === 'string' ? Buffer.from(base64, 'base64') : null;
+    const { contents } = JSON.parse(bytes.toString('latin1', start, end));
+    return typeof contents === 'string' ? Buffer.from(contents, 'base64') : null;
   } catch {
     return null;
   }

@@ -9,7 +9,8 @@ import { type AppError, ERROR_CODES, fail, ok, type Result } from '../../shared/
 import { validateScenario } from '../../shared/scenario/read';
 import type { Scenario } from '../../shared/scenario/schema';
 import { LANGUAGES } from '../../shared/scenario/text';
-import { numberStyleSchema, preferenceChangesSchema } from '../application/preferences';
+import { preferenceChangesSchema, sheetSchema } from '../application/preferences';
+import { MAX_REPORT_BYTES } from '../files';
 import { isOurPage } from '../windows/pages';
 import { exportJobSchema, madeFileSchema } from './export-job';
 
@@ -42,6 +43,7 @@ const ANSWERS_WITH_ERRORS: Readonly<Record<ResultChannel, true>> = {
   'library:putBack': true,
   'report:print': true,
   'report:savePdf': true,
+  'report:saveHtml': true,
   'export:workbook': true,
   'export:tables': true,
   'export:file': true,
@@ -70,23 +72,16 @@ const failureSchema = z.strictObject({
   params: z.record(z.string().max(40), z.union([z.string().max(1000), z.number()])),
 });
 
-const jobShape = shape(
+const printJob = shape(
   z.tuple([
     z.strictObject({
-      scenario: z.unknown(),
-      fileName: z.string().max(1000).nullable(),
+      html: z.string().max(MAX_REPORT_BYTES),
+      sheet: sheetSchema,
       language: z.enum(LANGUAGES),
-      numbers: numberStyleSchema,
+      title: z.string().max(10_000),
     }),
   ]),
 );
-
-function printJob(args: readonly unknown[]): ReturnType<Check<'report:print'>> {
-  const job = jobShape(args);
-  if (!job.ok) return job;
-  const scenario = validateScenario(job.value[0].scenario);
-  return scenario.ok ? ok([{ ...job.value[0], scenario: scenario.value }]) : scenario;
-}
 
 /** The longest path of any system, in the characters of a string. */
 const path = z.string().min(1).max(32_767);
@@ -136,6 +131,7 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'library:reveal': onePath,
   'report:print': printJob,
   'report:savePdf': printJob,
+  'report:saveHtml': printJob,
   'export:workbook': exportJob,
   'export:tables': exportJob,
   'export:file': shape(z.tuple([madeFileSchema])),

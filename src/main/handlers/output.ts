@@ -4,7 +4,6 @@ import { workbookOf } from '../../shared/exchange/export/workbook';
 import type { ExportJob, MadeFile, PrintJob, SavedFile } from '../../shared/ipc';
 import type { Translate } from '../../shared/language';
 import { ok, type Result } from '../../shared/result';
-import { inLanguage } from '../../shared/scenario/text';
 import type { Application } from '../application/application';
 import { askToOpenLink, chooseFolder, chooseTarget, type SaveQuestion, suggestFile } from '../documents/dialogs';
 import type { DocumentWindow } from '../documents/document-window';
@@ -27,14 +26,23 @@ async function saveAsked(
   return written.ok ? ok({ path: file, fileName: path.basename(file) }) : written;
 }
 
-function savePdf({ t }: Application, opened: DocumentWindow, job: PrintJob): Promise<Result<SavedFile> | null> {
-  const question = {
-    title: t('menu:dialog.pdfTitle'),
-    filter: t('menu:dialog.pdfFiles'),
-    extension: 'pdf',
-    suggestion: suggestFile(opened.session.document?.path ?? null, inLanguage(job.scenario.title, job.language), 'pdf'),
+function reportQuestion({ t }: Application, opened: DocumentWindow, { title }: PrintJob, extension: 'pdf' | 'html') {
+  return {
+    title: t(`menu:dialog.${extension}Title`),
+    filter: t(`menu:dialog.${extension}Files`),
+    extension,
+    suggestion: suggestFile(opened.session.document?.path ?? null, title, extension),
   };
-  return saveAsked(opened, question, () => reportAsPdf(opened.window, job), t);
+}
+
+function savePdf(application: Application, opened: DocumentWindow, job: PrintJob): Promise<Result<SavedFile> | null> {
+  const question = reportQuestion(application, opened, job, 'pdf');
+  return saveAsked(opened, question, () => reportAsPdf(opened.window, job), application.t);
+}
+
+function saveHtml(application: Application, opened: DocumentWindow, job: PrintJob): Promise<Result<SavedFile> | null> {
+  const question = reportQuestion(application, opened, job, 'html');
+  return saveAsked(opened, question, async () => ok(new TextEncoder().encode(job.html)), application.t);
 }
 
 function saveWorkbook({ t }: Application, opened: DocumentWindow, job: ExportJob): Promise<Result<SavedFile> | null> {
@@ -82,6 +90,7 @@ export function outputHandlers(application: Application) {
     },
     'report:print': (page, job) => printReport(documentOf(page).window, job),
     'report:savePdf': (page, job) => savePdf(application, documentOf(page), job),
+    'report:saveHtml': (page, job) => saveHtml(application, documentOf(page), job),
     'export:workbook': (page, job) => saveWorkbook(application, documentOf(page), job),
     'export:tables': (page, job) => saveTables(application, documentOf(page), job),
     'export:file': (page, file) => saveFile(application, documentOf(page), file),

@@ -2,17 +2,21 @@
  * Prints a report: a hidden window draws its pages, and is gone afterwards whatever happens. What the user has on
  * screen is not what is printed, so it is neither disturbed nor a limit.
  */
-import { BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
 import type { PrintJob } from '../../shared/ipc';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
+import { carriedScenario } from '../files';
 import { pageUrl } from './pages';
 import { PAGE_PREFERENCES } from './window';
 
-/** The page simulates before it draws; a slow machine takes seconds, never this long. */
+/** A slow machine takes seconds to cut a long report, never this long. */
 const DRAWN_WITHIN_MS = 90_000;
 
-/** Why no report came of it; worded under `errors:reason.*`. */
-export type PrintProblem = 'timeout' | 'crashed' | 'notLoaded' | 'refused';
+/** Why there are no pages; worded under `errors:reason.*`. */
+type DrawProblem = 'timeout' | 'crashed' | 'notLoaded';
+
+/** Marks for those who hear a document, and an outline; an older runtime knows neither and leaves them out. */
+const RUNTIME_EXTRAS = { generateTaggedPDF: true, generateDocumentOutline: true };
 
 interface Printing {
   readonly job: PrintJob;
@@ -30,8 +34,13 @@ export function reportDrawn(page: WebContents, failure: AppError | null): void {
   printings.get(page)?.drawn(failure);
 }
 
-function problem(reasonCode: PrintProblem): { readonly ok: false; readonly error: AppError } {
-  return fail('print.failed', { reasonCode });
+function problem(reasonCode: DrawProblem): { readonly ok: false; readonly error: AppError } {
+  return fail('report.notMade', { reasonCode });
+}
+
+/** The system says why in words of its own. */
+function notPrinted(reason: string): { readonly ok: false; readonly error: AppError } {
+  return fail('print.failed', { reasonCode: /printer/i.test(reason) ? 'noPrinter' : 'refused' });
 }
 
 /** Until the page says that it is drawn, or cannot any more. */
@@ -55,15 +64,15 @@ function draw(window: BrowserWindow, job: PrintJob, within: number): Promise<Res
   });
 }
 
-/** Draws the report and hands its page to `use`. The window of the document takes it along when it closes. */
+/** Draws the report and hands its page to `use`. The window of the document, if there is one, takes it along when it closes. */
 async function withReport<T>(
-  parent: BrowserWindow,
+  parent: BrowserWindow | null,
   job: PrintJob,
   use: (page: WebContents) => Promise<Result<T>>,
   within = DRAWN_WITHIN_MS,
 ): Promise<Result<T>> {
   const window = new BrowserWindow({
-    parent,
+    ...(parent && { parent }),
     show: false,
     width: 1000,
     height: 1400,
@@ -74,7 +83,7 @@ async function withReport<T>(
     const drawn = await draw(window, job, within);
     return drawn.ok ? await use(window.webContents) : drawn;
   } catch (error) {
-    return fail('print.failed', { reason: error instanceof Error ? error.message : String(error) });
+    return fail('report.notMade', { reason: error instanceof Error ? error.message : String(error) });
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }
@@ -88,30 +97,51 @@ export async function printReport(parent: BrowserWindow, job: PrintJob): Promise
     job,
     (page) =>
       new Promise((resolve) => {
-        page.print({ silent: false, printBackground: true, pageSize: 'A4' }, (success, reason) => {
+        const { paper, orientation } = job.sheet;
+        const options: WebContentsPrintOptions = {
+          silent: false,
+          printBackground: true,
+          pageSize: paper,
+          landscape: orientation === 'landscape',
+          // The sheets have their own.
+          margins: { marginType: 'none' },
+        };
+        page.print(options, (success, reason) => {
           cancelled = !success && /cancel/i.test(reason);
-          resolve(success ? ok(true) : problem('refused'));
+          resolve(success ? ok(true) : notPrinted(reason));
         });
       }),
   );
   return cancelled ? null : printed;
 }
 
-export function reportAsPdf(parent: BrowserWindow, job: PrintJob, within?: number): Promise<Result<Uint8Array>> {
+/** The scenario that the report carries, to be attached under the name that it has there. */
+function carried(html: string): Buffer | null {
+  const found = carriedScenario('report.html', Buffer.from(html));
+  return found.ok ? found.value : null;
+}
+
+/** The pages of a report, which say what they are and carry its scenario; `parent` is null where nobody waits at a window. */
+export function reportAsPdf(parent: BrowserWindow | null, job: PrintJob, within?: number): Promise<Result<Uint8Array>> {
+  const { html, title, language, sheet } = job;
   return withReport(
     parent,
     job,
-    async (page) =>
-      ok(
-        // The page draws its own margins and numbers its own pages.
-        await page.printToPDF({
-          pageSize: 'A4',
-          printBackground: true,
-          displayHeaderFooter: false,
-          preferCSSPageSize: true,
-          margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        }),
-      ),
+    async (page) => {
+      const pdf = await page.printToPDF({
+        ...RUNTIME_EXTRAS,
+        pageSize: sheet.paper,
+        landscape: sheet.orientation === 'landscape',
+        printBackground: true,
+        displayHeaderFooter: false,
+        // The sheets have their own.
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      });
+      // It is large, and most who start the program print nothing.
+      const { attachToPdf } = await import('../files/attach');
+      const program = `${app.getName()} ${app.getVersion()}`;
+      return attachToPdf(pdf, { title, language, program, made: new Date() }, carried(html));
+    },
     within,
   );
 }

@@ -6,6 +6,7 @@ import type { Commands } from '../commands/commands';
 import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
 import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
+import { ReportView } from '../report/ReportView';
 import { useDocument, useSimulation, useStores, useWindow } from '../state/stores';
 import { Tour } from '../tour/Tour';
 import { useFirstStart } from '../tour/use-first-start';
@@ -52,6 +53,7 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
   const drawerOpen = useWindow((state) => state.drawerOpen);
   const isEditing = useIsEditing();
   const isAsking = useWindow((state) => state.analysis !== null);
+  const isReporting = useWindow((state) => state.reporting && state.edited === null && state.analysis === null);
   const isDrawer = useMedia(DRAWER);
   if (!scenario) return null;
   const togglePanel = drawerOpen ? closePanel : () => commands.run('find');
@@ -69,13 +71,17 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
         <RecoveryBar />
         <DiskBar commands={commands} />
         <AlertBar commands={commands} />
-        <Overview
-          scenario={simulated ?? scenario}
-          result={result}
-          stale={stale}
-          savedResult={savedResult}
-          editor={isEditing ? EDITOR : isAsking ? ANALYSIS : null}
-        />
+        {isReporting ? (
+          <ReportView commands={commands} />
+        ) : (
+          <Overview
+            scenario={simulated ?? scenario}
+            result={result}
+            stale={stale}
+            savedResult={savedResult}
+            editor={isEditing ? EDITOR : isAsking ? ANALYSIS : null}
+          />
+        )}
       </main>
       {(!isDrawer || drawerOpen) && (
         <Panel

@@ -66,6 +66,9 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     conditions: asks('conditions'),
     worth: asks('worth'),
     solve: asks('solve'),
+    report: () => {
+      if (editAssumption({ window }, null)) window.setState({ analysis: null, reporting: true });
+    },
     tour: () => window.setState({ tour: 0 }),
     undo: () => undoOrRedo('undo', documents),
     redo: () => undoOrRedo('redo', documents),

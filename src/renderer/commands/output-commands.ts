@@ -1,10 +1,11 @@
 import { exportTables } from '@shared/exchange/export';
-import type { ExportJob, PrintJob, SavedFile } from '@shared/ipc';
+import type { ExportJob, SavedFile } from '@shared/ipc';
 import { createWording } from '@shared/report/wording';
 import { type AppError, fail, ok, type Result } from '@shared/result';
 import { request } from '../state/host';
 import type { CommandStores } from '../state/stores';
 import type { WindowStore } from '../state/window';
+import { reportJob } from './report-job';
 
 /** Says what was written, or why nothing was; a question that was cancelled needs no answer. */
 export function tellSaved(window: WindowStore, outcome: Result<SavedFile> | null): void {
@@ -14,25 +15,18 @@ export function tellSaved(window: WindowStore, outcome: Result<SavedFile> | null
 }
 
 /** What leaves the window as paper or as a file of another kind. */
-export function createOutputCommands(
-  { documents, simulation, window, analyst }: CommandStores,
-  report: (error: AppError) => void,
-) {
-  function printJob(): PrintJob | null {
-    const { scenario, fileName } = documents.getState();
-    const { language, moneyUnit, negatives } = window.getState();
-    return scenario && { scenario, fileName, language, numbers: { moneyUnit, negatives } };
-  }
+export function createOutputCommands(stores: CommandStores, report: (error: AppError) => void) {
+  const { documents, simulation, window, analyst } = stores;
 
   async function print(): Promise<void> {
-    const job = printJob();
-    const outcome = job && (await request('report:print', job));
+    const job = reportJob(stores);
+    const outcome = job.ok ? await request('report:print', job.value) : job;
     if (outcome && !outcome.ok) report(outcome.error);
   }
 
-  async function savePdf(): Promise<void> {
-    const job = printJob();
-    tellSaved(window, job && (await request('report:savePdf', job)));
+  async function saveReport(channel: 'report:savePdf' | 'report:saveHtml'): Promise<void> {
+    const job = reportJob(stores);
+    tellSaved(window, job.ok ? await request(channel, job.value) : job);
   }
 
   /** The tables of what is on the screen, once that is the complete result of the scenario as it stands. */
@@ -67,7 +61,8 @@ export function createOutputCommands(
 
   return {
     print,
-    savePdf,
+    savePdf: () => saveReport('report:savePdf'),
+    saveHtml: () => saveReport('report:saveHtml'),
     exportWorkbook: () => exportTo('export:workbook'),
     exportTables: () => exportTo('export:tables'),
     exportPaths,

@@ -41,6 +41,10 @@ export interface WindowState extends Preferences {
   readonly edited: string | null;
   /** The question about the result that is open beside it, unless an assumption is. */
   readonly analysis: AnalysisId | null;
+  /** The report is shown in the place of the charts, as it will be printed. */
+  readonly reporting: boolean;
+  /** What its author has to say on its cover. */
+  readonly reportNote: string;
   /** What has to be true on the paths that are looked at, as it was typed or marked on a chart; null until something was. */
   readonly condition: string | null;
   /** A stretch is being marked on a chart. */
@@ -128,6 +132,8 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     notice: null,
     edited: null,
     analysis: null,
+    reporting: false,
+    reportNote: '',
     condition: null,
     marking: false,
     selection: null,

@@ -17,6 +17,7 @@ import numbers from './numbers.json';
 import overview from './overview.json';
 import palette from './palette.json';
 import panel from './panel.json';
+import preview from './preview.json';
 import report from './report.json';
 import settings from './settings.json';
 import solve from './solve.json';
@@ -44,6 +45,7 @@ export const words = {
   overview,
   palette,
   panel,
+  preview,
   report,
   settings,
   solve,

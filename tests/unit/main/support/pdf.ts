@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { embeddedHtml } from '@shared/report/document/html/embedded';
 import { attachToPdf } from '../../../../src/main/files/attach';
 
 const FACTS = {
@@ -9,18 +10,16 @@ const FACTS = {
 };
 
 /** An empty page with a scenario attached to it as to a report. */
-export async function pdfWith(scenario: string | null, name = 'a.offing'): Promise<Buffer> {
+export async function pdfWith(scenario: string | null): Promise<Buffer> {
   const document = await PDFDocument.create();
   document.addPage();
-  const attachment = scenario === null ? null : { name, bytes: Buffer.from(scenario) };
-  const made = await attachToPdf(await document.save(), FACTS, attachment);
+  const made = await attachToPdf(await document.save(), FACTS, scenario === null ? null : Buffer.from(scenario));
   if (!made.ok) throw new Error(made.error.code);
   return Buffer.from(made.value);
 }
 
 /** A page with the block of data that a report has in it. */
 export function pageWith(scenario: string): string {
-  const base64 = Buffer.from(scenario).toString('base64');
-  const data = JSON.stringify({ name: '計劃.offing', fingerprint: '', base64 });
-  return `<!doctype html><html><body><script type="application/json" id="offing-scenario">${data}</script></body></html>`;
+  const data = embeddedHtml({ name: '計劃.offing', fingerprint: '', bytes: Buffer.from(scenario) });
+  return `<!doctype html><html><body>${data}</body></html>`;
 }

@@ -92,6 +92,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'engine.notFinite': { name: 'cost.staff', month: 7, path: 3 },
   'engine.cancelled': {},
   'report.noScenario': { path: '/a/計劃.pdf' },
+  'report.notMade': { reasonCode: 'timeout' },
   'print.failed': { reasonCode: 'timeout' },
   'export.noResult': {},
   'export.longText': { table: 'Assumptions', item: 'opening.cash', column: 'Value', length: 900, max: 800 },

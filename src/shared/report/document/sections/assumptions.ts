@@ -32,6 +32,6 @@ function blocks({ input: { scenario }, wording }: ReportContext): Block[] {
 }
 
 export const assumptions: Section = {
-  title: ({ wording }) => wording.t('report:assumptions'),
+  title: ({ wording }) => wording.t('report:section.assumptions'),
   blocks,
 };

@@ -1,0 +1,55 @@
+/** The parts of a flow that stay whole, as elements, and how they hang together. */
+
+/** What can be parted between its children; a table between its rows. */
+const PARTED = 'div.table, table, tbody, ul, ol, dl:not(.figures)';
+
+export interface Leaf {
+  readonly element: HTMLElement;
+  /** From its section down: what is opened anew on the sheet that it stands on. */
+  readonly within: readonly HTMLElement[];
+  readonly keep: boolean;
+  readonly breaks: boolean;
+}
+
+function childrenOf(parent: Element): HTMLElement[] {
+  return [...parent.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+}
+
+function isKept(element: HTMLElement): boolean {
+  return element.dataset.keep === 'next';
+}
+
+/** Neither the first nor the last of many stands alone. */
+function isPaired(index: number, count: number): boolean {
+  return count > 2 && (index === 0 || index === count - 2);
+}
+
+/** A head is repeated and is no part by itself; the rest of a table with rows is. */
+function partsOf(element: HTMLElement): HTMLElement[] {
+  if (!element.matches(PARTED)) return [];
+  return childrenOf(element).filter((child) => !child.matches('thead, colgroup, caption'));
+}
+
+function leavesOf(element: HTMLElement, within: readonly HTMLElement[], keep: boolean): Leaf[] {
+  const parts = partsOf(element);
+  if (parts.length === 0) return [{ element, within, keep: keep || isKept(element), breaks: false }];
+  return parts.flatMap((part, index) => {
+    const isLast = index === parts.length - 1;
+    const together = isLast ? keep || isKept(element) : isPaired(index, parts.length);
+    return leavesOf(part, [...within, element], together);
+  });
+}
+
+/** Of all sections of a report, in their order. */
+export function leavesIn(flow: HTMLElement): Leaf[] {
+  return childrenOf(flow).flatMap((section) => {
+    const leaves = childrenOf(section).flatMap((block) => leavesOf(block, [section], false));
+    const breaks = section.dataset.break === 'before';
+    return leaves.map((leaf, index) => (index === 0 && breaks ? { ...leaf, breaks } : leaf));
+  });
+}
+
+/** The table that a leaf is a row of. */
+export function tableOf({ within }: Leaf): HTMLTableElement | undefined {
+  return within.find((element): element is HTMLTableElement => element instanceof HTMLTableElement);
+}
