@@ -75,7 +75,7 @@ export function LeverFields({ scenario, lever, number, taken, isPriced, onChange
       </div>
       <TypedField
         key={`${lever.path} ${lever.mode}`}
-        label={t('analysis:solve.range')}
+        label={t(lever.range === '' ? 'analysis:solve.firstRange' : 'analysis:solve.range')}
         value={lever.range === '' ? preset : lever.range}
         read={(text) => readLever(scenario, { ...lever, range: text === preset ? '' : text })}
         refuse={(error) => refusedLever(error, { t })}

@@ -102,12 +102,13 @@ describe('what it would take', () => {
     type('Value', 'soon');
     expect(screen.getByRole('alert').textContent).toBe('Say what the figure is to be, such as 90%, 5bn or 24.');
     type('Value', '50%');
-    type('Range', '3 to');
+    type('Range, wider if needed', '3 to');
     expect(screen.getByRole('alert').textContent).toContain('This is not a range');
-    type('Range', '5bn to 5bn');
+    type('Range, wider if needed', '5bn to 5bn');
     expect(screen.getByRole('alert').textContent).toContain('more than one value');
-    type('Range', '5bn to 6bn');
+    type('Range, wider if needed', '5bn to 6bn');
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByLabelText('Range')).toHaveProperty('value', '5bn to 6bn');
   });
 
   it('keeps what was typed and the last answer while it is closed, and for its document only', async () => {

@@ -37,7 +37,7 @@ describe.each(nodes)('%s', (node) => {
   });
 });
 
-it.each([0, 1, 3, 8])('gives the same bits with %d workers', async (workers) => {
+it.each([0, 3])('gives the same bits with %d workers', async (workers) => {
   for (const wanted of golden.runs.filter(({ sampling }) => sampling === 'sobol')) {
     expect(await fingerprint(process.execPath, wanted, workers)).toBe(wanted.fingerprint);
   }
