@@ -9,6 +9,8 @@ export interface MonthFormat {
   halfYear(label: string): string;
   /** A label of bands of any length: a month, a half-year or a year (`2026`). */
   period(label: string): string;
+  /** A span of months by its label (`scenario/actuals.ts`): a period, a quarter (`2025Q4`), or `2025-01..2025-09`. */
+  span(label: string): string;
 }
 
 export function monthFormat(t: Translate): MonthFormat {
@@ -33,5 +35,12 @@ export function monthFormat(t: Translate): MonthFormat {
     return label.includes('-') ? month(label) : t('numbers:year', { year: label });
   }
 
-  return { months, month, halfYear, period };
+  function span(label: string): string {
+    const [from = '', to] = label.split('..');
+    if (to !== undefined) return t('numbers:range', { min: month(from), max: month(to) });
+    const [year = '', quarter] = label.split('Q');
+    return quarter === undefined ? period(label) : t('numbers:quarter', { quarter, year });
+  }
+
+  return { months, month, halfYear, period, span };
 }

@@ -63,6 +63,14 @@ function convertedReported({ reported }: Scenario, rate: number, words: Conversi
   });
 }
 
+function convertedActuals({ actuals }: Scenario, rate: number, words: Conversion): Scenario['actuals'] {
+  return actuals.map((figure) => {
+    const written = (language: KeptLanguage) => formatNumber(figure.value, 'money', language);
+    const source = sourceConverted(figure.source, written, words);
+    return { ...figure, value: figure.value * rate, source };
+  });
+}
+
 function conversionWrites(scenario: Scenario, event: string | null, from: string, to: string, rate: number): Write[] {
   const words = { from, to, factor: rate };
   const amounts = listAssumptions(scenario.assumptions).flatMap((listed): Write[] => {
@@ -70,8 +78,13 @@ function conversionWrites(scenario: Scenario, event: string | null, from: string
     if (factor === 1 || isZero(listed.assumption)) return [];
     return [{ location: locationOf(scenario, listed.path), value: converted(listed, factor, words) }];
   });
-  if (event !== null || scenario.reported.length === 0) return amounts;
-  return [...amounts, { location: ['reported'], value: convertedReported(scenario, rate, words) }];
+  if (event !== null) return amounts;
+  const { reported, actuals } = scenario;
+  return [
+    ...amounts,
+    ...(reported.length > 0 ? [{ location: ['reported'], value: convertedReported(scenario, rate, words) }] : []),
+    ...(actuals.length > 0 ? [{ location: ['actuals'], value: convertedActuals(scenario, rate, words) }] : []),
+  ];
 }
 
 /** What an event raises in the scenario's own currency is relabelled with it. */

@@ -1,8 +1,9 @@
 /** What is checked of a file as a whole: its shape, and what one member says of another. */
 import type { z } from 'zod';
 import type { ExpectedCode } from '../quantity/expected';
+import { actualAddress } from './actuals';
 import { frequencyOf, isDrawnMonthly } from './correlations';
-import { type Assumptions, fileShape, scenarioShape } from './schema';
+import { type Assumptions, fileShape, type Scenario, scenarioShape } from './schema';
 
 function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
@@ -32,8 +33,23 @@ function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx
   }
 }
 
+/** Refuses spans that end before they begin, and figures that are given twice. */
+function refineActuals(actuals: Scenario['actuals'], ctx: z.core.$RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, actual] of actuals.entries()) {
+    const refuse = (member: string, message: ExpectedCode) =>
+      ctx.addIssue({ code: 'custom', path: ['actuals', index, member], message });
+    const address = actualAddress(actual);
+    if (actual.to < actual.from) refuse('to', 'notBeforeFrom');
+    else if (seen.has(address)) refuse('series', 'uniqueFigure');
+    seen.add(address);
+  }
+}
+
+type Refined = Pick<Scenario, 'assumptions' | 'actuals'>;
+
 /** What one member says of another: ids are given once, and what is referred to is there. */
-function refineReferences({ assumptions }: { assumptions: Assumptions }, ctx: z.core.$RefinementCtx): void {
+function refineReferences({ assumptions, actuals }: Refined, ctx: z.core.$RefinementCtx): void {
   const { segments, costs, events, redemption } = assumptions;
   uniqueIds(segments, 'segments', ctx);
   uniqueIds(costs, 'costs', ctx);
@@ -42,6 +58,7 @@ function refineReferences({ assumptions }: { assumptions: Assumptions }, ctx: z.
     ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
   }
   refineCorrelations(assumptions, ctx);
+  refineActuals(actuals, ctx);
 }
 
 /** The file. */

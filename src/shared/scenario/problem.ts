@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type ExpectedCode, isExpectedCode } from '../quantity/expected';
 import type { Quantity } from '../quantity/quantity';
 import { type AppError, fail } from '../result';
+import { actualAddress } from './actuals';
 import { practicalRange } from './within-field';
 
 type Issue = z.core.$ZodIssue;
@@ -23,7 +24,17 @@ function child(value: unknown, key: PropertyKey): unknown {
     : undefined;
 }
 
-/** Items of a list go by the name they have in the file, correlations by their pair; others by place, counted from 1. */
+/** The address of what was reported; null for anything else. */
+function describeActual(item: unknown): string | null {
+  const [series, from, to] = ['series', 'from', 'to'].map((key) => child(item, key));
+  const isShort = [series, from, to].every((part) => typeof part === 'string' && /^[\w.-]{1,81}$/.test(part));
+  return isShort ? actualAddress({ series: String(series), from: String(from), to: String(to) }) : null;
+}
+
+/**
+ * Items of a list go by the name they have in the file, correlations by their pair, what was reported by figure and months;
+ * others by place, counted from 1.
+ */
 export function describeItem(item: unknown, index: number): string {
   const pair = child(item, 'between');
   if (
@@ -37,7 +48,7 @@ export function describeItem(item: unknown, index: number): string {
     const name = child(item, key);
     if (typeof name === 'string' && /^[\w-]{1,40}$/.test(name)) return name;
   }
-  return String(index + 1);
+  return describeActual(item) ?? String(index + 1);
 }
 
 /** `assumptions.events.ipo.probability`: the path as a person would read it out of the file. */
@@ -89,6 +100,8 @@ function expectedFormat(format: string, field: PropertyKey | undefined): Expecte
   if (format === 'uuid' || format === 'date') return format;
   if (field === 'currency') return 'currencyCode';
   if (field === 'period') return 'halfYear';
+  if (field === 'from' || field === 'to') return 'month';
+  if (field === 'series') return 'seriesId';
   return field === 'id' || field === 'unless' ? 'id' : 'valid';
 }
 

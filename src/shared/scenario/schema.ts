@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantitySchema } from '../quantity/quantity';
+import { actualSchema, MAX_ACTUALS } from './actuals';
 import { endsMonth } from './calendar';
 import { correlationSchema, MAX_CORRELATIONS } from './correlation-schema';
 import {
@@ -29,7 +30,7 @@ import { withinField } from './within-field';
  * anything. A minor version only adds members that readers of the version before can carry along without knowing them.
  */
 export const FILE_VERSION = 3;
-export const FILE_MINOR = 1;
+export const FILE_MINOR = 2;
 export const FILE_FORMAT = 'offing-scenario';
 
 /** Bounds that keep a hostile file from exhausting the program; all far beyond any real scenario. */
@@ -172,6 +173,8 @@ const members = {
   simulation: simulationSchema,
   assumptions: assumptionsSchema,
   reported: z.array(reportedSchema).max(LIMITS.reported),
+  /** What was reported of the months that are projected, to hold the projection against it. */
+  actuals: z.array(actualSchema).max(MAX_ACTUALS).default([]),
   /** Null where it was never simulated, or not since the last change. */
   results: resultsSchema.nullable().default(null),
 };

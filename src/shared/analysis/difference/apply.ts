@@ -1,4 +1,5 @@
 import { type Draft, produce } from 'immer';
+import { actualAddress } from '../../scenario/actuals';
 import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
 import { type Location, locationOf, valueAt } from '../../scenario/change';
 import type { Correlation } from '../../scenario/correlations';
@@ -82,6 +83,9 @@ function applyTo(draft: Draft<Scenario>, difference: Difference): void {
       break;
     case 'reported':
       replace(draft.reported, ({ period }) => period === difference.period, difference.after);
+      break;
+    case 'actual':
+      replace(draft.actuals, (actual) => actualAddress(actual) === difference.address, difference.after);
       break;
     case 'carried':
       draft.carried = difference.after;

@@ -1,6 +1,7 @@
 import { settingInWords, settingName, valueInWords } from '../../report/in-words';
 import { inputNames, qualified } from '../../report/inputs';
 import type { Wording } from '../../report/wording';
+import type { Actual } from '../../scenario/actuals';
 import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
 import { sameQuantity } from '../../scenario/edit';
 import { isGroup } from '../../scenario/fields';
@@ -9,6 +10,7 @@ import { formatQuantity } from '../../scenario/parsing/format-quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Source } from '../../scenario/source';
 import type { Text } from '../../scenario/text';
+import { actualName } from '../actuals/name';
 import {
   changesFigures,
   type Difference,
@@ -127,6 +129,22 @@ function reportedValues({ before, after }: DifferenceOf<'reported'>, versions: V
   );
 }
 
+function actualValues({ before, after }: DifferenceOf<'actual'>, versions: Versions, wording: Wording): Values {
+  const { t, format, words } = wording;
+  const valueIn = (currency: string) => orNone(({ value }: Actual) => format.money(value, { currency }), wording);
+  return told(
+    before,
+    after,
+    (figure, side) => valueIn(versions[side].currency)(figure),
+    orNone(({ value }) => String(value), wording),
+    orNone(
+      ({ mark, source }) => [t(`analysis:actuals.mark.${mark}`), sourceInWords(source, wording)].join(', '),
+      wording,
+    ),
+    orNone(({ note = '' }) => words(note), wording),
+  );
+}
+
 function nameValues({ before, after }: DifferenceOf<'name'>, { t, words }: Wording): Values {
   return told(
     before,
@@ -167,6 +185,8 @@ function valuesOf(difference: Difference, versions: Versions, wording: Wording):
       return orderValues(difference, versions, wording);
     case 'reported':
       return reportedValues(difference, versions, wording);
+    case 'actual':
+      return actualValues(difference, versions, wording);
     case 'carried':
       return told(difference.before, difference.after, (members) => wording.format.number(members.length));
   }
@@ -198,6 +218,8 @@ function isSourceAlone(difference: Difference): boolean {
       return difference.before?.rank === difference.after?.rank;
     case 'reported':
       return difference.before?.revenue === difference.after?.revenue;
+    case 'actual':
+      return difference.before?.value === difference.after?.value;
     default:
       return false;
   }
@@ -226,6 +248,8 @@ function nameOf(difference: Difference, { before, after }: Versions, wording: Wo
       return t('diff:order', { group: t(`fields:groups.${difference.group}`) });
     case 'reported':
       return t('diff:reported', { period: format.halfYear(difference.period) });
+    case 'actual':
+      return t('diff:actual', { figure: actualName(difference.address, after, wording) });
     case 'carried':
       return t('diff:carried');
   }

@@ -3,6 +3,7 @@
  * is such a name), what stood there before and what stands there after, and can be applied alone (`apply.ts`).
  */
 import { type Pair, pairKey } from '../../report/correlations';
+import type { Actual } from '../../scenario/actuals';
 import type { Correlation } from '../../scenario/correlations';
 import type { Setting, settingValue } from '../../scenario/edit';
 import type { Carried } from '../../scenario/file/carried';
@@ -57,6 +58,8 @@ export type Difference =
   | (Changed<'order', readonly string[]> & { readonly group: ItemGroup })
   /** Null where nothing is reported for the period. */
   | (Changed<'reported', Reported | null> & { readonly period: string })
+  /** Null where nothing was reported since; `address` is that of `scenario/actuals.ts`. */
+  | (Changed<'actual', Actual | null> & { readonly address: string })
   /** What a newer program has added to the file, and this one does not know. */
   | Changed<'carried', Carried>;
 

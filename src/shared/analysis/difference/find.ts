@@ -1,5 +1,6 @@
 import type { Quantity } from '../../quantity/quantity';
 import { pairKey } from '../../report/correlations';
+import { actualAddress } from '../../scenario/actuals';
 import { countedFrom } from '../../scenario/balance-date';
 import { listSettings, same, settingValue } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
@@ -118,6 +119,14 @@ function reportedDifferences({ before, after }: Versions): Difference[] {
   );
 }
 
+function actualDifferences({ before, after }: Versions): Difference[] {
+  return matched(before.actuals, after.actuals, actualAddress).flatMap(({ key: address, ...figures }) =>
+    same(figures.before, figures.after)
+      ? []
+      : [{ kind: 'actual' as const, path: `actuals.${address}`, ...figures, address }],
+  );
+}
+
 function carriedDifferences({ before: { carried: old = [] }, after: { carried: now = [] } }: Versions): Difference[] {
   return same(old, now) ? [] : [{ kind: 'carried', path: 'carried', before: old, after: now }];
 }
@@ -137,6 +146,8 @@ export function differences(before: Scenario, after: Scenario): readonly Differe
     ...inPlace.filter((difference) => !isWithin(difference)),
     ...ITEM_GROUPS.flatMap((group) => orderDifferences(versions, group)),
     ...items,
-    ...[correlationDifferences, reportedDifferences, carriedDifferences].flatMap((find) => find(versions)),
+    ...[correlationDifferences, reportedDifferences, actualDifferences, carriedDifferences].flatMap((find) =>
+      find(versions),
+    ),
   ];
 }

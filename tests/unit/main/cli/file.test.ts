@@ -31,7 +31,7 @@ describe('migrate', () => {
     expect(await readdir(folder)).toEqual(['plan.offing', 'plan.version-1.bak']);
     expect(await readFile(path.join(folder, 'plan.version-1.bak'), 'utf8')).toBe(await readFile(OLD, 'utf8'));
     const text = await readFile(file, 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ version: 3, minor: 1 });
+    expect(JSON.parse(text)).toMatchObject({ version: 3, minor: 2 });
     expect(readScenario(text)).toMatchObject({ ok: true });
   });
 

@@ -126,6 +126,19 @@ const CASES: Record<string, Case> = {
     ['Reported revenue, H2 2030', 'none', 'CNY 9.00bn'],
     ['已公布收入，2030年下半年', '無', '90.0億人民幣'],
   ],
+  'what was reported since': [
+    ({ actuals }) =>
+      void actuals.push({
+        series: 'netProfit',
+        from: '2026-01',
+        to: '2026-03',
+        value: -900,
+        mark: 'single',
+        source: JUDGED,
+      }),
+    ['Reported since: Net profit (loss), Q1 2026', 'none', '−CNY 900m'],
+    ['其後公布：淨利潤（虧損），2026年第1季', '無', '−9.00億人民幣'],
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_, [edit, en, zh]) => {

@@ -3,6 +3,7 @@ import { changesFigures, type Difference } from '@shared/analysis/difference/dif
 import { differences } from '@shared/analysis/difference/find';
 import { constantOf } from '@shared/quantity/quantity';
 import { pairKey } from '@shared/report/correlations';
+import { actualAddress } from '@shared/scenario/actuals';
 import { scenarioSchema } from '@shared/scenario/file-schema';
 import type { Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
@@ -25,6 +26,7 @@ function normalised(scenario: Scenario): unknown {
         .sort((a, b) => (a.between.join() < b.between.join() ? -1 : 1)),
     },
     reported: [...scenario.reported].sort((a, b) => (a.period < b.period ? -1 : 1)),
+    actuals: [...scenario.actuals].sort((a, b) => (actualAddress(a) < actualAddress(b) ? -1 : 1)),
   };
 }
 

@@ -88,6 +88,15 @@ function report({ reported }: Scenario, half: number, revenue: number): void {
   else known.revenue = revenue;
 }
 
+function reportSince({ actuals }: Scenario, quarter: number, value: number): void {
+  const month = `2026-0${1 + (quarter % 6)}`;
+  const known = actuals.find(({ to }) => to === month);
+  const mark = value % 2 === 0 ? 'agreed' : 'single';
+  if (!known) actuals.push({ series: 'revenue', from: '2026-01', to: month, value, mark, source: JUDGED });
+  else if (value < 50) actuals.splice(actuals.indexOf(known), 1);
+  else Object.assign(known, { value, mark });
+}
+
 const small = fc.nat(7);
 const any = fc.nat(10_000);
 const group = fc.constantFrom(...GROUPS);
@@ -134,6 +143,11 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ([half, revenue]): Edit =>
       (scenario) =>
         report(scenario, half, revenue),
+  ),
+  fc.tuple(small, fc.nat(100)).map(
+    ([quarter, value]): Edit =>
+      (scenario) =>
+        reportSince(scenario, quarter, value),
   ),
   small.map(
     (n): Edit =>
