@@ -2,7 +2,8 @@ import type { PrintJob } from '@shared/ipc';
 import { buildReport } from '@shared/report/document/build';
 import type { ReportInput } from '@shared/report/document/context';
 import { reportHtml } from '@shared/report/document/html/report-html';
-import { SECTION_IDS } from '@shared/report/document/sections';
+import { WHOLE_REPORT } from '@shared/report/document/sections';
+import { NO_STUDIES } from '@shared/report/document/studies';
 import { createWording } from '@shared/report/wording';
 import { fail, ok, type Result } from '@shared/result';
 import { fileText } from '@shared/scenario/write';
@@ -26,7 +27,7 @@ function reportInput({ documents, simulation, window }: ReportStores): ReportInp
   if (!scenario || !result || stale || phase !== 'complete') return null;
   const isWithSaved = window.getState().against.kind === 'saved';
   const before = saved && savedResult && isWithSaved ? { scenario: saved, result: savedResult } : null;
-  return { scenario, result, before };
+  return { scenario, result, before, compared: null, studies: NO_STUDIES };
 }
 
 /** The report of what is on the screen as the user has chosen it, with the scenario in it. */
@@ -46,7 +47,7 @@ export function reportJob(stores: ReportStores): Result<PrintJob> {
     fileName,
     date: today(),
     note: reportNote,
-    sections: reportSections ?? SECTION_IDS,
+    sections: reportSections ?? WHOLE_REPORT,
   });
   const embedded = {
     name: fileName ?? 'scenario.offing',

@@ -1,14 +1,12 @@
 import { ORIENTATIONS, PAPERS, type Preferences } from '@shared/ipc';
 import { LANGUAGE_NAMES } from '@shared/language';
-import { SECTION_IDS, type SectionId } from '@shared/report/document/sections';
+import { ONE_PAGE, SECTION_IDS, type SectionId, WHOLE_REPORT } from '@shared/report/document/sections';
 import { LANGUAGES } from '@shared/scenario/text';
 import { useId } from 'react';
 import { request } from '../state/host';
 import { useStores, useWindow } from '../state/stores';
 import { useLocale } from '../ui/locale';
 
-/** The one page that answers the question by itself. */
-const ONE_PAGE: readonly SectionId[] = ['findings'];
 /** Longer than anybody wants to read on a cover. */
 const MAX_NOTE = 2000;
 
@@ -65,8 +63,8 @@ function Paper() {
 
 function Sections() {
   const { t } = useLocale();
-  const chosen = useWindow((state) => state.reportSections) ?? SECTION_IDS;
-  const choices = { whole: SECTION_IDS, summary: ONE_PAGE };
+  const chosen = useWindow((state) => state.reportSections) ?? WHOLE_REPORT;
+  const choices = { whole: WHOLE_REPORT, summary: ONE_PAGE };
   return (
     <fieldset>
       <legend>{t('preview:sections')}</legend>

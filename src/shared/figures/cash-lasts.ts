@@ -33,7 +33,7 @@ export const cashLasts = defineFigure({
   tile: 'lasts',
   inTile: ['12', '24'],
   underneath: 'level',
-  inReport: ['12', '24'],
+  inReport: ['12', '18', '24'],
   inTerminal: ['12', '18', '24', '36', '60'],
   inStatus: ['12', '18', '24', '36', '60'],
   refined: ['12', '24'],

@@ -26,7 +26,7 @@ export const runwayMonths = defineFigure({
   tile: 'runway',
   inTile: ['p50'],
   underneath: 'spread',
-  inReport: ['p50'],
+  inReport: ['p10', 'p50', 'p90'],
   inTerminal: ['p10', 'p50', 'p90'],
   inStatus: ['p50'],
   refined: [],

@@ -3,9 +3,10 @@
  * get a letter, the person whose judgements most of them are is named in a note.
  */
 
-import { isCertain, pointEstimate } from '../quantity/quantity';
+import { isCertain, pointEstimate, type Quantity } from '../quantity/quantity';
 import { monthLabel } from '../scenario/calendar';
 import { enabledSegments } from '../scenario/enabled';
+import type { Unit } from '../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
 import type { Scenario } from '../scenario/schema';
 import type { Source, SourceKind } from '../scenario/source';
@@ -20,6 +21,8 @@ export interface AssumptionEntry {
   readonly kind: SourceKind;
   readonly name: string;
   readonly value: string;
+  /** What can be drawn of it; null for what is not a number. */
+  readonly drawn: { readonly quantity: Quantity; readonly unit: Unit } | null;
   /** The source in full, its first statement, and that statement's first clause, for where there is less room. */
   readonly source: Lengths;
 }
@@ -154,6 +157,7 @@ function seasonEntries(scenario: Scenario, id: string, context: SourceContext): 
       kind: segment.season.source.kind,
       name: context.wording.t('report:season'),
       value: factors.join(context.wording.t('report:listComma')),
+      drawn: null,
       source: sourceText(segment.season.source, context),
     },
   ];
@@ -174,6 +178,7 @@ function correlationEntries(
       kind: source.kind,
       name,
       value,
+      drawn: null,
       source: sourceText(source, context),
     }));
 }
@@ -190,6 +195,7 @@ function entryOf(listed: ListedAssumption, scenario: Scenario, context: SourceCo
     kind: listed.assumption.source.kind,
     name: fieldName(listed, t),
     value: format.quantity(listed.assumption.quantity, listed.field.unit, units),
+    drawn: { quantity: listed.assumption.quantity, unit: listed.field.unit },
     source: sourceText(listed.assumption.source, context),
   };
 }

@@ -14,19 +14,34 @@ export interface FigureRow {
   readonly label: string;
   readonly value: string;
   readonly error: string | null;
+  /** Against the version that is compared with, on the same draws where they are; null where nothing is. */
+  readonly change: string | null;
   readonly definition: string;
 }
 
 /** "18 months", "20.2bn", "80.0%"; a share has its percent sign in the value already. */
 function whole({ value, unit }: Figure, kind: Unit, { t }: Wording): string {
   if (value === null) return t('overview:tile.absent');
-  return kind === 'months' ? t('report:figure.withUnit', { value, unit }) : value + unit;
+  if (kind === 'months') return t('report:figure.withUnit', { value, unit });
+  // The unit belongs into the parentheses of what is negative.
+  return value.endsWith(')') ? `${value.slice(0, -1)}${unit})` : value + unit;
 }
 
 function errorWords({ error, unit, isBound }: Figure, kind: Unit, { t }: Wording): string | null {
   if (isBound) return t('report:figure.bound');
-  if (error === null) return null;
+  // What is certain has none.
+  if (error === null || !/[1-9]/.test(error)) return null;
   return `±${kind === 'months' ? t('report:figure.withUnit', { value: error, unit }) : error}`;
+}
+
+/** "+3 months ±0.2", "−1.2bn ±0.1"; points of a hundred for a share. */
+function changeWords({ change, unit }: Figure, kind: Unit, { t }: Wording): string | null {
+  if (change === null) return null;
+  if (change.none) return t('report:figure.unchanged');
+  const inUnit = { months: unit, share: t('report:figure.points'), money: unit }[kind];
+  const value =
+    kind === 'money' ? change.text + inUnit : t('report:figure.withUnit', { value: change.text, unit: inUnit });
+  return change.error === null ? value : t('diff:effect.within', { change: value, error: change.error });
 }
 
 /** A figure as a row, with the tile that it belongs to. */
@@ -35,7 +50,12 @@ interface PlacedRow extends FigureRow {
 }
 
 /** Every headline figure at the levels that a report gives, then those of the year ahead. */
-export function figureRows(scenario: Scenario, result: SimulationResult, wording: Wording): PlacedRow[] {
+export function figureRows(
+  scenario: Scenario,
+  result: SimulationResult,
+  wording: Wording,
+  saved: SimulationResult | null = null,
+): PlacedRow[] {
   const { t, format } = wording;
   const end = format.month(monthAt(scenario, result.months));
   const floor = spokenMoney(pointEstimate(scenario.assumptions.opening.cashFloor.quantity), scenario.currency, wording);
@@ -47,17 +67,18 @@ export function figureRows(scenario: Scenario, result: SimulationResult, wording
         address,
         figure: { tile, unit },
       } = at;
-      const figure = headlineFigure(address, result, null, wording);
+      const figure = headlineFigure(address, result, saved, wording);
       return {
         id: address,
         tile,
         label: figureWords(at, 'name', wording),
         value: whole(figure, unit, wording),
         error: errorWords(figure, unit, wording),
+        change: changeWords(figure, unit, wording),
         definition: figureWords(at, 'definition', wording, params),
       };
     });
-  const { year, ...figures } = yearFigures(result, null, wording);
+  const { year, ...figures } = yearFigures(result, saved, wording);
   if (year === null) return rows;
   const yearRow = (id: keyof typeof figures, tile: string, unit: Unit): PlacedRow => ({
     id,
@@ -65,6 +86,7 @@ export function figureRows(scenario: Scenario, result: SimulationResult, wording
     label: t(`report:figure.${id}`, { year }),
     value: whole(figures[id], unit, wording),
     error: errorWords(figures[id], unit, wording),
+    change: changeWords(figures[id], unit, wording),
     definition: t(`report:definition.${id}`),
   });
   return [...rows, yearRow('revenue', 'revenue', 'money'), yearRow('computeShare', 'compute', 'share')];

@@ -8,7 +8,7 @@ import { type Assumptions, describeAssumptions } from './assumptions';
 import { type FigureRow, figureRows } from './figures';
 import { cashFinding, shareWords } from './findings';
 import { inputNames } from './inputs';
-import { type HalfYearTable, halfYearTable } from './table';
+import { type PeriodTable, periodTable } from './table';
 import { unseenMeans } from './unseen-means';
 import { finite } from './values';
 import { createWording, spokenWithin, type Wording } from './wording';
@@ -30,7 +30,7 @@ export interface Report {
   readonly summary: readonly string[];
   readonly figures: readonly FigureRow[];
   readonly tableNote: string;
-  readonly table: HalfYearTable;
+  readonly table: PeriodTable;
   readonly assumptions: Assumptions;
   /** Label and value of what made the result: file, seed, paths, method, engine, fingerprint, date. */
   readonly provenance: readonly { readonly label: string; readonly value: string }[];
@@ -90,7 +90,7 @@ function provenance(result: SimulationResult, options: ReportOptions, wording: W
 }
 
 /** What the table counts, and which of its means the paths do not show. */
-function tableNote(scenario: Scenario, result: SimulationResult, table: HalfYearTable, wording: Wording): string {
+function tableNote(scenario: Scenario, result: SimulationResult, table: PeriodTable, wording: Wording): string {
   const { t, format } = wording;
   const nameOf = inputNames(scenario.assumptions, wording);
   const unseen = unseenMeans(scenario, result).map(({ path, volatility }) =>
@@ -103,7 +103,7 @@ export function buildReport(scenario: Scenario, result: SimulationResult, option
   const wording = createWording(options.language, options.numbers);
   const { t, words, format } = wording;
   const about = { scenario, result, first: 0, shown: result.months, period: 'halfYear' as const, wording };
-  const table = halfYearTable(scenario, result, wording);
+  const table = periodTable(scenario, result, 'halfYear', wording);
   return {
     kind: t('report:kind'),
     scenarioTitle: words(scenario.title),

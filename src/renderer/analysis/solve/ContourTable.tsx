@@ -1,9 +1,9 @@
+import { leverName, placeInWords } from '@shared/analysis/solve/answer-words';
 import { thinned } from '@shared/analysis/solve/contour';
 import type { Lever } from '@shared/analysis/solve/lever';
 import type { TargetMap } from '@shared/analysis/solve/map';
 import type { SolveQuestion } from '../../state/solving';
 import { useLocale } from '../../ui/locale';
-import { leverName, placeInWords } from './words';
 
 interface ContourTableProps {
   readonly question: SolveQuestion;

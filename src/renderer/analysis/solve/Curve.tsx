@@ -1,3 +1,4 @@
+import { leverName, unitOfFigure } from '@shared/analysis/solve/answer-words';
 import { unitContext } from '@shared/analysis/solve/in-words';
 import { type Lever, unitOfX } from '@shared/analysis/solve/lever';
 import type { Point } from '@shared/analysis/solve/probe';
@@ -9,7 +10,6 @@ import type { SolveQuestion } from '../../state/solving';
 import { useLocale } from '../../ui/locale';
 import { useSize } from '../../ui/use-size';
 import { type Axis, answerPoint, axisOf, BAND, figureAxis, shownCurve, stretches } from './plot';
-import { leverName, unitOfFigure } from './words';
 
 interface CurveProps {
   readonly question: SolveQuestion;

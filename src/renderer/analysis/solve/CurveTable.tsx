@@ -1,3 +1,4 @@
+import { placeInWords } from '@shared/analysis/solve/answer-words';
 import type { Lever } from '@shared/analysis/solve/lever';
 import { meets } from '@shared/analysis/solve/probe';
 import type { Solved } from '@shared/analysis/solve/solve';
@@ -5,7 +6,6 @@ import { figureAt } from '@shared/figures/address';
 import { figureText } from '@shared/report/figure-text';
 import type { SolveQuestion } from '../../state/solving';
 import { useLocale } from '../../ui/locale';
-import { placeInWords } from './words';
 
 interface CurveTableProps {
   readonly question: SolveQuestion;

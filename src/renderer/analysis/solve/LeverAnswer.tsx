@@ -1,3 +1,4 @@
+import { solvedInWords } from '@shared/analysis/solve/answer-words';
 import { handyX } from '@shared/analysis/solve/in-words';
 import type { Lever } from '@shared/analysis/solve/lever';
 import type { Solved } from '@shared/analysis/solve/solve';
@@ -7,7 +8,6 @@ import { useLocale } from '../../ui/locale';
 import { Curve } from './Curve';
 import { CurveTable } from './CurveTable';
 import { takeOver } from './use-it';
-import { solvedInWords } from './words';
 
 interface LeverAnswerProps {
   readonly question: SolveQuestion;

@@ -1,3 +1,4 @@
+import { leverName } from '@shared/analysis/solve/answer-words';
 import { unitOfX } from '@shared/analysis/solve/lever';
 import { FAMILY } from '@shared/scenario/parsing/units';
 import type { Scenario } from '@shared/scenario/schema';
@@ -9,7 +10,6 @@ import { firstLever, modesFor, rangeText, readLever, readPrice } from './form';
 import { LeverPicker } from './LeverPicker';
 import { refusedLever, refusedPrice } from './refusals';
 import { TypedField } from './TypedField';
-import { leverName } from './words';
 
 interface LeverFieldsProps {
   readonly scenario: Scenario;

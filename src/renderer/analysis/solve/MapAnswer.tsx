@@ -1,3 +1,4 @@
+import { readingInWords } from '@shared/analysis/solve/answer-words';
 import type { Lever } from '@shared/analysis/solve/lever';
 import type { MapPoint, TargetMap } from '@shared/analysis/solve/map';
 import { meets } from '@shared/analysis/solve/probe';
@@ -9,7 +10,7 @@ import { ContourTable } from './ContourTable';
 import { MapPicture } from './MapPicture';
 import { firstCell } from './map-places';
 import { takeOver } from './use-it';
-import { mapInWords, placesInWords, readingInWords } from './words';
+import { mapInWords, placesInWords } from './words';
 
 interface MapAnswerProps {
   readonly question: SolveQuestion;

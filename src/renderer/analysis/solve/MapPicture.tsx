@@ -1,3 +1,4 @@
+import { levelInWords, leverName, readingInWords } from '@shared/analysis/solve/answer-words';
 import { unitContext } from '@shared/analysis/solve/in-words';
 import { type Lever, unitOfX } from '@shared/analysis/solve/lever';
 import type { MapPoint, TargetMap } from '@shared/analysis/solve/map';
@@ -8,7 +9,7 @@ import { useLocale } from '../../ui/locale';
 import { useSize } from '../../ui/use-size';
 import { movedCell, placeAlong, STEPS, shadeEnds, shades } from './map-places';
 import { axisOf } from './plot';
-import { levelInWords, leverName, placesInWords, readingInWords } from './words';
+import { placesInWords } from './words';
 
 interface MapPictureProps {
   readonly question: SolveQuestion;

@@ -1,9 +1,10 @@
+import { leverName, placeInWords } from '@shared/analysis/solve/answer-words';
 import type { Lever } from '@shared/analysis/solve/lever';
 import type { Mix, SolveQuestion } from '../../state/solving';
 import { useStores } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
 import { takeOver } from './use-it';
-import { leverName, mixInWords, placeInWords } from './words';
+import { mixInWords } from './words';
 
 interface MixAnswerProps {
   readonly question: SolveQuestion;

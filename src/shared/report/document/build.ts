@@ -1,4 +1,5 @@
 import { isolated, isolating } from '../../language/isolated';
+import { DEFAULT_STYLE } from '../../language/number-style';
 import { shortText } from '../../language/short-text';
 import type { Language } from '../../scenario/text';
 import { createWording, type Wording } from '../wording';
@@ -18,7 +19,14 @@ const MOST = 4000;
 
 /** The words of a scenario come from anywhere: none may turn around what stands beside it. */
 function guarded(language: Language, numbers: ReportOptions['numbers']): Wording {
-  const wording = createWording(language, numbers);
+  // In print negatives stand in parentheses, unless the user wants them otherwise.
+  const negatives = numbers?.negatives ?? 'automatic';
+  const style = {
+    ...DEFAULT_STYLE,
+    ...numbers,
+    negatives: negatives === 'automatic' ? 'parentheses' : negatives,
+  } as const;
+  const wording = createWording(language, style);
   return {
     ...wording,
     t: isolating(wording.t),
@@ -32,7 +40,7 @@ export function buildReport(input: ReportInput, options: ReportOptions): ReportD
   const context: ReportContext = { input, options, wording };
   const sections = SECTION_IDS.filter((id) => options.sections.includes(id)).flatMap((id): DocumentSection[] => {
     const blocks = SECTIONS[id].blocks(context);
-    return blocks === null ? [] : [{ id, title: SECTIONS[id].title(context), blocks }];
+    return blocks === null ? [] : [{ id, title: SECTIONS[id].title(context), begins: SECTIONS[id].begins, blocks }];
   });
   return {
     language: options.language,

@@ -4,6 +4,7 @@ import type { NumberStyle } from '../../language/number-style';
 import type { Scenario } from '../../scenario/schema';
 import type { Language } from '../../scenario/text';
 import type { Wording } from '../wording';
+import type { ReportStudies } from './studies';
 
 /** A scenario and what came of it. */
 export interface ReportedRun {
@@ -14,6 +15,9 @@ export interface ReportedRun {
 export interface ReportInput extends ReportedRun {
   /** The version that was saved last, where it is another: what has changed since is told. */
   readonly before: ReportedRun | null;
+  /** Another scenario to be compared with, and what it is called. */
+  readonly compared: (ReportedRun & { readonly name: string }) | null;
+  readonly studies: ReportStudies;
 }
 
 /** How it is to be told. */

@@ -8,6 +8,8 @@ export interface DocumentSection {
   readonly id: SectionId;
   /** In the contents; the section shows it itself, unless it has a title of its own. */
   readonly title: string;
+  /** True where it begins a new sheet of paper. */
+  readonly begins: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -79,8 +79,11 @@ describe('the report', () => {
   it('gives every headline figure a definition, and its sampling error where the result has one', () => {
     const { figures } = report('en');
     expect(figures.map(({ id }) => id)).toEqual([
+      'runwayMonths.p10',
       'runwayMonths.p50',
+      'runwayMonths.p90',
       'cashLasts.12',
+      'cashLasts.18',
       'cashLasts.24',
       'fundingNeed.p50',
       'fundingNeed.p80',

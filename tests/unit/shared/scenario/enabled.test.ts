@@ -4,7 +4,7 @@ import { listLines } from '@shared/engine/model/lines';
 import { tracePaths } from '@shared/engine/paths/trace';
 import { exportTables } from '@shared/exchange/export';
 import { compositionItems } from '@shared/report/composition';
-import { halfYearTable } from '@shared/report/table';
+import { periodTable } from '@shared/report/table';
 import { unseenMeans } from '@shared/report/unseen-means';
 import { createWording } from '@shared/report/wording';
 import { setPath } from '@shared/scenario/edit';
@@ -49,8 +49,8 @@ describe('what is switched off', () => {
     const { scenario, result } = await zhipuExample((changed) => Object.assign(changed, switchedOff(changed)));
     const few = { paths: 2 };
     expect(unseenMeans(scenario, few)).toEqual(unseenMeans(enabledOnly(scenario), few));
-    expect(halfYearTable(scenario, result, english).rows).toEqual(
-      halfYearTable(enabledOnly(scenario), result, english).rows,
+    expect(periodTable(scenario, result, 'halfYear', english).rows).toEqual(
+      periodTable(enabledOnly(scenario), result, 'halfYear', english).rows,
     );
     const told = ['assumptions', 'settings', 'correlations', 'method'];
     const figures = (of: Scenario) => exportTables(of, result, english).filter(({ id }) => !told.includes(id));

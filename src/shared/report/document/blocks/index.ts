@@ -5,6 +5,7 @@ import { type ContentsBlock, contentsHtml, type Listed } from './contents';
 import { type FactsBlock, factsHtml } from './facts';
 import { type FiguresBlock, figuresHtml } from './figures';
 import { type HeadingBlock, headingHtml } from './heading';
+import { type KeyBlock, keyHtml } from './key';
 import { type ListBlock, listHtml } from './list';
 import { type ParagraphBlock, paragraphHtml } from './paragraph';
 import { type TableBlock, tableHtml } from './table';
@@ -16,6 +17,7 @@ export type Block =
   | FactsBlock
   | FiguresBlock
   | HeadingBlock
+  | KeyBlock
   | ListBlock
   | ParagraphBlock
   | TableBlock
@@ -29,6 +31,7 @@ const WRITERS: { readonly [Kind in Block['kind']]: Writer<Kind> } = {
   facts: factsHtml,
   figures: figuresHtml,
   heading: headingHtml,
+  key: keyHtml,
   list: listHtml,
   paragraph: paragraphHtml,
   table: tableHtml,

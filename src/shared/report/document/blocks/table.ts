@@ -3,8 +3,8 @@ import type { SourceKind } from '../../../scenario/source';
 
 export interface Column {
   readonly head: string;
-  /** Figures end where the others end; a picture has a column as wide as itself. */
-  readonly holds: 'words' | 'figures' | 'picture';
+  /** Numbers end where the others end; a range of them may take two lines; a picture has a column as wide as itself. */
+  readonly holds: 'words' | 'number' | 'range' | 'picture';
 }
 
 /** A text, or a text with what stands beside it. */
@@ -15,7 +15,7 @@ export type Cell =
       /** Set smaller, below. */
       readonly detail?: string;
       /** The mark of where it comes from, before it. */
-      readonly mark?: SourceKind;
+      readonly mark?: { readonly kind: SourceKind; readonly label: string };
       readonly picture?: Html;
     };
 
@@ -29,17 +29,20 @@ export interface TableBlock {
   readonly kind: 'table';
   /** What the table is, for those who do not see it. */
   readonly label: string;
-  /** `dense` for many columns of figures, `wordy` for rows that take more than a line. */
-  readonly look: 'plain' | 'dense' | 'wordy';
+  /** `dense` for many columns of numbers, `wordy` for rows that take more than a line, `sources` for the list of assumptions,
+   * `figures` for names with what they mean. */
+  readonly look: 'plain' | 'figures' | 'dense' | 'wordy' | 'sources';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 
 function cellHtml(cell: Cell): Html {
   if (typeof cell === 'string') return flowing(cell);
-  const mark = cell.mark ? html`<i class="mark ${cell.mark}"></i>` : null;
+  const mark = cell.mark
+    ? html`<i class="mark ${cell.mark.kind}" role="img" aria-label="${cell.mark.label}"></i>`
+    : null;
   const detail = cell.detail ? html`<span class="detail">${flowing(cell.detail)}</span>` : null;
-  return html`${mark}${flowing(cell.text)}${detail}${cell.picture ?? null}`;
+  return html`${mark}${flowing(cell.text)}${cell.picture ?? null}${detail}`;
 }
 
 function rowHtml({ role, cells }: Row, columns: readonly Column[]): Html {

@@ -5,14 +5,15 @@ import { blockHtml } from '../blocks';
 import type { DocumentSection, ReportDocument } from '../document';
 import { type EmbeddedScenario, embeddedHtml } from './embedded';
 import { STYLE } from './style';
+import { TYPEFACE } from './typeface';
 
 /** Nothing may be fetched or run, whatever the document says: not even by a fault of ours. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-function sectionHtml({ id, title, blocks }: DocumentSection, listed: readonly DocumentSection[]): Html {
+function sectionHtml({ id, title, begins, blocks }: DocumentSection, listed: readonly DocumentSection[]): Html {
   const isTitled = blocks.some(({ kind }) => kind === 'title');
   const heading = isTitled ? null : html`<h2 data-keep="next">${flowing(title)}</h2>`;
-  return html`<section id="${id}" data-section="${id}">${heading}${blocks.map((block) => blockHtml(block, listed))}</section>
+  return html`<section id="${id}" data-section="${id}"${begins && html` data-break="before"`}>${heading}${blocks.map((block) => blockHtml(block, listed))}</section>
 `;
 }
 
@@ -36,7 +37,7 @@ export function reportHtml(document: ReportDocument, embedded: EmbeddedScenario 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Offing">
 <title>${document.kind}: ${document.name}</title>
-<style>${STYLE}</style>
+<style>${TYPEFACE}${STYLE}</style>
 </head>
 <body>
 <main>

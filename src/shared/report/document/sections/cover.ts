@@ -1,5 +1,6 @@
 /** What the report is about, and what made it. */
 import { LANGUAGE_NAMES } from '../../../language';
+import { aboutLine } from '../about-line';
 import type { Block } from '../blocks';
 import { paragraph } from '../blocks/paragraph';
 import type { ReportContext } from '../context';
@@ -9,18 +10,14 @@ import { reportTitle } from '../title';
 
 function blocks(context: ReportContext): Block[] {
   const { input, options, wording } = context;
-  const { scenario, result } = input;
-  const { t, words, format } = wording;
+  const { scenario } = input;
+  const { t, words } = wording;
   return [
     {
       kind: 'title',
       over: t('report:kind'),
       text: reportTitle(context),
-      about: t('report:about', {
-        date: dateWords(scenario.balanceDate, wording),
-        currency: format.currencyName(scenario.currency),
-        months: format.months(result.months),
-      }),
+      about: aboutLine(context),
     },
     ...(options.note.trim() === '' ? [] : [paragraph(options.note.trim(), 'notice')]),
     {
@@ -40,5 +37,6 @@ function blocks(context: ReportContext): Block[] {
 
 export const cover: Section = {
   title: ({ wording }) => wording.t('report:section.cover'),
+  begins: true,
   blocks,
 };

@@ -1,0 +1,47 @@
+/** The whole report on one page, for whoever reads no more: the answer, the figures, the three charts. */
+import { CHARTS } from '../../../charts/kinds';
+import { figureRows } from '../../figures';
+import { aboutLine } from '../about-line';
+import type { Block } from '../blocks';
+import { paragraph } from '../blocks/paragraph';
+import type { ReportContext } from '../context';
+import { figureTable } from '../figure-table';
+import { plotOf } from '../plots';
+import type { Section } from '../section';
+import { summarySentences } from '../summary-sentences';
+import { reportTitle } from '../title';
+
+function plots(context: ReportContext): Block[] {
+  const covers = CHARTS.filter(({ cover }) => cover !== null);
+  const drawn = (isWide: boolean) =>
+    covers
+      .filter(({ cover }) => cover?.wide === isWide)
+      .map((chart) => plotOf(chart, context, { size: isWide ? 'wide' : 'half', name: `summary-${chart.id}` }));
+  const [first, second] = drawn(false);
+  return [
+    ...drawn(true).map((plot): Block => ({ kind: 'charts', plots: [plot] })),
+    ...(first ? [{ kind: 'charts' as const, plots: second ? ([first, second] as const) : ([first] as const) }] : []),
+  ];
+}
+
+function blocks(context: ReportContext): Block[] {
+  const { input, wording } = context;
+  const { t } = wording;
+  return [
+    { kind: 'title', over: t('report:kind'), text: reportTitle(context), about: aboutLine(context) },
+    paragraph(summarySentences(input.scenario, input.result, wording).join(t('report:summary.space')), 'lead'),
+    figureTable(
+      figureRows(input.scenario, input.result, wording).filter(({ tile }) => tile !== 'lowest'),
+      wording,
+      false,
+    ),
+    ...plots(context),
+    paragraph(t('report:disclaimer'), 'note'),
+  ];
+}
+
+export const summary: Section = {
+  title: ({ wording }) => wording.t('report:section.summary'),
+  begins: true,
+  blocks,
+};

@@ -1,0 +1,45 @@
+/** The questions that a report asks of its run: of a worker in the window, in the same thread on the command line. */
+import { columnOutcome } from '../../analysis/outcome/parse';
+import type { AnswerTo, QuestionKind, QuestionOf } from '../../analysis/questions';
+import type { Condition } from '../../analysis/selection/condition';
+import { parseCondition } from '../../analysis/selection/parse';
+import { FUNDING_NEED } from '../../figures/funding-need';
+import type { Scenario } from '../../scenario/schema';
+import type { SectionId } from './sections';
+import type { ExplainedCondition, ReportStudies } from './studies';
+
+/** `ask` of a study (`analysis/questions.ts`), or somebody who passes on what is asked. */
+export type Ask = <Kind extends QuestionKind>(question: QuestionOf<Kind>) => AnswerTo<Kind> | Promise<AnswerTo<Kind>>;
+
+/** The percentile that whoever raises money aims at; the share of the paths in which it is enough. */
+const RAISED = 0.8;
+/** The condition of which is told unless another is given. */
+const STANDARD_MONTHS = 24;
+
+/** "Cash lasts 24 months", or as long as the projection goes. */
+function standardCondition(scenario: Scenario): Condition | null {
+  const parsed = parseCondition(scenario, `cashLasts >= ${Math.min(STANDARD_MONTHS, scenario.horizon)}`);
+  return parsed.ok ? parsed.value : null;
+}
+
+async function explained(ask: Ask, condition: Condition | null): Promise<ExplainedCondition | null> {
+  if (!condition) return null;
+  const explanation = await ask({ kind: 'explain', condition });
+  return explanation.ok ? { condition, explanation: explanation.value } : null;
+}
+
+/** What the sections that are wanted need to know of a run; a condition of whole series has to be asked for with the run. */
+export async function studyForReport(
+  ask: Ask,
+  scenario: Scenario,
+  sections: readonly SectionId[],
+  condition: Condition | null = standardCondition(scenario),
+): Promise<Pick<ReportStudies, 'matters' | 'worth' | 'explained'>> {
+  const isWanted = (id: SectionId) => sections.includes(id);
+  const outcome = columnOutcome(FUNDING_NEED.id);
+  return {
+    matters: isWanted('drivers') ? await ask({ kind: 'matters', outcome, detailed: 'all' }) : null,
+    worth: isWanted('drivers') ? await ask({ kind: 'worth', p: RAISED }) : null,
+    explained: isWanted('conditions') ? await explained(ask, condition) : null,
+  };
+}
