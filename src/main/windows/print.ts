@@ -123,19 +123,17 @@ function carried(html: string): Buffer | null {
 
 /** The pages of a report, which say what they are and carry its scenario; `parent` is null where nobody waits at a window. */
 export function reportAsPdf(parent: BrowserWindow | null, job: PrintJob, within?: number): Promise<Result<Uint8Array>> {
-  const { html, title, language, sheet } = job;
+  const { html, title, language } = job;
   return withReport(
     parent,
     job,
     async (page) => {
       const pdf = await page.printToPDF({
         ...RUNTIME_EXTRAS,
-        pageSize: sheet.paper,
-        landscape: sheet.orientation === 'landscape',
         printBackground: true,
         displayHeaderFooter: false,
-        // The sheets have their own.
-        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        // The page says how large its sheets are, and that nothing is around them.
+        preferCSSPageSize: true,
       });
       // It is large, and most who start the program print nothing.
       const { attachToPdf } = await import('../files/attach');

@@ -19,13 +19,13 @@ export function createOutputCommands(stores: CommandStores, report: (error: AppE
   const { documents, simulation, window, analyst } = stores;
 
   async function print(): Promise<void> {
-    const job = reportJob(stores);
+    const job = await reportJob(stores);
     const outcome = job.ok ? await request('report:print', job.value) : job;
     if (outcome && !outcome.ok) report(outcome.error);
   }
 
   async function saveReport(channel: 'report:savePdf' | 'report:saveHtml'): Promise<void> {
-    const job = reportJob(stores);
+    const job = await reportJob(stores);
     tellSaved(window, job.ok ? await request(channel, job.value) : job);
   }
 

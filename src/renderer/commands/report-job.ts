@@ -1,63 +1,89 @@
+import type { StudiedRun } from '@shared/analysis/questions';
 import type { PrintJob } from '@shared/ipc';
 import { buildReport } from '@shared/report/document/build';
 import type { ReportInput } from '@shared/report/document/context';
 import { reportHtml } from '@shared/report/document/html/report-html';
-import { WHOLE_REPORT } from '@shared/report/document/sections';
-import { NO_STUDIES } from '@shared/report/document/studies';
+import { type SectionId, WHOLE_REPORT } from '@shared/report/document/sections';
+import { NO_STUDIES, type ReportStudies } from '@shared/report/document/studies';
+import { type Ask, studyForReport } from '@shared/report/document/study-for-report';
 import { createWording } from '@shared/report/wording';
 import { fail, ok, type Result } from '@shared/result';
-import { fileText } from '@shared/scenario/write';
-import { savedResults } from '@shared/verification/saved';
+import { dayOf } from '@shared/scenario/day';
+import type { Scenario } from '@shared/scenario/schema';
+import { fileWithResults } from '@shared/verification/file-with-results';
+import type { Analyst } from '../state/analyst';
 import { hostName } from '../state/host';
 import type { CommandStores } from '../state/stores';
 
-type ReportStores = Pick<CommandStores, 'documents' | 'simulation' | 'window'>;
-
-/** The day as the user's clock has it. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** What a run is compared with, once that has been run on the same draws. */
+function comparison({ documents, simulation, window }: CommandStores): Pick<ReportInput, 'before' | 'compared'> {
+  const { saved } = documents.getState();
+  const { savedResult: result, comparing } = simulation.getState();
+  const { against, language } = window.getState();
+  const none = { before: null, compared: null };
+  if (!result || comparing !== null) return none;
+  if (against.kind !== 'other') return saved ? { ...none, before: { scenario: saved, result } } : none;
+  const { scenario, name } = against;
+  return { ...none, compared: { name: createWording(language).words(name), scenario, result } };
 }
 
-/** What is on the screen, once that is the complete result of the scenario as it stands. */
-function reportInput({ documents, simulation, window }: ReportStores): ReportInput | null {
-  const { scenario, saved } = documents.getState();
-  const { result, savedResult, stale, phase } = simulation.getState();
+/** What was solved for and found out about this very scenario. */
+function foundOut(scenario: Scenario, { window }: CommandStores): Pick<ReportStudies, 'totals' | 'solved'> {
+  const { asked, solving } = window.getState();
+  const answered = solving?.answered;
+  const isOfThis = answered?.question.scenario === scenario && answered.answer.kind === 'lever';
+  return {
+    totals: asked.totals?.scenario === scenario ? asked.totals.total : null,
+    solved:
+      isOfThis && answered.answer.kind === 'lever'
+        ? [{ target: answered.question.target, lever: answered.answer.lever, solved: answered.answer.solved }]
+        : [],
+  };
+}
+
+/** What a worker could not answer is left out by nobody: the report is not made. */
+function askedOf(analyst: Analyst, run: StudiedRun): Ask {
+  return async (question) => {
+    const answer = await analyst.ask(run, question);
+    if (answer === null) throw new Error(`${question.kind} was not answered`);
+    return answer;
+  };
+}
+
+/** What is on the screen, once that is the complete result of the scenario as it stands, with what is found out about it. */
+async function reportInput(stores: CommandStores, sections: readonly SectionId[]): Promise<ReportInput | null> {
+  const { scenario } = stores.documents.getState();
+  const { result, stale, phase } = stores.simulation.getState();
   if (!scenario || !result || stale || phase !== 'complete') return null;
-  const isWithSaved = window.getState().against.kind === 'saved';
-  const before = saved && savedResult && isWithSaved ? { scenario: saved, result: savedResult } : null;
-  return { scenario, result, before, compared: null, studies: NO_STUDIES };
+  const asked = askedOf(stores.analyst, { scenario, outcomes: result.outcomes, series: [] });
+  const studies = {
+    ...NO_STUDIES,
+    ...foundOut(scenario, stores),
+    ...(await studyForReport(asked, scenario, sections)),
+  };
+  return { scenario, result, ...comparison(stores), studies };
 }
 
 /** The report of what is on the screen as the user has chosen it, with the scenario in it. */
-export function reportJob(stores: ReportStores): Result<PrintJob> {
-  const input = reportInput(stores);
-  if (!input) return fail('export.noResult');
-  const { scenario, result } = input;
-  const { fileName } = stores.documents.getState();
+export async function reportJob(stores: CommandStores): Promise<Result<PrintJob>> {
   const { language, moneyUnit, negatives, reportLanguage, reportSections, reportSheet, reportNote } =
     stores.window.getState();
-  const text = fileText({ ...scenario, results: savedResults(scenario, result, hostName()) });
-  if (!text.ok) return text;
+  const { fileName } = stores.documents.getState();
+  const sections = reportSections ?? WHOLE_REPORT;
+  const input = await reportInput(stores, sections);
+  if (!input) return fail('export.noResult');
+  const { scenario, result } = input;
+  const bytes = fileWithResults(scenario, result, hostName());
+  if (!bytes.ok) return bytes;
   const told = reportLanguage ?? language;
-  const document = buildReport(input, {
-    language: told,
-    numbers: { moneyUnit, negatives },
-    fileName,
-    date: today(),
-    note: reportNote,
-    sections: reportSections ?? WHOLE_REPORT,
-  });
+  const date = dayOf(new Date());
+  const numbers = { moneyUnit, negatives };
+  const document = buildReport(input, { language: told, numbers, fileName, date, note: reportNote, sections });
   const embedded = {
     name: fileName ?? 'scenario.offing',
-    bytes: new TextEncoder().encode(text.value),
+    bytes: bytes.value,
     fingerprint: result.fingerprint ?? '',
   };
-  return ok({
-    html: reportHtml(document, embedded),
-    sheet: reportSheet,
-    language: told,
-    title: createWording(told).words(scenario.title),
-  });
+  const title = createWording(told).words(scenario.title);
+  return ok({ html: reportHtml(document, embedded), sheet: reportSheet, language: told, title });
 }

@@ -1,5 +1,5 @@
 import type { PrintJob } from '@shared/ipc';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ScrollRegion } from '../ui/ScrollRegion';
 import { useSize } from '../ui/use-size';
 import { showReport } from './show-report';
@@ -26,12 +26,21 @@ function follow(event: MouseEvent, sheets: ShadowRoot): void {
   if (name?.startsWith('#')) sheets.getElementById(name.slice(1))?.scrollIntoView({ block: 'start' });
 }
 
+/** Drawn smaller or larger, and not laid out anew: what is in a line stays in it. */
+function fitTo(width: number, host: HTMLElement, sheets: HTMLElement): void {
+  const scale = Math.max(0.1, Math.min(MOST, width / sheets.offsetWidth));
+  sheets.style.transform = `translateX(${Math.max(0, (width - scale * sheets.offsetWidth) / 2)}px) scale(${scale})`;
+  host.style.height = `${scale * sheets.offsetHeight}px`;
+}
+
 /** The sheets as they will be printed, as wide as there is room for. */
 export function Preview({ job, label, onSheets, onFailure }: PreviewProps) {
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement | null>(null);
   const { width } = useSize(frame);
+  /** What the sheets that stand there are of. */
+  const [shown, setShown] = useState<PrintJob | null>(null);
 
   // Styles of a report, and names in it, are not those of the window.
   useLayoutEffect(() => {
@@ -50,7 +59,11 @@ export function Preview({ job, label, onSheets, onFailure }: PreviewProps) {
     if (!sheets || !place.current) return;
     let current = true;
     showReport(sheets, place.current, job, () => current).then(
-      (count) => count !== null && onSheets(count),
+      (count) => {
+        if (count === null) return;
+        setShown(job);
+        onSheets(count);
+      },
       (reason) => current && onFailure(reason),
     );
     return () => {
@@ -58,13 +71,10 @@ export function Preview({ job, label, onSheets, onFailure }: PreviewProps) {
     };
   }, [job, onSheets, onFailure]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the sheets that stand there their size is another
   useLayoutEffect(() => {
-    if (width === 0) return;
-    const { paper, orientation } = job.sheet;
-    const millimetres = { A4: [210, 297], Letter: [215.9, 279.4] }[paper][orientation === 'portrait' ? 0 : 1] ?? 210;
-    const zoom = Math.min(MOST, (width - 2 * MARGIN) / ((millimetres * 96) / 25.4));
-    place.current?.style.setProperty('zoom', String(Math.max(0.1, zoom)));
-  }, [width, job.sheet]);
+    if (width > 0 && host.current && place.current) fitTo(width - 2 * MARGIN, host.current, place.current);
+  }, [width, shown]);
 
   return (
     <ScrollRegion label={label} className="report-sheets">

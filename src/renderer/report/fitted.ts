@@ -1,5 +1,5 @@
 /** Makes what is higher than a sheet fit: words are parted between lines, pictures and rows are set smaller. */
-import { type Leaf, leavesIn } from './leaves';
+import { headHeight, type Leaf, leavesIn, tableOf } from './leaves';
 
 /** A paragraph is parted where it would take more than this of a sheet. */
 const LONG = 0.25;
@@ -118,7 +118,10 @@ export function fittedLeaves(flow: HTMLElement, room: number): Leaf[] {
     if (element.matches('p') && element.getBoundingClientRect().height > LONG * room) partLines(element);
   }
   const leaves = leavesIn(flow);
-  const high = leaves.filter(({ element }) => element.getBoundingClientRect().height > room);
-  for (const leaf of high) shrink(leaf, room);
+  for (const leaf of leaves) {
+    // A row stands below the head of its table.
+    const free = room - headHeight(tableOf(leaf));
+    if (leaf.element.getBoundingClientRect().height > free) shrink(leaf, free);
+  }
   return leaves;
 }

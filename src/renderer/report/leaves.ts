@@ -49,6 +49,10 @@ export function leavesIn(flow: HTMLElement): Leaf[] {
   });
 }
 
+export function headHeight(table: HTMLTableElement | undefined): number {
+  return table?.tHead?.getBoundingClientRect().height ?? 0;
+}
+
 /** The table that a leaf is a row of. */
 export function tableOf({ within }: Leaf): HTMLTableElement | undefined {
   return within.find((element): element is HTMLTableElement => element instanceof HTMLTableElement);

@@ -1,7 +1,7 @@
 /** Cuts a report's flow into sheets of paper. */
 import { type Atom, type Cut, cutSheets } from './cuts';
 import { fittedLeaves } from './fitted';
-import { type Leaf, tableOf } from './leaves';
+import { headHeight, type Leaf, tableOf } from './leaves';
 import { blankSheet, type Running, type SheetSize } from './sheet';
 
 /** Columns stay as wide as they are in the whole table, however its rows are parted. */
@@ -17,10 +17,6 @@ function freezeColumns(table: HTMLTableElement): void {
   table.querySelector('colgroup')?.remove();
   table.prepend(group);
   table.style.tableLayout = 'fixed';
-}
-
-function headHeight(table: HTMLTableElement): number {
-  return table.tHead?.getBoundingClientRect().height ?? 0;
 }
 
 /** The first of a table takes the head along that stands above it; the last of anything takes what encloses it. */

@@ -4,6 +4,11 @@ import { loadTypefaces } from '../ui/typefaces';
 import { openReport } from './open-report';
 import { paginate } from './paginate';
 
+/** A printer's page is a sheet to its edges; within a part of a document it means nothing. */
+function pageStyle({ paper, orientation }: SheetSize): string {
+  return `@page { size: ${paper} ${orientation}; margin: 0 }`;
+}
+
 function styled(text: string): CSSStyleSheet {
   const style = new CSSStyleSheet();
   style.replaceSync(text);
@@ -26,7 +31,7 @@ export async function showReport(
   // The typefaces of the program go by the language of what is around.
   if (root instanceof ShadowRoot) (root.host as HTMLElement).lang = language;
   place.lang = language;
-  root.adoptedStyleSheets = [style, styled(sheetStyle)];
+  root.adoptedStyleSheets = [style, styled(sheetStyle + pageStyle(sheet))];
   const measuring = document.createElement('div');
   measuring.className = 'paper measuring';
   measuring.dataset.paper = '';

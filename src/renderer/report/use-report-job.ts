@@ -1,5 +1,5 @@
 import type { PrintJob } from '@shared/ipc';
-import type { AppError } from '@shared/result';
+import { type AppError, fail, type Result } from '@shared/result';
 import { useEffect, useState } from 'react';
 import { reportJob } from '../commands/report-job';
 import { useDocument, useSimulation, useStores, useWindow } from '../state/stores';
@@ -21,6 +21,7 @@ export function useReportJob(): Made {
   const result = useSimulation((state) => state.result);
   const phase = useSimulation((state) => state.phase);
   const savedResult = useSimulation((state) => state.savedResult);
+  const comparing = useSimulation((state) => state.comparing !== null);
   const language = useWindow((state) => state.reportLanguage ?? state.language);
   const numbers = useWindow((state) => `${state.moneyUnit} ${state.negatives}`);
   const sections = useWindow((state) => state.reportSections);
@@ -29,11 +30,17 @@ export function useReportJob(): Made {
   const [made, setMade] = useState<Made>({ job: null, problem: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that a report is made from, which the stores hold
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const next = reportJob(stores);
+    let current = true;
+    const show = (next: Result<PrintJob>) => {
+      if (!current) return;
       setMade((last) => (next.ok ? { job: next.value, problem: null } : { job: last.job, problem: next.error }));
-    }, QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [stores, scenario, result, phase, savedResult, language, numbers, sections, sheet, note]);
+    };
+    const failed = (reason: unknown) => show(fail('report.notMade', { reason: String(reason).slice(0, 500) }));
+    const timer = setTimeout(() => void reportJob(stores).then(show, failed), QUIET_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [stores, scenario, result, phase, savedResult, comparing, language, numbers, sections, sheet, note]);
   return made;
 }
