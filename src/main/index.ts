@@ -6,6 +6,7 @@ import { type Arguments, applicationArguments, parseArguments } from './applicat
 import { onFault } from './faults';
 import { createHandlers } from './handlers';
 import { listen } from './handlers/ipc';
+import { printFolder } from './handlers/print-folder';
 import { registerScheme, serve } from './windows/protocol';
 import { confine, restrictPermissions, sandboxAll } from './windows/window';
 
@@ -57,5 +58,6 @@ registerScheme();
 sandboxAll();
 const args = parseArguments(applicationArguments(process.argv, app.isPackaged, app.getAppPath()), process.cwd());
 const handed: HandedOver = { file: args.file };
-if (app.requestSingleInstanceLock({ ...handed })) void run(args);
+if (args.printFolder !== null) void printFolder(args.printFolder);
+else if (app.requestSingleInstanceLock({ ...handed })) void run(args);
 else app.quit();

@@ -9,6 +9,8 @@ export interface Arguments {
   readonly file: string | null;
   /** The starting point to open instead; with neither, the library is shown. */
   readonly baseline: string | null;
+  /** The folder of reports to print, for the command line; then no window is opened. */
+  readonly printFolder: string | null;
   /** These hold for this run only; what the user chooses is remembered. */
   readonly library: string | null;
   readonly language: Language | null;
@@ -36,6 +38,7 @@ export function parseArguments(args: readonly string[], from: string): Arguments
   return {
     file: file === undefined ? null : path.resolve(from, file),
     baseline: optionOf(args, 'baseline'),
+    printFolder: optionOf(args, 'print-reports'),
     library: library === null ? null : path.resolve(from, library),
     language: language === null ? null : languageForLocale(language),
     theme: THEMES.find((theme) => theme === optionOf(args, 'theme')) ?? null,

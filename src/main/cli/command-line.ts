@@ -18,6 +18,7 @@ import { mapCommand } from './commands/map';
 import { migrateCommand } from './commands/migrate';
 import { newCommand } from './commands/new';
 import { pathsCommand } from './commands/paths';
+import { reportCommand } from './commands/report';
 import { sensitivityCommand } from './commands/sensitivity';
 import { simulateCommand } from './commands/simulate';
 import { solveCommand } from './commands/solve';
@@ -43,6 +44,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   worth: worthCommand,
   export: exportCommand,
   import: importCommand,
+  report: reportCommand,
   extract: extractCommand,
   help: helpCommand,
   '--help': helpCommand,

@@ -8,11 +8,10 @@ import { REQUEST_CHANNELS, type RequestChannel, type Requests } from '../../shar
 import { type AppError, ERROR_CODES, fail, ok, type Result } from '../../shared/result';
 import { validateScenario } from '../../shared/scenario/read';
 import type { Scenario } from '../../shared/scenario/schema';
-import { LANGUAGES } from '../../shared/scenario/text';
-import { preferenceChangesSchema, sheetSchema } from '../application/preferences';
-import { MAX_REPORT_BYTES } from '../files';
+import { preferenceChangesSchema } from '../application/preferences';
 import { isOurPage } from '../windows/pages';
 import { exportJobSchema, madeFileSchema } from './export-job';
+import { printJobSchema } from './print-job';
 
 export type Handlers = {
   readonly [C in RequestChannel]: (
@@ -72,16 +71,7 @@ const failureSchema = z.strictObject({
   params: z.record(z.string().max(40), z.union([z.string().max(1000), z.number()])),
 });
 
-const printJob = shape(
-  z.tuple([
-    z.strictObject({
-      html: z.string().max(MAX_REPORT_BYTES),
-      sheet: sheetSchema,
-      language: z.enum(LANGUAGES),
-      title: z.string().max(10_000),
-    }),
-  ]),
-);
+const printJob = shape(z.tuple([printJobSchema]));
 
 /** The longest path of any system, in the characters of a string. */
 const path = z.string().min(1).max(32_767);
@@ -168,8 +158,9 @@ async function answer<C extends RequestChannel>(
   }
 }
 
-export function listen(handlers: Handlers): void {
-  for (const channel of REQUEST_CHANNELS) {
-    ipcMain.handle(channel, (event, ...args: unknown[]) => answer(handlers, channel, event, args));
+/** Answers the requests that there are handlers for; all others do not exist. */
+export function listen(handlers: Partial<Handlers>): void {
+  for (const channel of REQUEST_CHANNELS.filter((known) => known in handlers)) {
+    ipcMain.handle(channel, (event, ...args: unknown[]) => answer(handlers as Handlers, channel, event, args));
   }
 }

@@ -9,8 +9,9 @@ import { askToOpenLink, chooseFolder, chooseTarget, type SaveQuestion, suggestFi
 import type { DocumentWindow } from '../documents/document-window';
 import { writeFileSafely } from '../files';
 import { writeTables } from '../files/table-files';
-import { jobFor, printReport, reportAsPdf, reportDrawn } from '../windows/print';
+import { printReport, reportAsPdf } from '../windows/print';
 import type { Handlers } from './ipc';
+import { printHandlers } from './print';
 
 /** Asks where to save, makes the contents and writes them; null where the user cancels. */
 async function saveAsked(
@@ -94,11 +95,6 @@ export function outputHandlers(application: Application) {
     'export:workbook': (page, job) => saveWorkbook(application, documentOf(page), job),
     'export:tables': (page, job) => saveTables(application, documentOf(page), job),
     'export:file': (page, file) => saveFile(application, documentOf(page), file),
-    'report:job': (page) => {
-      const job = jobFor(page);
-      if (!job) throw new Error('this page prints nothing');
-      return job;
-    },
-    'report:drawn': (page, failure) => reportDrawn(page, failure),
+    ...printHandlers,
   } satisfies Partial<Handlers>;
 }

@@ -20,6 +20,7 @@ describe('parsing', () => {
     expect(parseArguments([], here)).toEqual({
       file: null,
       baseline: null,
+      printFolder: null,
       library: null,
       language: null,
       theme: null,
@@ -43,6 +44,7 @@ describe('parsing', () => {
     expect(parseArguments(args, here)).toEqual({
       file: null,
       baseline: 'blank',
+      printFolder: null,
       library: path.join(here, 'plans'),
       language: 'zh-Hant',
       theme: 'dark',

@@ -98,6 +98,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'engine.notFinite': { name: 'cost.staff', month: 7, path: 3 },
   'engine.cancelled': {},
   'report.noScenario': { path: '/a/計劃.pdf' },
+  'report.noElectron': { detail: 'not found' },
   'report.notMade': { reasonCode: 'timeout' },
   'print.failed': { reasonCode: 'timeout' },
   'export.noResult': {},

@@ -17,15 +17,19 @@ export interface ProgressLine {
   end(): void;
 }
 
-/** One line at a terminal that says how far a long run is. A file or a pipe is told nothing. */
-export function createProgressLine(terminal: Terminal, { t, format }: Wording): ProgressLine {
+/** One line at a terminal that says how far a long run is, or how many reports are done. A file or a pipe is told nothing. */
+export function createProgressLine(
+  terminal: Terminal,
+  { t, format }: Wording,
+  words: 'cli:progress' | 'cli:report.progress' = 'cli:progress',
+): ProgressLine {
   const begun = performance.now();
   let shown = '';
   return {
     show({ done, total }) {
       if (!terminal.isTTY || performance.now() - begun < PATIENCE_MS) return;
       const params = { done: format.number(done), total: format.number(total), share: format.percent(done / total) };
-      const text = t('cli:progress', params);
+      const text = t(words, params);
       if (text !== shown) terminal.write(ERASE_LINE + text);
       shown = text;
     },

@@ -132,9 +132,9 @@ describe('what it would take', () => {
     const answers: (() => void)[] = [];
     const hanging: Runner = {
       ...createInProcessRunner(),
-      figure: (_scenario, _quantities, _question, signal) =>
+      outcomes: (_scenario, options) =>
         new Promise((resolve) => {
-          signal?.addEventListener('abort', () => resolve(fail('engine.cancelled')));
+          options?.signal?.addEventListener('abort', () => resolve(fail('engine.cancelled')));
           answers.push(() => resolve(fail('engine.workerEnded')));
         }),
     };
