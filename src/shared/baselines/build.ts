@@ -1,4 +1,5 @@
 import { constantOf, type Quantity } from '../quantity/quantity';
+import type { Actual, Mark, MonthSpan } from '../scenario/actuals';
 import type { Assumption, Scenario } from '../scenario/schema';
 import type { Source } from '../scenario/source';
 import { type Words, words } from './words';
@@ -6,7 +7,7 @@ import { type Words, words } from './words';
 /** What a starting point says; the rest of a scenario is the same for all of them. */
 export type Company = Pick<
   Scenario,
-  'title' | 'company' | 'currency' | 'balanceDate' | 'horizon' | 'simulation' | 'assumptions' | 'reported'
+  'title' | 'company' | 'currency' | 'balanceDate' | 'horizon' | 'simulation' | 'assumptions' | 'reported' | 'actuals'
 >;
 
 /** A figure printed in a document. */
@@ -58,6 +59,11 @@ export const derived = (value: number, from: Words, formula: Words): Assumption 
 
 /** A judgement and its reason. */
 export const assumed = (value: Quantity | number, why: Words): Assumption => assumption(value, assumedBecause(why));
+
+/** A figure that was printed for a span of months, with how well it is confirmed and what is to be doubted. */
+export function reportedSince(series: string, span: MonthSpan, mark: Mark, from: Fact, note?: Words): Actual {
+  return { series, ...span, value: from.value, mark, source: statedIn(from), ...(note && { note }) };
+}
 
 /** Nearest multiple of `step`, free of binary dust: 52.0 and not 52.00000000000001. */
 export function roundTo(value: number, step: number): number {

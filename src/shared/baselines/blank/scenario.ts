@@ -120,5 +120,6 @@ export function blank(): Company {
       correlations: [],
     },
     reported: [],
+    actuals: [],
   };
 }

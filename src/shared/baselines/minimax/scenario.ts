@@ -1,5 +1,6 @@
 import type { Company } from '../build';
 import { words } from '../words';
+import { actuals } from './actuals';
 import { compute, costs } from './costs';
 import { cash, financing, opening } from './financing';
 import { consumer, enterprise } from './segments';
@@ -31,5 +32,6 @@ export function minimax(): Company {
     },
     // The summaries give years and nine months; no half-year follows from them.
     reported: [],
+    actuals: actuals(),
   };
 }

@@ -1,5 +1,6 @@
 import { type Company, derivedFrom, statedIn } from '../build';
 import { num, words } from '../words';
+import { actuals } from './actuals';
 import { cash, opening } from './balance';
 import { compute, costs } from './costs';
 import * as d from './derive';
@@ -44,5 +45,6 @@ export function zhipu(): Company {
       },
       { period: '2025H1', revenue: REVENUE.h12025.value, source: statedIn(REVENUE.h12025) },
     ],
+    actuals: actuals(),
   };
 }

@@ -1,5 +1,6 @@
 import { BASELINE_IDS, createBaseline, isBaselineId, listBaselines } from '@shared/baselines';
 import { ENGINE_VERSION } from '@shared/engine-version';
+import { actualAddress } from '@shared/scenario/actuals';
 import { scenarioSchema } from '@shared/scenario/file-schema';
 import { listAssumptions } from '@shared/scenario/listing';
 import type { Source } from '@shared/scenario/source';
@@ -46,6 +47,10 @@ describe.each(BASELINE_IDS)('%s', (id) => {
     for (const { path, assumption } of listed) expectSource(assumption.source, path);
     for (const segment of scenario.assumptions.segments) expectSource(segment.season.source, `${segment.id} season`);
     for (const { period, source } of scenario.reported) expectSource(source, period);
+    for (const { source, note = '', ...figure } of scenario.actuals) {
+      expectSource(source, actualAddress(figure));
+      if (note !== '') expectWords(note, actualAddress(figure));
+    }
   });
 
   it('names everything in both languages', () => {
