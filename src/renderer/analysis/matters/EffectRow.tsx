@@ -65,7 +65,7 @@ export function EffectRow(props: EffectRowProps) {
         <th scope="row">
           <button
             type="button"
-            className="effect-name"
+            className="study-name"
             title={t('analysis:matters.edit', { name })}
             onClick={() => editAssumption({ window }, assumptionBehind(effect))}
           >

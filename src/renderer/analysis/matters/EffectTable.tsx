@@ -51,7 +51,7 @@ export function EffectTable({ run, scenario, answer, matters, nameOf }: EffectTa
   );
   const whole = answer.whole && valueWords(answer.whole.value, answer.whole.error, outcome.unit, locale);
   return (
-    <table className="effects" data-testid="effects">
+    <table className="study-table effects" data-testid="effects">
       <thead>
         <tr>
           <td className="effect-toggle" />
@@ -72,7 +72,7 @@ export function EffectTable({ run, scenario, answer, matters, nameOf }: EffectTa
               <tr key={ids.join('+')} className="effect">
                 <td className="effect-toggle" />
                 <th scope="row">
-                  <span className="effect-name">{t('analysis:matters.group')}</span>
+                  <span className="study-name">{t('analysis:matters.group')}</span>
                   <small>{ids.map(nameOf).join(t('report:listComma'))}</small>
                 </th>
                 <td className="effect-share">

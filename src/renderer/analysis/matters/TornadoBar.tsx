@@ -31,7 +31,7 @@ export function TornadoBar({ bar: { lowest, highest }, scale, unit }: TornadoBar
   const high = valueWords(highest.value, highest.error, unit, locale);
   return (
     <>
-      <svg className="tornado-bar" aria-hidden="true">
+      <svg className="study-bar tornado-bar" aria-hidden="true">
         {side(lowest.value, 'low')}
         {side(highest.value, 'high')}
         <line x1={x(scale.whole)} x2={x(scale.whole)} y1="0" y2="14" className="whole" />

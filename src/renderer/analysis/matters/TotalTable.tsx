@@ -44,7 +44,7 @@ export function TotalTable({ totals: { total, shapley }, nameOf }: TotalTablePro
     if (kind === 'group') {
       return (
         <th scope="row">
-          <span className="effect-name">{t('analysis:matters.group')}</span>
+          <span className="study-name">{t('analysis:matters.group')}</span>
           <small>{ids.map(nameOf).join(t('report:listComma'))}</small>
         </th>
       );
@@ -52,7 +52,7 @@ export function TotalTable({ totals: { total, shapley }, nameOf }: TotalTablePro
     if (kind === 'luck') {
       return (
         <th scope="row">
-          <span className="effect-name">{nameOf(id)}</span>
+          <span className="study-name">{nameOf(id)}</span>
         </th>
       );
     }
@@ -60,7 +60,7 @@ export function TotalTable({ totals: { total, shapley }, nameOf }: TotalTablePro
       <th scope="row">
         <button
           type="button"
-          className="effect-name"
+          className="study-name"
           title={t('analysis:matters.edit', { name: nameOf(id) })}
           onClick={() => editAssumption({ window }, assumptionBehind({ id, kind }))}
         >
@@ -96,7 +96,7 @@ export function TotalTable({ totals: { total, shapley }, nameOf }: TotalTablePro
   const clear = total.effects.filter(({ total }) => !mayBeNothing(total));
   const rest = total.effects.filter(({ total }) => mayBeNothing(total));
   return (
-    <table className="effects totals" data-testid="totals">
+    <table className="study-table effects totals" data-testid="totals">
       <thead>
         <tr>
           <th scope="col">{t('analysis:matters.column.input')}</th>

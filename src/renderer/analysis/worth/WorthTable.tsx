@@ -29,7 +29,7 @@ function listKnown({ inputs, groups }: Worths): Known[] {
 function WorthBar({ worth: { lower, upper }, most }: { readonly worth: Worth; readonly most: number }) {
   const x = (value: number) => `${Math.max(0, Math.min(1, value / most)) * 100}%`;
   return (
-    <svg className="worth-bar" aria-hidden="true">
+    <svg className="study-bar worth-bar" aria-hidden="true">
       <rect width={x(upper.value)} y="3" height="8" className="upper" />
       <rect width={x(lower.value)} y="3" height="8" className="lower" />
       <line x1={x(upper.value)} x2={x(upper.value)} y1="2" y2="12" className="end" />
@@ -55,7 +55,7 @@ export function WorthTable({ worths, nameOf }: WorthTableProps) {
     if (kind === 'group') {
       return (
         <>
-          <span className="worth-name">{t('analysis:worth.together')}</span>
+          <span className="study-name">{t('analysis:worth.together')}</span>
           <small>{ids.map(nameOf).join(t('report:listComma'))}</small>
         </>
       );
@@ -63,7 +63,7 @@ export function WorthTable({ worths, nameOf }: WorthTableProps) {
     return (
       <button
         type="button"
-        className="worth-name"
+        className="study-name"
         title={t('analysis:matters.edit', { name: nameOf(id) })}
         onClick={() => editAssumption({ window }, assumptionBehind({ id, kind }))}
       >
@@ -92,7 +92,7 @@ export function WorthTable({ worths, nameOf }: WorthTableProps) {
   }
 
   return (
-    <table className="worths" data-testid="worths">
+    <table className="study-table worths" data-testid="worths">
       <thead>
         <tr>
           <th scope="col">{t('analysis:worth.column.known')}</th>

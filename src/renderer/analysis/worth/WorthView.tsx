@@ -61,11 +61,11 @@ function Answer({ worths, scenario, waiting }: AnswerProps) {
   const nameOf = useMemo(() => drawnNames(scenario, locale), [scenario, locale]);
   const { divisor } = format.moneyScale(loss.value);
   return (
-    <div className="worth-answer" aria-busy={waiting}>
+    <div className="study-answer" aria-busy={waiting}>
       <p className="finding" data-testid="finding">
         {worthInWords(worths, scenario, locale)}
       </p>
-      <p className="worth-note">
+      <p className="study-note">
         {t('analysis:worth.decision', {
           raised: spokenMoney(raised, currency, locale),
           share: format.percent(p),
@@ -74,7 +74,7 @@ function Answer({ worths, scenario, waiting }: AnswerProps) {
         })}
       </p>
       <WorthTable worths={worths} nameOf={nameOf} />
-      <p className="worth-note">{t('analysis:worth.meaning', { amount: shortMoney(divisor, locale) })}</p>
+      <p className="study-note">{t('analysis:worth.meaning', { amount: shortMoney(divisor, locale) })}</p>
     </div>
   );
 }
