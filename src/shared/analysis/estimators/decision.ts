@@ -1,3 +1,11 @@
+export interface Pinball {
+  /** The place of the best action among so many outcomes in ascending order: it is one of them. */
+  place(count: number): number;
+  /** What a unit costs by which an outcome is below the action, or above it. */
+  readonly below: number;
+  readonly above: number;
+}
+
 /**
  * Something that has to be decided before an outcome is known, and what it costs to have decided it as one did. The unit
  * of losses is the decision's own.
@@ -5,8 +13,8 @@
 export interface Decision {
   /** The action whose mean loss over these outcomes, one or more in ascending order, is the least. */
   best(sorted: Float64Array): number;
-  /** Where the best action is always one of the outcomes: its place among so many of them. */
-  readonly place: ((count: number) => number) | null;
+  /** Where a unit between action and outcome costs the same at any distance; null for other losses, which take longer. */
+  readonly pinball: Pinball | null;
   loss(action: number, y: number): number;
 }
 
@@ -27,7 +35,7 @@ export function raising(p: number): Decision {
   const place = (count: number) => Math.max(0, Math.ceil(count * p) - 1);
   return {
     best: (sorted) => sorted[place(sorted.length)] as number,
-    place,
+    pinball: { place, below: 1, above: lacking },
     loss: (raised, need) => (need > raised ? lacking * (need - raised) : raised - need),
   };
 }

@@ -8,15 +8,24 @@ const BINS = 64;
 
 /** Where the outcome of each path is added: its cell among those of its replicate. Made once for all outcomes. */
 export interface ReplicateCells {
-  /** r * count + b of a path of replicate r in cell b. */
-  readonly places: Uint32Array;
+  /** r * count + b of a path of replicate r in cell b; 16 replicates of 4,096 cells at most, which fits. */
+  readonly places: Uint16Array;
   readonly count: number;
 }
 
-export function inReplicates({ of, count }: EqualCells): ReplicateCells {
-  const places = new Uint32Array(of.length);
+function placesIn({ of, count }: EqualCells): ReplicateCells {
+  const places = new Uint16Array(of.length);
   for (let path = 0; path < of.length; path++) places[path] = (path % REPLICATES) * count + (of[path] as number);
   return { places, count };
+}
+
+/** The same cells are held against many outcomes. */
+const placed = new WeakMap<EqualCells, ReplicateCells>();
+
+export function inReplicates(cells: EqualCells): ReplicateCells {
+  const known = placed.get(cells) ?? placesIn(cells);
+  placed.set(cells, known);
+  return known;
 }
 
 /** The cells over which `firstOrder` is taken of one input, given its level, a word for each path. */

@@ -2,9 +2,8 @@ import { REPLICATES } from '../../engine/replicates';
 import { boxesOf, type Cells } from './cells';
 import type { Decision } from './decision';
 import { type Estimate, jackknife, meanOf, ratio } from './estimate';
-import { actionsWithout, addLosses, type Losses, noLosses, samplesOf } from './losses';
+import { actionsWithout, addLosses, inOrder, type Losses, noLosses, type Ordered, samplesOf } from './losses';
 import { toReplicateMeans } from './moments';
-import { orderOfValues } from './order';
 
 /** Cells are as fine as this, whatever the run: coarser ones would leave out much of what a level tells. */
 const CELLS = 32;
@@ -20,12 +19,10 @@ export function knownCells(levels: readonly Uint32Array[]): Cells | null {
 /** A decision taken with nothing known: worked out once, however many inputs are asked about. */
 export interface UnknowingDecision {
   readonly decision: Decision;
-  readonly y: Float64Array;
-  /** The paths in ascending order of their outcome. */
-  readonly order: Uint32Array;
+  readonly ordered: Ordered;
   /** The best action, and those without each replicate. */
   readonly action: number;
-  readonly actionsWithout: readonly number[];
+  readonly actionsWithout: Float64Array;
   /** The mean loss of each replicate. */
   readonly losses: Losses;
 }
@@ -33,14 +30,12 @@ export interface UnknowingDecision {
 /** `y` has the outcome of each path. Null where there are fewer paths than replicates. */
 export function decideUnknowing(y: Float64Array, decision: Decision): UnknowingDecision | null {
   if (y.length < REPLICATES) return null;
-  const order = orderOfValues(y);
-  const [sample] = samplesOf({ of: new Uint16Array(y.length), count: 1 }, y, order);
-  if (!sample) return null;
-  const actions = actionsWithout(sample, decision, []);
+  const ordered = inOrder(y);
+  const actions = actionsWithout(ordered, decision, new Float64Array(REPLICATES));
   const losses = noLosses();
-  addLosses(sample, decision, actions, losses);
-  const action = decision.best(sample.outcomes);
-  return { decision, y, order, action, actionsWithout: actions, losses: meansOf(losses, y.length) };
+  addLosses(ordered, decision, actions, losses);
+  const action = decision.best(ordered.outcomes);
+  return { decision, ordered, action, actionsWithout: actions, losses: meansOf(losses, y.length) };
 }
 
 function meansOf({ fitted, foreseen }: Losses, paths: number): Losses {
@@ -86,12 +81,12 @@ function savingOf(before: Float64Array, after: Float64Array): Saving {
  * Errors are those of the replicates' means. Actions enter them in the second order only, as they are the best.
  */
 export function informationValue(cells: Cells, unknowing: UnknowingDecision): InformationValue {
-  const { decision, y, order } = unknowing;
+  const { decision, ordered } = unknowing;
   const sums = noLosses();
-  for (const sample of samplesOf(cells, y, order)) {
+  for (const sample of samplesOf(cells, ordered)) {
     addLosses(sample, decision, actionsWithout(sample, decision, unknowing.actionsWithout), sums);
   }
-  const knowing = meansOf(sums, y.length);
+  const knowing = meansOf(sums, ordered.paths.length);
   return {
     lower: savingOf(unknowing.losses.foreseen, knowing.foreseen),
     upper: savingOf(unknowing.losses.fitted, knowing.fitted),

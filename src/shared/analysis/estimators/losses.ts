@@ -1,11 +1,28 @@
 import { REPLICATES } from '../../engine/replicates';
 import type { Cells } from './cells';
-import type { Decision } from './decision';
+import type { Decision, Pinball } from './decision';
+import { orderOfValues } from './order';
 
 /** Paths in ascending order of their outcome. */
 export interface Sample {
   readonly outcomes: Float64Array;
   readonly replicates: Uint8Array;
+}
+
+/** All paths, with their numbers: what every division of them is read from. */
+export interface Ordered extends Sample {
+  readonly paths: Uint32Array;
+}
+
+export function inOrder(y: Float64Array): Ordered {
+  const paths = orderOfValues(y);
+  const outcomes = new Float64Array(y.length);
+  const replicates = new Uint8Array(y.length);
+  for (let i = 0; i < y.length; i++) {
+    outcomes[i] = y[paths[i] as number] as number;
+    replicates[i] = (paths[i] as number) % REPLICATES;
+  }
+  return { paths, outcomes, replicates };
 }
 
 /** Sums of each replicate's losses. */
@@ -21,75 +38,168 @@ export const noLosses = (): Losses => ({
   foreseen: new Float64Array(REPLICATES),
 });
 
-/** The paths of each cell, from an order in which their outcomes ascend. */
-export function samplesOf(cells: Cells, y: Float64Array, order: Uint32Array): Sample[] {
-  const sizes = new Uint32Array(cells.count);
-  for (let path = 0; path < y.length; path++) {
-    const cell = cells.of[path] as number;
-    sizes[cell] = (sizes[cell] as number) + 1;
+/** Where the paths of each cell begin, if those of one come after those of another; at the end how many there are. */
+function startsOf({ of, count }: Cells): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (let path = 0; path < of.length; path++) {
+    const next = (of[path] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
-  const samples = Array.from(sizes, (size) => ({ outcomes: new Float64Array(size), replicates: new Uint8Array(size) }));
-  const filled = new Uint32Array(cells.count);
-  for (let i = 0; i < order.length; i++) {
-    const path = order[i] as number;
-    const cell = cells.of[path] as number;
-    const { outcomes, replicates } = samples[cell] as Sample;
-    const place = filled[cell] as number;
-    outcomes[place] = y[path] as number;
-    replicates[place] = path % REPLICATES;
-    filled[cell] = place + 1;
-  }
-  return samples;
+  for (let cell = 0; cell < count; cell++) starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number);
+  return starts;
 }
 
-/** The outcome at a place among the paths outside each replicate, by one walk over all; undefined where there are none. */
-function outcomesWithout({ outcomes, replicates }: Sample, place: (count: number) => number): (number | undefined)[] {
-  const own = new Int32Array(REPLICATES);
-  for (let i = 0; i < replicates.length; i++)
-    own[replicates[i] as number] = (own[replicates[i] as number] as number) + 1;
-  const wanted = Array.from(own, (count) => (count < outcomes.length ? place(outcomes.length - count) : -1));
-  const first = Math.min(...wanted);
-  const found = new Array<number | undefined>(REPLICATES).fill(undefined);
-  const seen = new Int32Array(REPLICATES);
-  let open = wanted.filter((at) => at >= 0).length;
-  for (let i = 0; i < outcomes.length && open > 0; i++) {
+/** The paths of each cell. */
+export function samplesOf(cells: Cells, { paths, outcomes: all, replicates: allReplicates }: Ordered): Sample[] {
+  const { of, count } = cells;
+  const starts = startsOf(cells);
+  const outcomes = new Float64Array(paths.length);
+  const replicates = new Uint8Array(paths.length);
+  const next = starts.slice();
+  for (let i = 0; i < paths.length; i++) {
+    const cell = of[paths[i] as number] as number;
+    const place = next[cell] as number;
+    outcomes[place] = all[i] as number;
+    replicates[place] = allReplicates[i] as number;
+    next[cell] = place + 1;
+  }
+  return Array.from({ length: count }, (_, cell) => {
+    const [from, to] = [starts[cell] as number, starts[cell + 1] as number];
+    return { outcomes: outcomes.subarray(from, to), replicates: replicates.subarray(from, to) };
+  });
+}
+
+/** How many paths of each replicate there are, and how many of them have been gone past. */
+const own = new Int32Array(REPLICATES);
+const seen = new Int32Array(REPLICATES);
+/** The place of the best action among the paths outside each replicate; -1 once it is found. */
+const wanted = new Int32Array(REPLICATES);
+
+function countOwn({ replicates }: Sample): void {
+  own.fill(0);
+  for (let i = 0; i < replicates.length; i++) {
+    const r = replicates[i] as number;
+    own[r] = (own[r] as number) + 1;
+  }
+}
+
+/** The best actions by the paths outside each replicate, by one walk over all. */
+function bestWithout(sample: Sample, { place }: Pinball, before: Float64Array): Float64Array {
+  const { outcomes, replicates } = sample;
+  const actions = before.slice();
+  countOwn(sample);
+  seen.fill(0);
+  let first = outcomes.length;
+  let open = 0;
+  for (let r = 0; r < REPLICATES; r++) {
+    const others = outcomes.length - (own[r] as number);
+    wanted[r] = others > 0 ? place(others) : -1;
+    if (others > 0) [open, first] = [open + 1, Math.min(first, wanted[r] as number)];
+  }
+  for (let i = 0; open > 0; i++) {
     const mine = replicates[i] as number;
     seen[mine] = (seen[mine] as number) + 1;
     if (i < first) continue;
     for (let r = 0; r < REPLICATES; r++) {
       // Its place among those of the others.
-      if (r === mine || found[r] !== undefined || i - (seen[r] as number) !== wanted[r]) continue;
-      found[r] = outcomes[i] as number;
+      if (r === mine || i - (seen[r] as number) !== wanted[r]) continue;
+      actions[r] = outcomes[i] as number;
+      wanted[r] = -1;
       open -= 1;
     }
   }
-  return found;
+  return actions;
 }
 
 /** The best actions by the paths outside each replicate; where there are none, those of before. */
-export function actionsWithout(sample: Sample, decision: Decision, before: readonly number[]): number[] {
-  if (decision.place) return outcomesWithout(sample, decision.place).map((one, r) => one ?? (before[r] as number));
+export function actionsWithout(sample: Sample, decision: Decision, before: Float64Array): Float64Array {
+  if (decision.pinball) return bestWithout(sample, decision.pinball, before);
   const { outcomes, replicates } = sample;
   const others = new Float64Array(outcomes.length);
-  return Array.from({ length: REPLICATES }, (_, r) => {
+  return before.map((known, r) => {
     let count = 0;
     for (let i = 0; i < outcomes.length; i++) {
       others[count] = outcomes[i] as number;
       if (replicates[i] !== r) count += 1;
     }
-    return count > 0 ? decision.best(others.subarray(0, count)) : (before[r] as number);
+    return count > 0 ? decision.best(others.subarray(0, count)) : known;
   });
 }
 
+/** Of each replicate up to an action, and then of each beyond it: how many paths, and their distances from the action. */
+const counts = new Float64Array(2 * REPLICATES);
+const distances = new Float64Array(2 * REPLICATES);
+
+/** Splits the paths at an action; answers the place of the first beyond it. */
+function splitAt({ outcomes, replicates }: Sample, action: number): number {
+  counts.fill(0);
+  distances.fill(0);
+  let turn = 0;
+  while (turn < outcomes.length && (outcomes[turn] as number) <= action) turn += 1;
+  for (let i = 0; i < outcomes.length; i++) {
+    const side = (replicates[i] as number) + (i < turn ? 0 : REPLICATES);
+    counts[side] = (counts[side] as number) + 1;
+    distances[side] = (distances[side] as number) + ((outcomes[i] as number) - action);
+  }
+  return turn;
+}
+
+/** Takes what lies between two actions to the other side: places from `from` to `to`, of one replicate. */
+function cross({ outcomes, replicates }: Sample, r: number, best: number, places: readonly [number, number]): void {
+  const [from, to] = places;
+  const sign = from < to ? 1 : -1;
+  for (let i = Math.min(from, to); i < Math.max(from, to); i++) {
+    if (replicates[i] !== r) continue;
+    const distance = sign * ((outcomes[i] as number) - best);
+    counts[r] = (counts[r] as number) + sign;
+    counts[REPLICATES + r] = (counts[REPLICATES + r] as number) - sign;
+    distances[r] = (distances[r] as number) + distance;
+    distances[REPLICATES + r] = (distances[REPLICATES + r] as number) - distance;
+  }
+}
+
+/** The place of the first outcome beyond an action, looked for from one that is near. */
+function turnAt({ outcomes }: Sample, action: number, near: number): number {
+  let turn = near;
+  while (turn < outcomes.length && (outcomes[turn] as number) <= action) turn += 1;
+  while (turn > 0 && (outcomes[turn - 1] as number) > action) turn -= 1;
+  return turn;
+}
+
+/** Adds losses that are told from how far the outcomes of each replicate lie below and above the best action in all. */
+function addPinballs(
+  sample: Sample,
+  { below, above }: Pinball,
+  best: number,
+  actions: Float64Array,
+  into: Losses,
+): void {
+  const turn = splitAt(sample, best);
+  for (let r = 0; r < REPLICATES; r++) {
+    const fitted = above * (distances[REPLICATES + r] as number) - below * (distances[r] as number);
+    into.fitted[r] = (into.fitted[r] as number) + fitted;
+    const step = (actions[r] as number) - best;
+    if (step !== 0) cross(sample, r, best, [turn, turnAt(sample, actions[r] as number, turn)]);
+    const over = (distances[REPLICATES + r] as number) - step * (counts[REPLICATES + r] as number);
+    const under = (distances[r] as number) - step * (counts[r] as number);
+    into.foreseen[r] = (into.foreseen[r] as number) + (above * over - below * under);
+  }
+}
+
 /** What the paths lose with the best action of all of them, and with those of `actionsWithout`. */
-export function addLosses(sample: Sample, decision: Decision, actions: readonly number[], into: Losses): void {
+export function addLosses(sample: Sample, decision: Decision, actions: Float64Array, into: Losses): void {
   const { outcomes, replicates } = sample;
   if (outcomes.length === 0) return;
+  const { fitted, foreseen } = into;
   const best = decision.best(outcomes);
+  if (decision.pinball) {
+    addPinballs(sample, decision.pinball, best, actions, into);
+    return;
+  }
   for (let i = 0; i < outcomes.length; i++) {
     const y = outcomes[i] as number;
     const r = replicates[i] as number;
-    into.fitted[r] = (into.fitted[r] as number) + decision.loss(best, y);
-    into.foreseen[r] = (into.foreseen[r] as number) + decision.loss(actions[r] as number, y);
+    fitted[r] = (fitted[r] as number) + decision.loss(best, y);
+    foreseen[r] = (foreseen[r] as number) + decision.loss(actions[r] as number, y);
   }
 }

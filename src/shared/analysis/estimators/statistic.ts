@@ -12,15 +12,26 @@ export interface StatisticEstimate {
   readonly error: number | null;
 }
 
-function statisticOf(statistic: Statistic, sorted: Float64Array): number | null {
-  if (sorted.length === 0) return null;
-  if (statistic.kind === 'percentile') return percentile(sorted, statistic.p);
+function meanOf(parts: readonly Float64Array[]): number | null {
   let sum = 0;
-  for (let i = 0; i < sorted.length; i++) sum += sorted[i] as number;
-  return sum / sorted.length;
+  let count = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i++) sum += part[i] as number;
+    count += part.length;
+  }
+  return count === 0 ? null : sum / count;
 }
 
-/** The outcomes of the paths of a cell, those of each replicate by themselves, in ascending order. */
+/** What is read off the outcomes of a cell, all of them or those of one replicate, given in parts. */
+function readerOf(statistic: Statistic): (parts: readonly Float64Array[]) => number | null {
+  if (statistic.kind === 'mean') return meanOf;
+  return (parts) => {
+    const sorted = mergeSorted(parts);
+    return sorted.length === 0 ? null : percentile(sorted, statistic.p);
+  };
+}
+
+/** The outcomes of the paths of a cell, those of each replicate by themselves. */
 function outcomesIn({ of }: Cells, cell: number, y: Float64Array): Float64Array[] {
   const sizes = new Uint32Array(REPLICATES);
   for (let path = 0; path < y.length; path++) {
@@ -35,7 +46,7 @@ function outcomesIn({ of }: Cells, cell: number, y: Float64Array): Float64Array[
     (parts[r] as Float64Array)[place] = y[path] as number;
     sizes[r] = place + 1;
   }
-  return parts.map(sortInPlace);
+  return parts;
 }
 
 /** The statistic of the paths of a cell, with what each replicate says: null where it has no path there. */
@@ -46,11 +57,14 @@ export interface CellStatistic extends StatisticEstimate {
 /** Of the outcomes y, one of each path; the error is that of the replicates' mean. Null where no path lies in the cell. */
 export function statisticIn(cells: Cells, cell: number, y: Float64Array, statistic: Statistic): CellStatistic | null {
   const parts = outcomesIn(cells, cell, y);
-  const all = mergeSorted(parts);
-  const value = statisticOf(statistic, all);
+  // A mean does not ask for their order.
+  if (statistic.kind === 'percentile') parts.forEach(sortInPlace);
+  const read = readerOf(statistic);
+  const value = read(parts);
   if (value === null) return null;
-  const replicates = parts.map((part) => statisticOf(statistic, part));
+  const replicates = parts.map((part) => read([part]));
   const spread = standardError(replicates);
-  const error = statistic.kind === 'mean' ? spread : percentileError(spread, statistic.p, all.length);
+  const paths = parts.reduce((sum, { length }) => sum + length, 0);
+  const error = statistic.kind === 'mean' ? spread : percentileError(spread, statistic.p, paths);
   return { value, error, replicates };
 }
