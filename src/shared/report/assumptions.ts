@@ -1,5 +1,5 @@
 /**
- * Every assumption in force with its value and its source, short enough for print. What repeats is said once: documents
+ * Every assumption in force with its value and its source. What repeats is said once: documents
  * get a letter, the person whose judgements most of them are is named in a note.
  */
 
@@ -23,12 +23,8 @@ export interface AssumptionEntry {
   readonly value: string;
   /** What can be drawn of it; null for what is not a number. */
   readonly drawn: { readonly quantity: Quantity; readonly unit: Unit } | null;
-  /** The source in full, its first statement, and that statement's first clause, for where there is less room. */
-  readonly source: Lengths;
+  readonly source: string;
 }
-
-export type Length = 'full' | 'brief' | 'short';
-export type Lengths = Readonly<Record<Length, string>>;
 
 export interface AssumptionGroup {
   readonly heading: string;
@@ -97,30 +93,7 @@ interface SourceContext {
   readonly judge: string | null;
 }
 
-/** Shorter than this, a first sentence such as "Not printed." says too little alone. */
-const MIN_LENGTH = 24;
-/** A semicolon before an operator goes on with the sum. */
-const SENTENCE_ENDS = /\.(?=\s)|;(?=\s\p{L})|。|；(?![×÷+−])/gu;
-/** A comma or colon before a figure does not end a clause. */
-const CLAUSE_ENDS = /\.(?=\s)|[;:,](?=\s\p{L})|[。：，]|；(?![×÷+−])/gu;
-
-/** The text up to the first of `ends` that leaves enough; nothing is ever cut in between. */
-function opening(text: string, ends: RegExp): string {
-  // A Chinese character says about as much as two letters.
-  const least = /\p{Script=Han}/u.test(text) ? MIN_LENGTH / 2 : MIN_LENGTH;
-  for (const { index } of text.matchAll(ends)) if (index >= least) return text.slice(0, index);
-  return text.replace(/[.。]$/, '');
-}
-
-function shortened(full: string, statement: string, name: (text: string) => string): Lengths {
-  return {
-    full: name(full),
-    brief: name(opening(statement, SENTENCE_ENDS)),
-    short: name(opening(statement, CLAUSE_ENDS)),
-  };
-}
-
-function sourceText(source: Source, { wording: { t, words }, documents, judge }: SourceContext): Lengths {
+function sourceText(source: Source, { wording: { t, words }, documents, judge }: SourceContext): string {
   switch (source.kind) {
     case 'stated': {
       const title = words(source.document);
@@ -129,19 +102,16 @@ function sourceText(source: Source, { wording: { t, words }, documents, judge }:
         place: words(source.place),
         figure: words(source.figure),
       };
-      const text = t(params.place === '' ? 'report:source.statedAnywhere' : 'report:source.stated', params);
-      return { full: text, brief: text, short: text };
+      return t(params.place === '' ? 'report:source.statedAnywhere' : 'report:source.stated', params);
     }
     case 'derived': {
       const params = { from: words(source.from), formula: words(source.formula) };
-      if (params.formula === '') return shortened(params.from, params.from, (text) => text);
-      return shortened(t('report:source.derived', params), params.formula, (text) => text);
+      return params.formula === '' ? params.from : t('report:source.derived', params);
     }
     case 'assumed': {
       const by = words(source.by);
       const why = words(source.why);
-      const isKnown = by === judge || by === '';
-      return shortened(why, why, (text) => (isKnown ? text : t('report:source.assumed', { by, why: text })));
+      return by === judge || by === '' ? why : t('report:source.assumed', { by, why });
     }
   }
 }

@@ -7,11 +7,13 @@ import type { Lever } from '../../analysis/solve/lever';
 import type { Solved } from '../../analysis/solve/solve';
 import type { Target } from '../../analysis/solve/target';
 import type { Worths } from '../../analysis/worth/worth';
+import type { Result } from '../../result';
 
 /** The paths that meet a condition, and what is different on them. */
 export interface ExplainedCondition {
   readonly condition: Condition;
-  readonly explanation: Explanation;
+  /** Or why there is none: no path may meet it, or all. */
+  readonly explanation: Result<Explanation>;
 }
 
 /** Where a lever has to stand for a target to be met. */

@@ -24,8 +24,7 @@ function standardCondition(scenario: Scenario): Condition | null {
 
 async function explained(ask: Ask, condition: Condition | null): Promise<ExplainedCondition | null> {
   if (!condition) return null;
-  const explanation = await ask({ kind: 'explain', condition });
-  return explanation.ok ? { condition, explanation: explanation.value } : null;
+  return { condition, explanation: await ask({ kind: 'explain', condition }) };
 }
 
 /** What the sections that are wanted need to know of a run; a condition of whole series has to be asked for with the run. */

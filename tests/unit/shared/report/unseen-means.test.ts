@@ -1,10 +1,11 @@
 import { costFinding } from '@shared/charts/kinds/costs';
 import { revenueFinding } from '@shared/charts/kinds/revenue';
 import { constantOf, type Quantity } from '@shared/quantity/quantity';
-import { buildReport } from '@shared/report/index';
+import { NO_STUDIES } from '@shared/report/document/studies';
 import { unseenMeans } from '@shared/report/unseen-means';
 import { createWording } from '@shared/report/wording';
 import { expect, it } from 'vitest';
+import { htmlOf, textOf } from './document/support';
 import { zhipuExample } from './example';
 
 const wording = createWording('en');
@@ -23,8 +24,8 @@ it('are told, with the volatility, where hardly any path reaches the mean', asyn
   expect(mean(wild)).toBeLessThan(0.05 * mean(still));
   expect(unseenMeans(wild.scenario, wild.result)[0]).toMatchObject({ series: 'revenue', volatility: 5 });
   expect(revenueFinding({ ...wild, ...span, wording })).toMatch(/^Mean unreliable: volatility 500%$/);
-  const report = buildReport(wild.scenario, wild.result, { language: 'en', fileName: null, date: '2026-01-08' });
-  expect(report.tableNote).toMatch(/500%: means depend on paths so rare/);
+  const input = { ...wild, before: null, compared: null, studies: NO_STUDIES };
+  expect(textOf(htmlOf(input), 'projections')).toMatch(/500%: means depend on paths so rare/);
 });
 
 it('are as many as the paths decide, and depend on the volatile part of an uncertain volatility', async () => {

@@ -19,6 +19,7 @@ bdi{unicode-bidi:isolate}
 const FLOW = html`
 section>*{margin:0 0 calc(var(--size)*1)}
 h1,h2,h3{font-weight:600;line-height:1.25;text-wrap:balance}
+:lang(zh) :is(h1,h2,h3){text-wrap:wrap}
 h1{font-size:calc(var(--size)*2.1);margin:0 0 calc(var(--size)*.6);letter-spacing:-.01em}
 h2{font-size:calc(var(--size)*1.6);margin:0 0 calc(var(--size)*1)}
 h3{font-size:calc(var(--size)*1.083);margin:calc(var(--size)*1.6) 0 calc(var(--size)*.4)}
@@ -62,6 +63,7 @@ thead th{overflow-wrap:break-word;color:var(--text-2);font-size:calc(var(--size)
 .number,.range{text-align:right}
 td.number{white-space:nowrap}
 td.range{font-size:calc(var(--size)*.833)}
+thead th,td.range{word-break:keep-all}
 td.words{color:var(--text-2)}
 .picture{width:1%}
 td.picture svg{display:block}

@@ -19,7 +19,7 @@ function rowOf({ name, value, kind, drawn, source }: AssumptionEntry, { t }: Wor
       { text: name, mark: { kind, label: t(`panel:source.${kind}`) } },
       value,
       picture ? { text: '', picture } : '',
-      source.full,
+      source,
     ],
   };
 }

@@ -1,9 +1,12 @@
 /** What would have to be true: what is different on the paths that meet a condition. */
 
+import type { Explanation } from '../../../analysis/selection/explain';
 import type { HeadlineInside } from '../../../analysis/selection/headline';
 import type { InputInside, InputSide } from '../../../analysis/selection/inside';
 import { explanationInWords } from '../../../analysis/selection/sentence';
+import { conditionInWords } from '../../../analysis/selection/words';
 import { listFigures, readFigure } from '../../../figures/address';
+import { describeError } from '../../../language/errors';
 import { findAssumption } from '../../../scenario/edit';
 import { figureText } from '../../figure-text';
 import { figureWords } from '../../figure-words';
@@ -16,7 +19,6 @@ import { paragraph } from '../blocks/paragraph';
 import type { Row } from '../blocks/table';
 import type { ReportContext } from '../context';
 import type { Section } from '../section';
-import type { ExplainedCondition } from '../studies';
 
 const MOST = 10;
 const FIGURES = 3;
@@ -67,7 +69,7 @@ function inputTable(inputs: readonly InputInside[], context: ReportContext): Blo
   ];
 }
 
-function eventTable({ explanation: { events } }: ExplainedCondition, { input, wording }: ReportContext): Block[] {
+function eventTable({ events }: Explanation, { input, wording }: ReportContext): Block[] {
   const { t, words, format } = wording;
   if (events.length === 0) return [];
   const nameOf = (id: string) => {
@@ -96,7 +98,7 @@ function eventTable({ explanation: { events } }: ExplainedCondition, { input, wo
   ];
 }
 
-function figuresTable({ explanation }: ExplainedCondition, { input, wording }: ReportContext): Block[] {
+function figuresTable(explanation: Explanation, { input, wording }: ReportContext): Block[] {
   const { t } = wording;
   const { scenario, result } = input;
   const text = (
@@ -138,12 +140,18 @@ export const conditions: Section = {
   blocks: (context) => {
     const { explained } = context.input.studies;
     if (!explained) return null;
-    const { condition, explanation } = explained;
+    const { condition } = explained;
+    const { input, wording } = context;
+    if (!explained.explanation.ok) {
+      const named = { kind: 'heading' as const, text: conditionInWords(condition, input.scenario, wording) };
+      return [named, paragraph(describeError(explained.explanation.error, wording.t))];
+    }
+    const explanation = explained.explanation.value;
     return [
-      paragraph(explanationInWords(explanation, condition, context.input.scenario, context.wording), 'lead'),
+      paragraph(explanationInWords(explanation, condition, input.scenario, wording), 'lead'),
       ...inputTable(explanation.inputs, context),
-      ...eventTable(explained, context),
-      ...figuresTable(explained, context),
+      ...eventTable(explanation, context),
+      ...figuresTable(explanation, context),
     ];
   },
 };

@@ -119,6 +119,7 @@ function blocks(context: ReportContext): Block[] {
     { kind: 'heading', text: t('report:tiers') },
     tiers(context),
     paragraph(t('report:tiersNote'), 'note'),
+    ...(enabledEvents(input.scenario.assumptions).length > 0 ? [paragraph(t('report:eventsNote'), 'note')] : []),
     ...bridge(context),
     { kind: 'heading', text: t('report:lowest') },
     figureTable(lowest, wording),
