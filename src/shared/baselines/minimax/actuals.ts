@@ -32,7 +32,7 @@ const QUARTER = { span: { from: '2025-10', to: '2025-12' }, en: 'fourth quarter 
 type Period = typeof YEAR;
 
 function placed(name: Words, { en, traditional }: Period): Words {
-  return words(`${name.en}, ${en}`, `${name['zh-Hant']},${traditional}`);
+  return words(`${name.en}, ${en}`, `${name['zh-Hant']}，${traditional}`);
 }
 
 function printed(value: number, document: Words, name: Words, period: Period): Fact {

@@ -23,7 +23,7 @@ const NINE = words('nine months ended 30 September 2025', '截至2025年9月30�
 const AT = words('30 September 2025', '2025年9月30日');
 
 function about(en: string, traditional: string, period: Words): Words {
-  return words(`${en}, ${period.en}`, `${traditional},${period['zh-Hant']}`);
+  return words(`${en}, ${period.en}`, `${traditional}，${period['zh-Hant']}`);
 }
 
 export const REVENUE = {

@@ -14,7 +14,7 @@ const RESULTS = words(
 const YEAR = { from: '2025-01', to: '2025-12' };
 
 function ofYear(value: number, en: string, traditional: string, figure: Words): Fact {
-  return fact(value, RESULTS, words(`${en}, 2025`, `${traditional},2025年`), figure);
+  return fact(value, RESULTS, words(`${en}, 2025`, `${traditional}，2025年`), figure);
 }
 
 const ONE_PAGE = words(

@@ -22,7 +22,7 @@ const H1 = words('six months ended 30 June 2025', '截至2025年6月30日止六�
 const AT = words('30 June 2025', '2025年6月30日');
 
 function about(en: string, traditional: string, period: Words): Words {
-  return words(`${en}, ${period.en}`, `${traditional},${period['zh-Hant']}`);
+  return words(`${en}, ${period.en}`, `${traditional}，${period['zh-Hant']}`);
 }
 const year = (y: number) => words(String(y), `${y}年`);
 

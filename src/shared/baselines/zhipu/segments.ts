@@ -84,7 +84,7 @@ export function onPremise(): Segment {
       triangular(0.01, 0.04, 0.12),
       words(
         `The provision grew by ${pct(d.receivables.credit)} of revenue in the half-year and by ${pct(d.receivables.credit2024)} in 2024; the likeliest loss lies between, since provisions run ahead of losses while balances grow.`,
-        `半年內撥備增幅相當於收入的${pct(d.receivables.credit)},2024年為${pct(d.receivables.credit2024)}；結餘增長時撥備通常先於實際虧損，故取兩者之間。`,
+        `半年內撥備增幅相當於收入的${pct(d.receivables.credit)}，2024年為${pct(d.receivables.credit2024)}；結餘增長時撥備通常先於實際虧損，故取兩者之間。`,
       ),
     ),
     openingReceivables: derived(

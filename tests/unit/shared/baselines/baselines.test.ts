@@ -60,6 +60,12 @@ describe.each(BASELINE_IDS)('%s', (id) => {
     expectWords(scenario.company, 'company');
   });
 
+  it('sets Chinese with Chinese commas', () => {
+    const texts = JSON.stringify(scenario).match(/"zh-Han[st]":"(?:[^"\\]|\\.)*"/g) ?? [];
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => /[\p{Script=Han}%],|,[\p{Script=Han}]/u.test(text))).toEqual([]);
+  });
+
   it('is the same every time and shares nothing with the last one', () => {
     const again = createBaseline(id, { uuid });
     expect(again).toEqual(scenario);
