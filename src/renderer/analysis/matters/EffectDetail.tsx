@@ -1,6 +1,7 @@
 import type { Outcome } from '@shared/analysis/outcome/outcome';
 import type { QuestionOf, StudiedRun } from '@shared/analysis/questions';
 import type { InputDetail, InputEffect } from '@shared/analysis/sensitivity/matters';
+import { listNames } from '@shared/analysis/sensitivity/name';
 import { quantileOf } from '@shared/quantity/distribution';
 import { unitContext } from '@shared/report/in-words';
 import { errorText } from '@shared/report/precision';
@@ -10,7 +11,7 @@ import { useMemo } from 'react';
 import { useAsked } from '../../state/use-asked';
 import { type Locale, useLocale } from '../../ui/locale';
 import { CurvePicture } from './CurvePicture';
-import { listNames, type NameOf } from './words';
+import type { NameOf } from './words';
 
 interface EffectDetailProps {
   readonly run: StudiedRun | null;

@@ -1,7 +1,7 @@
 import type { Outcome } from '@shared/analysis/outcome/outcome';
 import type { QuestionOf, StudiedRun } from '@shared/analysis/questions';
 import { drawnNames } from '@shared/analysis/sensitivity/name';
-import { mattersInWords, mayBeNothing } from '@shared/analysis/sensitivity/sentence';
+import { mattersInWords } from '@shared/analysis/sensitivity/sentence';
 import { describeError } from '@shared/language/errors';
 import { useMemo } from 'react';
 import '../../styles/analysis-matters.css';
@@ -15,7 +15,6 @@ import { outcomeAt } from './outcomes';
 import { TotalPart } from './TotalPart';
 import { useAnsweredRun } from './use-answered-run';
 import { useTotals } from './use-totals';
-import { partnerWords } from './words';
 
 /** Which inputs decide an outcome: each by itself from the run at hand, and when asked for, with others. */
 export function MattersView() {
@@ -67,13 +66,11 @@ function Alone({ run, outcome }: { readonly run: StudiedRun; readonly outcome: O
   if (failed) return <p className="wrong">{t('analysis:matters.failed')}</p>;
   if (!answer) return <p className="study-note">{t('analysis:matters.waiting')}</p>;
   const { matters } = answer;
-  const first = matters?.effects.find(({ share }) => !mayBeNothing(share));
   if (!matters) return <p className="finding">{t('analysis:matters.constant')}</p>;
   return (
     <div className="study-answer" aria-busy={waiting}>
       <p className="finding" data-testid="finding">
         {mattersInWords(matters, run.scenario, locale)}
-        {first && partnerWords(first, nameOf, locale)}
       </p>
       <EffectTable run={asked} scenario={run.scenario} answer={answer} matters={matters} nameOf={nameOf} />
     </div>

@@ -1,5 +1,6 @@
+import { listNames } from '@shared/analysis/sensitivity/name';
 import { useLocale } from '../../ui/locale';
-import { listNames, type NameOf } from './words';
+import type { NameOf } from './words';
 
 interface PartnerNoteProps {
   readonly partners: readonly string[];

@@ -1,5 +1,6 @@
 import type { Estimate } from '@shared/analysis/estimators/estimate';
 import { assumptionBehind } from '@shared/analysis/sensitivity/behind';
+import { listNames } from '@shared/analysis/sensitivity/name';
 import { mayBeNothing, shareWords } from '@shared/analysis/sensitivity/sentence';
 import type { TotalEffect } from '@shared/analysis/sensitivity/total';
 import type { Totals } from '../../state/asked';
@@ -8,7 +9,7 @@ import { useStores } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
 import { Folded } from '../Folded';
 import { PartnerNote } from './PartnerNote';
-import { listNames, type NameOf } from './words';
+import type { NameOf } from './words';
 
 interface TotalTableProps {
   readonly totals: Totals;

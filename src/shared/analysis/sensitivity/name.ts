@@ -5,6 +5,21 @@ import type { Scenario } from '../../scenario/schema';
 
 type Speaker = Pick<Wording, 't' | 'words' | 'language'>;
 
+/** Names that are listed before the rest is counted. */
+const NAMED = 2;
+
+/** "A", "A and B", "A, B and 3 others". */
+export function listNames(ids: readonly string[], nameOf: (id: string) => string, { t }: Pick<Wording, 't'>): string {
+  const names = ids.map(nameOf);
+  const rest = names.length - NAMED;
+  if (rest > 1) {
+    return t('analysis:matters.names.more', { names: names.slice(0, NAMED).join(t('report:listComma')), count: rest });
+  }
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return t('analysis:matters.names.last', { names: names.slice(0, -1).join(t('report:listComma')), last });
+}
+
 /** What is drawn, in words: an assumption, whether an event happens, monthly shocks, all monthly luck. */
 export function drawnNames({ assumptions }: Scenario, speaker: Speaker): (id: string) => string {
   const nameOf = inputNames(assumptions, speaker);

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/schema';
 import type { Estimate } from '../estimators/estimate';
 import { outcomeName } from '../outcome/name';
 import type { Matters } from './matters';
-import { drawnNames } from './name';
+import { drawnNames, listNames } from './name';
 import type { TotalEffects } from './total';
 
 /** Shares within so many standard errors of nothing may be nothing. */
@@ -25,15 +25,20 @@ export function shareWords({ value, error }: Estimate, { format }: Pick<Wording,
   return [shareWithin(Math.min(1, Math.max(0, value)), error, 1, format), errorText(100 * shown, format) ?? '0'];
 }
 
-/** What decides the most: "Compute: price decline explains 36% of the spread of the funding need by itself (±0.4)." */
+/**
+ * What decides the most: "Compute: price decline explains 36% of the spread of the funding need by itself (±0.4)." That of
+ * what is correlated is not its own alone, and says so.
+ */
 export function mattersInWords({ outcome, of, effects }: Matters, scenario: Scenario, wording: Wording): string {
   const { t } = wording;
   const first = effects.find(({ share }) => !mayBeNothing(share));
   const name = outcomeName(outcome, scenario, wording);
   if (!first) return t('analysis:sensitivity.nothing', { outcome: name });
-  const input = drawnNames(scenario, wording)(first.id);
+  const nameOf = drawnNames(scenario, wording);
   const [share, error] = shareWords(first.share, wording);
-  return t(`analysis:sensitivity.${of}`, { input, share, error, outcome: name });
+  const params = { input: nameOf(first.id), share, error, outcome: name };
+  if (first.partners.length === 0) return t(`analysis:sensitivity.${of}`, params);
+  return t(`analysis:sensitivity.shared.${of}`, { ...params, names: listNames(first.partners, nameOf, wording) });
 }
 
 /** The same with what comes of acting together: "... explains 41% alone and 47% with what it does together with others". */
