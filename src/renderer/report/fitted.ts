@@ -8,6 +8,8 @@ const LINES = 3;
 /** Smaller than this nobody could read it; what is still too high is cut at the end of the sheet. */
 const SMALLEST = 0.3;
 const STEPS = 6;
+/** A picture leaves room for the heading that it stands below. */
+const PICTURE = 0.85;
 
 /** Where a text can be parted: its nodes, and an offset that counts through all of them. */
 interface Texts {
@@ -94,30 +96,40 @@ function shrinkPicture(element: HTMLElement, room: number): void {
   }
 }
 
-/** A row has no size of its own: its cells are set smaller. */
+/** What is set smaller of an element: what is in it, since what is set smaller tells its size as if it were not. */
+function contentsOf(element: HTMLElement): HTMLElement[] {
+  const isElement = (node: Node): node is HTMLElement => node instanceof HTMLElement;
+  const nodes = [...element.childNodes];
+  if (nodes.every(isElement)) return nodes;
+  const whole = document.createElement('div');
+  whole.append(...nodes);
+  element.append(whole);
+  return [whole];
+}
+
 function shrinkText(element: HTMLElement, room: number): void {
-  const parts = element.matches('tr') ? [...element.children] : [element];
+  const contents = contentsOf(element);
   let zoom = 1;
   for (let step = 0; step < STEPS; step++) {
     const { height } = element.getBoundingClientRect();
     if (height <= room) return;
     // Narrower type makes fewer lines of less height.
     zoom = Math.max(SMALLEST, zoom * Math.min(0.95, Math.sqrt(room / height)));
-    for (const part of parts) (part as HTMLElement).style.setProperty('zoom', String(zoom));
+    for (const part of contents) part.style.setProperty('zoom', String(zoom));
   }
 }
 
 function shrink({ element }: Leaf, room: number): void {
-  if (element.querySelector('svg')) shrinkPicture(element, room);
+  if (element.querySelector('svg')) shrinkPicture(element, PICTURE * room);
   if (element.getBoundingClientRect().height > room) shrinkText(element, room);
 }
 
 /** Changes the flow so that each of its leaves fits into a room of this height, and answers with them. */
 export function fittedLeaves(flow: HTMLElement, room: number): Leaf[] {
-  for (const { element } of leavesIn(flow)) {
+  for (const { element } of leavesIn(flow, room)) {
     if (element.matches('p') && element.getBoundingClientRect().height > LONG * room) partLines(element);
   }
-  const leaves = leavesIn(flow);
+  const leaves = leavesIn(flow, room);
   for (const leaf of leaves) {
     // A row stands below the head of its table.
     const free = room - headHeight(tableOf(leaf));
