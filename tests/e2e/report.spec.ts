@@ -279,6 +279,18 @@ test.describe('a flow written by hand', () => {
   }
 });
 
+test('the command line makes the PDF of several reports by one start of the program', async () => {
+  const command = ['run', '-s', 'offing', '--', 'report', 'zhipu', 'minimax', '-o', folder, '--lang', 'en'];
+  const { stdout } = await run('npm', [...command, '--sections', 'summary', '--paper', 'Letter', '--paths', '1024']);
+  expect(stdout).toBe(`Wrote ${path.join(folder, 'zhipu.pdf')}.\nWrote ${path.join(folder, 'minimax.pdf')}.\n`);
+  for (const name of ['zhipu', 'minimax']) {
+    const document = await PDFDocument.load(await readFile(path.join(folder, `${name}.pdf`)));
+    expect(document.getPageCount()).toBe(1);
+    expect(document.getPage(0).getWidth()).toBeCloseTo(612, 0);
+    expect(document.getAttachments().map((attached) => attached.name)).toEqual(['scenario.offing']);
+  }
+});
+
 test('a report that cannot be written is told, and leaves what is there', async ({ open }) => {
   const { app, page } = await open({ language: 'en', args: ['--baseline=blank'] });
   await complete(page);

@@ -5,6 +5,7 @@ import { LANGUAGES } from '@shared/scenario/text';
 import { useId } from 'react';
 import { request } from '../state/host';
 import { useStores, useWindow } from '../state/stores';
+import { LabelledSelect, type LabelledSelectProps } from '../ui/LabelledSelect';
 import { useLocale } from '../ui/locale';
 
 /** Longer than anybody wants to read on a cover. */
@@ -120,33 +121,10 @@ function Note() {
   );
 }
 
-interface SelectProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly choices: readonly T[];
-  readonly nameOf: (choice: T) => string;
-  readonly onChoose: (choice: T) => void;
-}
-
-function Select<T extends string>({ label, value, choices, nameOf, onChoose }: SelectProps<T>) {
-  const id = useId();
+function Select<T extends string>(props: LabelledSelectProps<T>) {
   return (
     <div className="report-choice">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ target }) => {
-          const chosen = choices.find((known) => known === target.value);
-          if (chosen) onChoose(chosen);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {nameOf(choice)}
-          </option>
-        ))}
-      </select>
+      <LabelledSelect {...props} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react';
 import { request } from '../state/host';
 import { useWindow } from '../state/stores';
 import { Dialog } from '../ui/Dialog';
+import { LabelledSelect, type LabelledSelectProps } from '../ui/LabelledSelect';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { useLocale } from '../ui/locale';
 import '../styles/settings.css';
@@ -92,33 +93,10 @@ function Section({ name, children }: { readonly name: string; readonly children:
   );
 }
 
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly choices: readonly T[];
-  readonly nameOf: (choice: T) => string;
-  readonly onChoose: (choice: T) => void;
-}
-
-function Choice<T extends string>({ label, value, choices, nameOf, onChoose }: ChoiceProps<T>) {
-  const id = useId();
+function Choice<T extends string>(props: LabelledSelectProps<T>) {
   return (
     <div className="setting-line">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = choices.find((known) => known === event.target.value);
-          if (chosen) onChoose(chosen);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {nameOf(choice)}
-          </option>
-        ))}
-      </select>
+      <LabelledSelect {...props} />
     </div>
   );
 }

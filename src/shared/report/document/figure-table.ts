@@ -13,7 +13,7 @@ export function figureTable(rows: readonly FigureRow[], { t }: Wording, isDefine
   return {
     kind: 'table',
     label: t('report:section.findings'),
-    look: 'figures',
+    look: isDefined ? 'figures' : 'dense',
     columns: [
       { head: t('report:figureColumns.name'), holds: 'words' },
       { head: t('report:figureColumns.value'), holds: 'number' },

@@ -37,7 +37,13 @@ function monthsShown(result: SimulationResult): number {
   return Math.min(result.months, LENGTHS.find((length) => length >= last) ?? result.months);
 }
 
-const SIZES = { wide: { width: 680, height: 200 }, half: { width: 330, height: 190 } } as const;
+/** `low` and `small` leave room for all that stands on one page. */
+const SIZES = {
+  wide: { width: 680, height: 200 },
+  low: { width: 680, height: 130 },
+  half: { width: 330, height: 190 },
+  small: { width: 330, height: 112 },
+} as const;
 
 export interface PlotOptions {
   readonly size: keyof typeof SIZES;

@@ -16,7 +16,7 @@ function plots(context: ReportContext): Block[] {
   const drawn = (isWide: boolean) =>
     covers
       .filter(({ cover }) => cover?.wide === isWide)
-      .map((chart) => plotOf(chart, context, { size: isWide ? 'wide' : 'half', name: `summary-${chart.id}` }));
+      .map((chart) => plotOf(chart, context, { size: isWide ? 'low' : 'small', name: `summary-${chart.id}` }));
   const [first, second] = drawn(false);
   return [
     ...drawn(true).map((plot): Block => ({ kind: 'charts', plots: [plot] })),
