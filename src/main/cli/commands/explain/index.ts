@@ -1,10 +1,10 @@
 import { explainCondition } from '../../../../shared/analysis/selection/explain';
 import { parseCondition } from '../../../../shared/analysis/selection/parse';
 import { fail, ok } from '../../../../shared/result';
-import { type OptionKind, onlyOperand, readArguments } from '../../arguments';
+import type { OptionKind } from '../../arguments';
 import type { Command } from '../../command';
-import { idOf, loadScenario } from '../../scenario';
-import { readSettings, SCENARIO_OPTIONS } from '../simulate/options';
+import { readAsked } from '../simulate/asked';
+import { SCENARIO_OPTIONS } from '../simulate/options';
 import type { Explained } from './explained';
 import { explainedAsJson } from './json';
 import { study } from './study';
@@ -14,26 +14,21 @@ const OPTIONS = { ...SCENARIO_OPTIONS, where: 'value', json: 'flag' } as const s
 
 /** Says on how many paths a condition is met, and what these have in common. */
 export const explainCommand: Command = async (args, console) => {
-  const parsed = readArguments(args, OPTIONS);
-  if (!parsed.ok) return parsed;
-  const operand = onlyOperand(parsed.value, 'explain', 'FILE|BASELINE');
-  if (!operand.ok) return operand;
-  const loaded = await loadScenario(operand.value);
-  if (!loaded.ok) return loaded;
-  const settings = readSettings(parsed.value, loaded.value, operand.value);
-  if (!settings.ok) return settings;
-  const where = parsed.value.value('where');
+  const asked = await readAsked(args, 'explain', OPTIONS);
+  if (!asked.ok) return asked;
+  const { settings, args: given, id } = asked.value;
+  const where = given.value('where');
   if (where === undefined)
     return fail('command.missingArgument', { command: 'explain', argument: '--where "CONDITION"' });
-  const { scenario, json } = settings.value;
+  const { scenario, json } = settings;
   const condition = parseCondition(scenario, where);
   if (!condition.ok) return condition;
-  const studied = await study(settings.value, condition.value, 'all', console);
+  const studied = await study(settings, condition.value, 'all', console);
   if (!studied.ok) return studied;
   const explanation = explainCondition(condition.value, studied.value.numbers);
   if (!explanation.ok) return explanation;
   const explained: Explained = {
-    id: idOf(operand.value, loaded.value),
+    id,
     scenario,
     condition: condition.value,
     run: studied.value.run,

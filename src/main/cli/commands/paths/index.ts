@@ -1,11 +1,10 @@
 import { select } from '../../../../shared/analysis/selection/selection';
 import { ok, type Result } from '../../../../shared/result';
-import { onlyOperand, readArguments } from '../../arguments';
 import type { Command, Console } from '../../command';
-import { idOf, loadScenario } from '../../scenario';
 import { study } from '../explain/study';
 import { refuseToReplace } from '../export/options';
-import { readSettings, type Settings } from '../simulate/options';
+import { readAsked } from '../simulate/asked';
+import type { Settings } from '../simulate/options';
 import { listedPaths } from './listed';
 import { OPTIONS, type Plan, readPlan } from './options';
 import { pathsAsJson, pathsAsText, writePaths } from './output';
@@ -32,23 +31,18 @@ async function chosenPaths(
 
 /** Lists the paths of a run: what was drawn, which events happened and when, and what became of it. */
 export const pathsCommand: Command = async (args, console) => {
-  const parsed = readArguments(args, OPTIONS);
-  if (!parsed.ok) return parsed;
-  const operand = onlyOperand(parsed.value, 'paths', 'FILE|BASELINE');
-  if (!operand.ok) return operand;
-  const loaded = await loadScenario(operand.value);
-  if (!loaded.ok) return loaded;
-  const settings = readSettings(parsed.value, loaded.value, operand.value);
-  if (!settings.ok) return settings;
-  const { scenario } = settings.value;
-  const plan = readPlan(scenario, parsed.value);
+  const asked = await readAsked(args, 'paths', OPTIONS);
+  if (!asked.ok) return asked;
+  const { settings, args: given, id } = asked.value;
+  const { scenario } = settings;
+  const plan = readPlan(scenario, given);
   if (!plan.ok) return plan;
   const { csv, json } = plan.value;
-  const free = csv && !parsed.value.flag('force') ? await refuseToReplace([csv]) : ok(true);
+  const free = csv && !given.flag('force') ? await refuseToReplace([csv]) : ok(true);
   if (!free.ok) return free;
-  const numbers = await chosenPaths(settings.value, plan.value.condition, console);
+  const numbers = await chosenPaths(settings, plan.value.condition, console);
   if (!numbers.ok) return numbers;
-  const listed = listedPaths({ id: idOf(operand.value, loaded.value), scenario }, numbers.value, plan.value);
+  const listed = listedPaths({ id, scenario }, numbers.value, plan.value);
   if (!listed.ok) return listed;
   if (csv) return writePaths(csv, listed.value, console);
   return ok(json ? pathsAsJson(listed.value, plan.value.rows) : pathsAsText(listed.value, plan.value.rows, console));

@@ -7,10 +7,10 @@ import { drawnInputs } from '../../../../shared/engine/paths/levels';
 import type { Runner, RunOptions } from '../../../../shared/engine/runner';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Scenario } from '../../../../shared/scenario/schema';
-import { type OptionKind, onlyOperand, readArguments } from '../../arguments';
+import type { OptionKind } from '../../arguments';
 import type { Command } from '../../command';
-import { idOf, loadScenario } from '../../scenario';
-import { readSettings, SCENARIO_OPTIONS } from '../simulate/options';
+import { readAsked } from '../simulate/asked';
+import { SCENARIO_OPTIONS } from '../simulate/options';
 import { withRunner } from '../simulate/run';
 import { studiedAsJson } from './json';
 import type { Studied } from './studied';
@@ -66,25 +66,20 @@ async function findFurther(
 
 /** Says what decides an outcome. */
 export const sensitivityCommand: Command = async (args, console) => {
-  const parsed = readArguments(args, OPTIONS);
-  if (!parsed.ok) return parsed;
-  const operand = onlyOperand(parsed.value, 'sensitivity', 'FILE|BASELINE');
-  if (!operand.ok) return operand;
-  const loaded = await loadScenario(operand.value);
-  if (!loaded.ok) return loaded;
-  const settings = readSettings(parsed.value, loaded.value, operand.value);
-  if (!settings.ok) return settings;
-  const { scenario, workers, json } = settings.value;
-  const outcome = parseOutcome(scenario, parsed.value.value('of') ?? DEFAULT_OUTCOME);
+  const asked = await readAsked(args, 'sensitivity', OPTIONS);
+  if (!asked.ok) return asked;
+  const { settings, args: given, id } = asked.value;
+  const { scenario, workers, json } = settings;
+  const outcome = parseOutcome(scenario, given.value('of') ?? DEFAULT_OUTCOME);
   if (!outcome.ok) return outcome;
-  const asked = { total: parsed.value.flag('total'), shapley: parsed.value.flag('shapley') };
+  const further = { total: given.flag('total'), shapley: given.flag('shapley') };
   const found = await withRunner(workers, console, async (runner, watch): Promise<Result<Found & Further>> => {
     const matters = await findMatters(runner, scenario, outcome.value, watch);
     if (!matters.ok) return matters;
-    const further = await findFurther(runner, scenario, outcome.value, asked, watch);
-    return further.ok ? ok({ ...matters.value, ...further.value }) : further;
+    const more = await findFurther(runner, scenario, outcome.value, further, watch);
+    return more.ok ? ok({ ...matters.value, ...more.value }) : more;
   });
   if (!found.ok) return found;
-  const studied: Studied = { id: idOf(operand.value, loaded.value), scenario, ...found.value };
+  const studied: Studied = { id, scenario, ...found.value };
   return ok(json ? studiedAsJson(studied) : studiedAsText(studied, console));
 };

@@ -2,11 +2,10 @@ import { examineWorst } from '../../../../shared/analysis/worst/examine';
 import { tracePaths } from '../../../../shared/engine/paths/trace';
 import type { SimulationResult } from '../../../../shared/engine/results';
 import { ok, type Result } from '../../../../shared/result';
-import { onlyOperand, readArguments } from '../../arguments';
 import type { Command } from '../../command';
-import { idOf, loadScenario } from '../../scenario';
+import { readAsked } from './asked';
 import { simulatedAsJson } from './json';
-import { OPTIONS, readPaths, readSettings, type Settings } from './options';
+import { OPTIONS, readPaths, type Settings } from './options';
 import { run } from './run';
 import type { Simulated } from './simulated';
 import { simulatedAsText } from './text';
@@ -28,19 +27,13 @@ function examine(settings: Settings, result: SimulationResult, id: string): Resu
 
 /** Simulates a file or a baseline and prints its figures. */
 export const simulateCommand: Command = async (args, console) => {
-  const parsed = readArguments(args, OPTIONS);
-  if (!parsed.ok) return parsed;
-  const operand = onlyOperand(parsed.value, 'simulate', 'FILE|BASELINE');
-  if (!operand.ok) return operand;
-  const subject = operand.value;
-  const loaded = await loadScenario(subject);
-  if (!loaded.ok) return loaded;
-  const settings = readSettings(parsed.value, loaded.value, subject);
-  if (!settings.ok) return settings;
-  const result = await run(settings.value, console);
+  const asked = await readAsked(args, 'simulate', OPTIONS);
+  if (!asked.ok) return asked;
+  const { settings, id } = asked.value;
+  const result = await run(settings, console);
   if (!result.ok) return result;
-  const simulated = examine(settings.value, result.value, idOf(subject, loaded.value));
+  const simulated = examine(settings, result.value, id);
   if (!simulated.ok) return simulated;
-  const { json, ledger } = settings.value;
+  const { json, ledger } = settings;
   return ok(json ? simulatedAsJson(simulated.value) : simulatedAsText(simulated.value, ledger, console));
 };

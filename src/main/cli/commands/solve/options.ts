@@ -1,4 +1,5 @@
 /** What `solve` and `map` are asked: a scenario, levers and a target. */
+
 import { evaluateWith } from '../../../../shared/analysis/solve/evaluate';
 import type { Lever } from '../../../../shared/analysis/solve/lever';
 import { type PricedLever, parsePriced } from '../../../../shared/analysis/solve/price';
@@ -6,10 +7,10 @@ import type { Evaluate, SearchOptions } from '../../../../shared/analysis/solve/
 import { parseTarget, type Target } from '../../../../shared/analysis/solve/target';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Scenario } from '../../../../shared/scenario/schema';
-import { type Arguments, type OptionKind, onlyOperand, readArguments } from '../../arguments';
+import type { Arguments, OptionKind } from '../../arguments';
 import type { Console } from '../../command';
-import { loadScenario } from '../../scenario';
-import { readSettings, SCENARIO_OPTIONS } from '../simulate/options';
+import { readAsked } from '../simulate/asked';
+import { SCENARIO_OPTIONS } from '../simulate/options';
 import { withRunner } from '../simulate/run';
 
 export const SOLVE_OPTIONS = {
@@ -56,18 +57,13 @@ function readTarget(args: Arguments, scenario: Scenario): Result<Target> {
 
 /** Reads the arguments of `solve` or `map`. */
 export async function readQuestion(args: readonly string[], command: 'solve' | 'map'): Promise<Result<Question>> {
-  const parsed = readArguments(args, SOLVE_OPTIONS);
-  if (!parsed.ok) return parsed;
-  const operand = onlyOperand(parsed.value, command, 'FILE|BASELINE');
-  if (!operand.ok) return operand;
-  const loaded = await loadScenario(operand.value);
-  if (!loaded.ok) return loaded;
-  const settings = readSettings(parsed.value, loaded.value, operand.value);
-  if (!settings.ok) return settings;
-  const { scenario, workers, json } = settings.value;
-  const levers = readLevers(parsed.value.values('lever'), scenario);
+  const asked = await readAsked(args, command, SOLVE_OPTIONS);
+  if (!asked.ok) return asked;
+  const { settings, args: given } = asked.value;
+  const { scenario, workers, json } = settings;
+  const levers = readLevers(given.values('lever'), scenario);
   if (!levers.ok) return levers;
-  const target = readTarget(parsed.value, scenario);
+  const target = readTarget(given, scenario);
   return target.ok ? ok({ scenario, ...levers.value, target: target.value, workers, json }) : target;
 }
 

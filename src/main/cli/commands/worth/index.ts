@@ -5,10 +5,10 @@ import { listFigures } from '../../../../shared/figures/address';
 import { FUNDING_NEED } from '../../../../shared/figures/funding-need';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Scenario } from '../../../../shared/scenario/schema';
-import { type OptionKind, onlyOperand, readArguments } from '../../arguments';
+import type { OptionKind } from '../../arguments';
 import type { Command, Console } from '../../command';
-import { idOf, loadScenario } from '../../scenario';
-import { readSettings, SCENARIO_OPTIONS, type Settings } from '../simulate/options';
+import { readAsked } from '../simulate/asked';
+import { SCENARIO_OPTIONS, type Settings } from '../simulate/options';
 import { withRunner } from '../simulate/run';
 import { worthAsJson, worthAsText } from './print';
 
@@ -47,19 +47,13 @@ async function find({ scenario, workers }: Settings, p: number, console: Console
 
 /** Says what it is worth to know something before money is raised. */
 export const worthCommand: Command = async (args, console) => {
-  const parsed = readArguments(args, OPTIONS);
-  if (!parsed.ok) return parsed;
-  const operand = onlyOperand(parsed.value, 'worth', 'FILE|BASELINE');
-  if (!operand.ok) return operand;
-  const loaded = await loadScenario(operand.value);
-  if (!loaded.ok) return loaded;
-  const settings = readSettings(parsed.value, loaded.value, operand.value);
-  if (!settings.ok) return settings;
-  const { scenario, json } = settings.value;
-  const p = readPercentile(scenario, parsed.value.value('of') ?? DEFAULT_OUTCOME);
+  const asked = await readAsked(args, 'worth', OPTIONS);
+  if (!asked.ok) return asked;
+  const { settings, args: given, id } = asked.value;
+  const { scenario, json } = settings;
+  const p = readPercentile(scenario, given.value('of') ?? DEFAULT_OUTCOME);
   if (!p.ok) return p;
-  const worths = await find(settings.value, p.value, console);
+  const worths = await find(settings, p.value, console);
   if (!worths.ok) return worths;
-  const id = idOf(operand.value, loaded.value);
   return ok(json ? worthAsJson(worths.value, scenario, id) : worthAsText(worths.value, scenario, console));
 };
