@@ -44,8 +44,10 @@ export function buildReport(input: ReportInput, options: ReportOptions): ReportD
   });
   return {
     language: options.language,
-    kind: wording.t('report:kind'),
-    name: wording.words(input.scenario.title),
+    heading: wording.t('report:heading', {
+      kind: wording.t('report:kind'),
+      name: wording.words(input.scenario.title),
+    }),
     title: reportTitle(context),
     provenance: provenance(context),
     sections,

@@ -15,10 +15,8 @@ export interface DocumentSection {
 
 export interface ReportDocument {
   readonly language: Language;
-  /** "Runway report" */
-  readonly kind: string;
-  /** The name of the scenario. */
-  readonly name: string;
+  /** What it is, at the head of every page: "Runway report: Zhipu, prospectus baseline". */
+  readonly heading: string;
   /** Who and what: the answer in a sentence. */
   readonly title: string;
   /** What made the result: file, date, seed, paths, method, engine, fingerprint; stands at the foot of pages. */

@@ -13,7 +13,7 @@ export interface Listed {
 }
 
 export function contentsHtml({ title }: ContentsBlock, listed: readonly Listed[]): Html {
-  return html`<nav data-contents aria-label="${title}"><h3>${title}</h3>${listed.map(
+  return html`<nav data-contents aria-label="${title}"><p class="head">${title}</p>${listed.map(
     (section) => html`<a href="#${section.id}"><span>${flowing(section.title)}</span><span data-page></span></a>`,
   )}</nav>`;
 }

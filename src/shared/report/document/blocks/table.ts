@@ -57,8 +57,10 @@ function rowHtml({ role, cells }: Row, columns: readonly Column[]): Html {
 }
 
 export function tableHtml({ label, look, columns, rows }: TableBlock): Html {
-  const heads = columns.map(({ head, holds }) => html`<th scope="col" class="${holds}">${flowing(head)}</th>`);
-  return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table class="${look}"><thead><tr>${heads}</tr></thead><tbody>${rows.map(
+  const heads = columns.map(({ head, holds }) =>
+    head === '' ? html`<td class="${holds}"></td>` : html`<th scope="col" class="${holds}">${flowing(head)}</th>`,
+  );
+  return html`<div class="table" role="group" tabindex="0" aria-label="${label}"><table class="${look}"><thead><tr>${heads}</tr></thead><tbody>${rows.map(
     (row) => rowHtml(row, columns),
   )}</tbody></table></div>`;
 }

@@ -1,5 +1,6 @@
 /** A report as one HTML document that needs nothing but itself: styles, charts and the scenario's file are in it. */
 
+import { withoutIsolation } from '../../../language/isolated';
 import { flowing, type Html, html } from '../../../markup';
 import { blockHtml } from '../blocks';
 import type { DocumentSection, ReportDocument } from '../document';
@@ -36,7 +37,7 @@ export function reportHtml(document: ReportDocument, embedded: EmbeddedScenario 
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Offing">
-<title>${document.kind}: ${document.name}</title>
+<title>${withoutIsolation(document.heading)}</title>
 <style>${TYPEFACE}${STYLE}</style>
 </head>
 <body>

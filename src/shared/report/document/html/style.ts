@@ -22,6 +22,7 @@ h1,h2,h3{font-weight:600;line-height:1.25;text-wrap:balance}
 :lang(zh) :is(h1,h2,h3){text-wrap:wrap}
 h1{font-size:calc(var(--size)*2.1);margin:0 0 calc(var(--size)*.6);letter-spacing:-.01em}
 h2{font-size:calc(var(--size)*1.6);margin:0 0 calc(var(--size)*1)}
+section+section>h2{margin-top:calc(var(--size)*3)}
 h3{font-size:calc(var(--size)*1.083);margin:calc(var(--size)*1.6) 0 calc(var(--size)*.4)}
 .title{margin-bottom:calc(var(--size)*1.5)}
 .over{margin:0 0 calc(var(--size)*.75);color:var(--text-2)}
@@ -33,7 +34,7 @@ h3{font-size:calc(var(--size)*1.083);margin:calc(var(--size)*1.6) 0 calc(var(--s
 ul{padding-left:calc(var(--size)*1.25)}
 li{margin:0 0 calc(var(--size)*.35)}
 a{color:inherit}
-nav[data-contents] h3{margin-top:calc(var(--size)*2)}
+nav[data-contents] .head{margin:calc(var(--size)*2) 0 calc(var(--size)*.4);font-size:calc(var(--size)*1.083);font-weight:600}
 nav[data-contents] a{display:flex;gap:calc(var(--size)*1);padding:calc(var(--size)*.3) 0;border-bottom:1px solid var(--line);text-decoration:none}
 nav[data-contents] a>:first-child{flex:1}
 `;
@@ -59,6 +60,7 @@ const TABLES = html`
 table{width:100%;border-collapse:collapse;font-size:calc(var(--size)*.917);line-height:1.35}
 th,td{padding:calc(var(--size)*.3) 0 calc(var(--size)*.3) calc(var(--size)*1);vertical-align:top;text-align:left;font-weight:400;border-bottom:1px solid var(--line)}
 tr>:first-child{padding-left:0}
+thead td{border-bottom:1px solid var(--line-strong)}
 thead th{overflow-wrap:break-word;color:var(--text-2);font-size:calc(var(--size)*.875);vertical-align:bottom;border-bottom:1px solid var(--line-strong)}
 .number,.range{text-align:right}
 td.number{white-space:nowrap}
@@ -108,6 +110,7 @@ const SCREEN = html`
 @media screen{
 :root{--size:16px}
 main,footer[data-foot]{max-width:calc(var(--size)*47.5);margin:0 auto;padding:calc(var(--size)*3) calc(var(--size)*1.25)}
+section+section>h2{margin-top:0}
 section+section{margin-top:calc(var(--size)*4);padding-top:calc(var(--size)*1);border-top:2px solid var(--text)}
 nav[data-contents] a:hover,nav[data-contents] a:focus-visible{color:var(--accent)}
 footer[data-foot]{display:flex;flex-wrap:wrap;gap:calc(var(--size)*.25) calc(var(--size)*1.25);border-top:1px solid var(--line);font-size:calc(var(--size)*.75);color:var(--text-3)}
