@@ -56,6 +56,10 @@ export const ERROR_CODES = [
   'sensitivity.paths',
   'worth.outcome',
   'paths.column',
+  'actuals.syntax',
+  'actuals.unknown',
+  'actuals.span',
+  'actuals.none',
   'actuals.nothingHeld',
   'actuals.notHeld',
   'actuals.tooMany',
@@ -194,6 +198,8 @@ export const OPTION_CODES = [
   'closingBracket',
   'andOr',
   'seriesAtPeriod',
+  'tolerance',
+  'besideUpdate',
 ] as const;
 
 /** They fill the placeholders of the message; they are plain text and are shown as such. Codes among them have words too. */

@@ -6,6 +6,7 @@ import { plainLine, plainLines } from '../../shared/language/plain-text';
 import { createWording } from '../../shared/report/wording';
 import { type AppError, type ErrorCode, fail, ok } from '../../shared/result';
 import type { Command, Console } from './command';
+import { actualsCommand } from './commands/actuals';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
 import { diffCommand } from './commands/diff';
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   sensitivity: sensitivityCommand,
   worth: worthCommand,
+  actuals: actualsCommand,
   export: exportCommand,
   import: importCommand,
   report: reportCommand,

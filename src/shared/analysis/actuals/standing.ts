@@ -123,10 +123,14 @@ function standingOf(actual: Actual, scenario: Scenario, kinds: ReadonlyMap<strin
   };
 }
 
-/** Every figure of a scenario, held against its projection or set apart, in the order of the file. */
-export function standings(scenario: Scenario, actuals: readonly Actual[] = scenario.actuals): Standings {
+/**
+ * Every figure, held against a projection or set apart, in the order of the file. `told` is where the figures and what was known
+ * before are taken from: the scenario itself, or another one that it is scored beside.
+ */
+export function standings(scenario: Scenario, told: Pick<Scenario, 'actuals' | 'reported'> = scenario): Standings {
   const kinds = new Map(listLines(enabledOnly(scenario)).map(({ id, kind }) => [id, kind]));
-  const known = { ...scenario, actuals: [...actuals] };
+  const { actuals, reported } = told;
+  const known = { ...scenario, actuals, reported };
   const all = actuals.map((actual) => ({ actual, standing: standingOf(actual, known, kinds) }));
   return {
     held: all.flatMap(({ standing }) => (typeof standing === 'string' ? [] : [standing])),

@@ -27,6 +27,8 @@ export interface Update {
   readonly selection: Selection;
   /** Null where the largest weights are equal. */
   readonly paretoK: number | null;
+  /** The largest weights decide what comes out, and its errors are too small. */
+  readonly isHeavy: boolean;
 }
 
 /**
@@ -56,7 +58,10 @@ function pathsNeeded({ effective }: Selection, paths: number): number {
 export function update(observed: readonly Observed[], paths: number): Result<Update> {
   const weights = weighPaths(observed, paths);
   const selection = selectionOf(weights);
-  if (selection.effective >= LEAST_EFFECTIVE) return ok({ selection, paretoK: paretoK(weights) });
+  if (selection.effective >= LEAST_EFFECTIVE) {
+    const k = paretoK(weights);
+    return ok({ selection, paretoK: k, isHeavy: k !== null && k >= LARGEST_K });
+  }
   const needed = pathsNeeded(selection, paths);
   const params = {
     figures: observed.map(({ address }) => address).join(', '),

@@ -14,7 +14,7 @@ import type { Explained } from './explained';
 const FIGURES = 3;
 
 /** P10, P50 and P90 of the value; of the level where there is no value. */
-function percentileCells(
+export function percentileCells(
   id: string,
   values: Percentiles | null,
   levels: Percentiles,
@@ -50,7 +50,7 @@ function inputTable(inputs: readonly InputInside[], scenario: Scenario, console:
   return table(header, rows, ['left', 'left']);
 }
 
-function eventTable({ explanation }: Explained, { t, format }: Console): string[] {
+export function eventTable({ explanation }: Pick<Explained, 'explanation'>, { t, format }: Console): string[] {
   const { events } = explanation;
   if (events.length === 0) return [];
   const rows = events.map(({ id, inside, all, mayBeNoise }) => [
@@ -63,7 +63,10 @@ function eventTable({ explanation }: Explained, { t, format }: Console): string[
   return [table(header, rows, ['left', 'left']), ''];
 }
 
-function headlineTable({ explanation, run, scenario }: Explained, console: Console): string {
+export function headlineTable(
+  { explanation, run, scenario }: Pick<Explained, 'explanation' | 'run' | 'scenario'>,
+  console: Console,
+): string {
   const { t } = console;
   const { horizon } = scenario;
   const rows = listFigures(({ inTerminal }) => inTerminal)

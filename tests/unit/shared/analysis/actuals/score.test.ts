@@ -22,7 +22,7 @@ function spending(mean: number, sd: number, actuals: readonly Actual[], seed = 1
 }
 
 async function scoresOf(scenario: ReturnType<typeof spending>, actuals?: readonly Actual[]) {
-  const stood = standings(scenario, actuals);
+  const stood = standings(scenario, actuals && { actuals: [...actuals], reported: [] });
   const run = await createInProcessRunner().outcomes(scenario, { series: seriesHeld(stood) });
   if (!run.ok) throw new Error(run.error.code);
   return scoreRun(stood, run.value.outcomes);
