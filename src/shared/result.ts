@@ -119,6 +119,7 @@ export const ERROR_CODES = [
   'import.fieldUnit',
   'import.period',
   'import.sourceKind',
+  'import.mark',
   'import.notForKind',
   'import.text',
   'import.errorCell',

@@ -74,7 +74,7 @@ test('the result on the screen becomes a folder of tables, and another of that n
   await expect(saved(page, name)).toBeVisible();
   const method = path.join(folder, name, 'method.csv');
   expect(await readFile(method, 'utf8')).toContain(`Fingerprint,${fingerprint}\r\n`);
-  expect(await readdir(path.join(folder, name))).toHaveLength(13);
+  expect(await readdir(path.join(folder, name))).toHaveLength(14);
 
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await writeFile(method, 'mine');

@@ -1,11 +1,5 @@
 // What must hold for any bytes that claim to be a table.
-import {
-  describeProblems,
-  guessMapping,
-  importAssumptions,
-  importReported,
-  type SheetKind,
-} from '../../src/shared/exchange/import';
+import { describeProblems, guessMapping, importTable, type SheetKind } from '../../src/shared/exchange/import';
 import { readSheet } from '../../src/shared/exchange/import/read';
 import { createTranslate } from '../../src/shared/language';
 import { describeError } from '../../src/shared/language/errors';
@@ -23,8 +17,7 @@ async function told(bytes: Uint8Array, kind: SheetKind, scenario: Scenario): Pro
   if (!sheet.ok) return [describeError(sheet.error, t)];
   const mapping = guessMapping(sheet.value);
   if (!mapping.ok) return [describeError(mapping.error, t)];
-  const take = mapping.value.as === 'assumptions' ? importAssumptions : importReported;
-  const outcome = take(scenario, sheet.value, mapping.value);
+  const outcome = importTable(scenario, sheet.value, mapping.value);
   return outcome.ok ? [] : describeProblems(outcome.problems, t);
 }
 

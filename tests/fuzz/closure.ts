@@ -1,8 +1,8 @@
 // Export and import close: what a valid scenario is written as comes back as it was, or is refused by name.
-import { assumptionTable, reportedTable } from '../../src/shared/exchange/export/inputs';
+import { actualsTable, assumptionTable, reportedTable } from '../../src/shared/exchange/export/inputs';
 import { type Table, tableAsCsv } from '../../src/shared/exchange/export/table';
 import { workbookOf } from '../../src/shared/exchange/export/workbook';
-import { guessMapping, importAssumptions, importReported, type SheetKind } from '../../src/shared/exchange/import';
+import { guessMapping, importTable, type SheetKind } from '../../src/shared/exchange/import';
 import { readSheet } from '../../src/shared/exchange/import/read';
 import { createWording } from '../../src/shared/report/wording';
 import type { ErrorCode } from '../../src/shared/result';
@@ -35,8 +35,7 @@ async function takesBack(scenario: Scenario, bytes: Uint8Array, kind: SheetKind)
   if (!sheet.ok) return refused(sheet.error.code);
   const mapping = guessMapping(sheet.value);
   if (!mapping.ok) return refused(mapping.error.code);
-  const take = mapping.value.as === 'assumptions' ? importAssumptions : importReported;
-  const outcome = take(scenario, sheet.value, mapping.value);
+  const outcome = importTable(scenario, sheet.value, mapping.value);
   if (!outcome.ok) {
     for (const { error } of outcome.problems) refused(error.code);
     return 'refused';
@@ -46,9 +45,9 @@ async function takesBack(scenario: Scenario, bytes: Uint8Array, kind: SheetKind)
   return 'closed';
 }
 
-/** Exports the assumptions and the reported figures as CSV and as a workbook, and imports them again. */
+/** Exports the assumptions and what was reported as CSV and as a workbook, and imports them again. */
 export async function checkClosure(scenario: Scenario, wording = english, step: Step = untimed): Promise<Closure> {
-  const tables = [assumptionTable(scenario, wording), reportedTable(scenario, wording)];
+  const tables = [assumptionTable, reportedTable, actualsTable].map((tableOf) => tableOf(scenario, wording));
   const closures: Closure[] = [];
   for (const table of tables.filter(({ rows }) => rows.length > 0)) {
     for (const kind of ['csv', 'xlsx'] as const) {

@@ -62,7 +62,7 @@ export function MappingChoice({ choices, onChoices }: MappingChoiceProps) {
             ))}
           </select>
         </label>
-        {mapping.as === 'reported' && (
+        {mapping.as !== 'assumptions' && (
           <label>
             {t('importing:unit')}
             <select

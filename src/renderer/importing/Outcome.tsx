@@ -63,7 +63,7 @@ function Changes({ before, after, changes }: ChangesProps) {
             const words = describeDifference(difference, versions, wording);
             return (
               <tr key={`${difference.kind} ${difference.path}`}>
-                <td>{cells.get(difference.path) ?? cells.get(difference.path.replace(/^reported\./, ''))}</td>
+                <td>{cells.get(difference.path) ?? cells.get(difference.path.replace(/^(reported|actuals)\./, ''))}</td>
                 <th scope="row">{words.label}</th>
                 <td>{words.before}</td>
                 <td>{words.after}</td>

@@ -5,8 +5,7 @@ import {
   guessMapping,
   type Imported,
   type ImportKind,
-  importAssumptions,
-  importReported,
+  importTable,
   type Mapping,
   REQUIRED,
   type Role,
@@ -65,7 +64,5 @@ export function missingRoles({ mapping }: Choices): readonly Role[] {
 export function tryImport(scenario: Scenario, choices: Choices): Imported | null {
   if (missingRoles(choices).length > 0) return null;
   const { sheet, mapping, unit } = choices;
-  return mapping.as === 'reported'
-    ? importReported(scenario, sheet, mapping, unit ?? undefined)
-    : importAssumptions(scenario, sheet, mapping);
+  return importTable(scenario, sheet, mapping, unit ?? undefined);
 }

@@ -1,4 +1,4 @@
-import { listLines } from '../../engine/model/lines';
+import { reportableSeries } from '../../report/reported';
 import { fail, ok, type Result } from '../../result';
 import { type Actual, actualAddress, type Mark, parseSpan } from '../../scenario/actuals';
 import { change, shortened } from '../../scenario/change';
@@ -7,13 +7,6 @@ import { parseAmount } from '../../scenario/parsing/parse-quantity';
 import { SET_BY_USER } from '../../scenario/replaced-source';
 import type { Scenario } from '../../scenario/schema';
 import type { Source } from '../../scenario/source';
-import { NOT_PROJECTED } from './name';
-
-/** What can be reported of a scenario: amounts of its ledger, lines that are switched off among them, and what it does not have. */
-export function reportable(scenario: Scenario): string[] {
-  const amounts = listLines(scenario).map(({ id }) => id);
-  return [...amounts.filter((id) => id !== 'impliedShare'), ...NOT_PROJECTED];
-}
 
 /** Where a figure was read. */
 export interface Reading {
@@ -34,7 +27,7 @@ function readFigure(
 ): Result<Pick<Actual, 'series' | 'from' | 'to' | 'value'> & { readonly typed: string }> {
   const [, series = '', label = '', typed = ''] = /^([^@=]*)@([^=]*)=(.*)$/s.exec(text.trim()) ?? [];
   if (series === '') return fail('actuals.syntax', { text: shortened(text) });
-  const known = reportable(scenario);
+  const known = reportableSeries(scenario);
   if (!known.includes(series)) {
     const suggestion = nearestPath(series, known);
     return fail('actuals.unknown', { text: shortened(series), options: known.join(', '), suggestion });

@@ -1,12 +1,13 @@
 /** How a figure that was reported stands to the months that a scenario projects. */
 import { listLines } from '../../engine/model/lines';
 import type { SeriesAt } from '../../engine/results';
+import { isNotProjected } from '../../report/reported';
+import { isShareSeries } from '../../report/series';
 import { type Actual, actualAddress, type MonthSpan, parseSpan } from '../../scenario/actuals';
 import { monthsBetween } from '../../scenario/balance-date';
 import { monthLabel } from '../../scenario/calendar';
 import { enabledOnly } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
-import { isNotProjected } from './name';
 
 /** A forecast that anybody could have made at the balance date, and what it comes to. */
 export interface Naive {
@@ -99,7 +100,7 @@ function standingOf(actual: Actual, scenario: Scenario, kinds: ReadonlyMap<strin
   const balanceMonth = balanceDate.slice(0, 7);
   const kind = kinds.get(series);
   if (isNotProjected(series)) return 'notProjected';
-  if (kind === undefined || series === 'impliedShare') return 'unknown';
+  if (kind === undefined || isShareSeries(series)) return 'unknown';
   if (to <= balanceMonth) return 'history';
   const last = monthsBetween(balanceDate, to);
   if (last > horizon) return 'beyond';

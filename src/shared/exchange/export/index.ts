@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/schema';
 import { bandTables } from './bands';
 import { eventMonthTable, eventTable, needTable, survivalTable } from './curves';
 import { headlineTable } from './headline';
-import { assumptionTable, correlationTable, reportedTable, settingTable } from './inputs';
+import { actualsTable, assumptionTable, correlationTable, reportedTable, settingTable } from './inputs';
 import { methodTable } from './method';
 import type { Table } from './table';
 
@@ -22,6 +22,7 @@ export function exportTables(scenario: Scenario, result: SimulationResult, wordi
     settingTable(scenario, wording),
     correlationTable(scenario, wording),
     reportedTable(scenario, wording),
+    actualsTable(scenario, wording),
     methodTable(scenario, result, wording),
   ];
 }

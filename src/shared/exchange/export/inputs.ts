@@ -4,6 +4,7 @@ import { usedRanks } from '../../report/correlations';
 import { inputNames } from '../../report/inputs';
 import { moneyUnit } from '../../report/series';
 import type { Wording } from '../../report/wording';
+import { type Actual, spanLabel } from '../../scenario/actuals';
 import { monthLabel } from '../../scenario/calendar';
 import { currencyOf, listSettings, NONE, type Setting, settingValue } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
@@ -93,6 +94,25 @@ export function reportedTable({ reported, currency }: Scenario, wording: Wording
       numberColumn('export:column.revenue', 'money', ({ revenue }) => revenue, wording),
       textColumn('export:column.unit', () => unit, wording),
       ...sourceColumns<(typeof reported)[number]>(({ source }) => source, wording),
+    ],
+    wording,
+  );
+}
+
+/** What was reported of the months that are projected. */
+export function actualsTable(scenario: Scenario, wording: Wording): Table {
+  const unit = moneyUnit(scenario.currency, wording);
+  return tableOf(
+    'actuals',
+    scenario.actuals,
+    [
+      textColumn('export:column.series', ({ series }) => series, wording),
+      textColumn('export:column.period', spanLabel, wording),
+      numberColumn('export:column.value', 'money', ({ value }) => value, wording),
+      textColumn('export:column.unit', () => unit, wording),
+      textColumn('export:column.mark', ({ mark }) => wording.t(`analysis:actuals.mark.${mark}`), wording),
+      ...sourceColumns<Actual>(({ source }) => source, wording),
+      textColumn('export:column.note', ({ note = '' }) => wording.words(note), wording),
     ],
     wording,
   );

@@ -18,6 +18,7 @@ export const TABLE_IDS = [
   'settings',
   'correlations',
   'reported',
+  'actuals',
   'method',
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../result';
 import { cellName, cellText, columnName, type Sheet } from './sheet';
 import { normalised, spellings } from './spellings';
 
-export const IMPORTS = ['assumptions', 'reported'] as const;
+export const IMPORTS = ['assumptions', 'actuals', 'reported'] as const;
 export type ImportKind = (typeof IMPORTS)[number];
 
 /** What is said of a source, each by its kind. */
@@ -11,9 +11,14 @@ export const STATEMENTS = ['document', 'place', 'figure', 'from', 'formula', 'by
 export type Statement = (typeof STATEMENTS)[number];
 
 /** The columns without which nothing can be imported. */
-export const REQUIRED = { assumptions: ['path', 'value'], reported: ['period', 'revenue'] } as const;
+export const REQUIRED = {
+  assumptions: ['path', 'value'],
+  actuals: ['series', 'period', 'value'],
+  reported: ['period', 'revenue'],
+} as const;
 export const ROLES = {
   assumptions: [...REQUIRED.assumptions, 'unit', 'source', ...STATEMENTS],
+  actuals: [...REQUIRED.actuals, 'unit', 'mark', 'source', ...STATEMENTS],
   reported: [...REQUIRED.reported, 'unit', 'source', ...STATEMENTS],
 } as const;
 /** What a column can be, which is also the plainest name for its header. */
@@ -34,7 +39,9 @@ const MAX_LIST = 200;
 const EXPORTED = {
   path: 'path',
   value: 'typed',
+  series: 'series',
   period: 'period',
+  mark: 'mark',
   revenue: 'revenue',
   unit: 'unit',
   source: 'sourceKind',
@@ -124,7 +131,9 @@ export function readMapping(sheet: Sheet, texts: readonly string[], as?: ImportK
   const given = new Map<Role, string>();
   for (const text of texts) {
     const [name = '', column = ''] = text.split(/=(.*)/s).map((part) => part.trim());
-    const role = [...ROLES.assumptions, ...ROLES.reported].find((known) => known === name);
+    const role = Object.values(ROLES)
+      .flat()
+      .find((known) => known === name);
     if (!role || column === '')
       return fail('import.mapSyntax', { text, roles: [...new Set(Object.values(ROLES).flat())].join(', ') });
     given.set(role, column);

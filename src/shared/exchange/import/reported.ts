@@ -30,7 +30,12 @@ function createPeriodReader(): PeriodReader {
   };
 }
 
-function unitOf(row: Row, otherwise: Scale | undefined, scenario: Scenario): Result<Scale | undefined> {
+/** The unit that a row states for its amount. */
+export function readAmountUnitOf(
+  row: Row,
+  otherwise: Scale | undefined,
+  scenario: Scenario,
+): Result<Scale | undefined> {
   const text = row.text('unit');
   if (text === '') return ok(otherwise);
   const unit = readAmountUnit(text, scenario.currency);
@@ -53,7 +58,7 @@ function readRow(row: Row, readPeriod: PeriodReader, otherwise: Scale | undefine
   if (faults.length > 0) return { figure: undefined, problems: faults };
   const period = readPeriod(row);
   const before = period.ok ? scenario.reported.find((figure) => figure.period === period.value) : undefined;
-  const unit = unitOf(row, otherwise, scenario);
+  const unit = readAmountUnitOf(row, otherwise, scenario);
   const revenue = unit.ok ? readRevenue(row, unit.value, scenario) : unit;
   const { source, problems } = readSource(row, before?.source);
   if (!period.ok || !revenue.ok || problems.length > 0) {

@@ -82,7 +82,10 @@ describe('export --csv', () => {
 describe('export --xlsx', () => {
   it('writes a workbook with the same numbers as the CSV files', async () => {
     const { code, stdout } = await run('--xlsx', 'z.xlsx', '--csv', 'tables');
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Wrote 13 files to tables.\nWrote z.xlsx.\n' });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `Wrote ${TABLE_IDS.length} files to tables.\nWrote z.xlsx.\n`,
+    });
     const sheets = await readWorkbook(path.join(folder, 'z.xlsx'));
     expect(sheets).toHaveLength(TABLE_IDS.length);
     for (const [index, id] of TABLE_IDS.entries()) {

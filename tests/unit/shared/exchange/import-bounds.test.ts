@@ -1,7 +1,7 @@
 // Tables that are made to take long: refused, or told in a few lines, before much is done for them.
 import { expect, it } from 'vitest';
 import { createBaseline } from '../../../../src/shared/baselines';
-import { describeProblems, guessMapping, importAssumptions } from '../../../../src/shared/exchange/import';
+import { describeProblems, guessMapping, importTable } from '../../../../src/shared/exchange/import';
 import { countMarkup } from '../../../../src/shared/exchange/import/check-markup';
 import { LIMITS } from '../../../../src/shared/exchange/import/limits';
 import { readSheet } from '../../../../src/shared/exchange/import/read';
@@ -20,7 +20,7 @@ it('thousands of names that are not known are counted, and compared with what th
   const mapping = guessMapping(sheet);
   if (!mapping.ok) throw new Error(mapping.error.code);
   const scenario = createBaseline('zhipu', { uuid: '6f1c1f0e-3d0b-4a53-9a0e-0d5b7a3c9e11' });
-  const outcome = importAssumptions(scenario, sheet, mapping.value);
+  const outcome = importTable(scenario, sheet, mapping.value);
   if (outcome.ok) throw new Error('imported');
   expect(outcome.problems).toHaveLength(9_990);
   expect(outcome.problems.filter(({ error }) => 'suggestion' in error.params)).toHaveLength(20);

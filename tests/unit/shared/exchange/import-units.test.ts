@@ -1,5 +1,5 @@
 import { createBaseline } from '@shared/baselines';
-import { cellText, guessMapping, type Imported, importAssumptions, importReported } from '@shared/exchange/import';
+import { cellText, guessMapping, type Imported, importTable } from '@shared/exchange/import';
 import { readSheet } from '@shared/exchange/import/read';
 import { createWording } from '@shared/report/wording';
 import { findAssumption } from '@shared/scenario/edit';
@@ -14,7 +14,7 @@ async function importText(text: string): Promise<Imported> {
   if (!sheet.ok) throw new Error(sheet.error.code);
   const mapping = guessMapping(sheet.value);
   if (!mapping.ok) throw new Error(mapping.error.code);
-  return (mapping.value.as === 'assumptions' ? importAssumptions : importReported)(zhipu, sheet.value, mapping.value);
+  return importTable(zhipu, sheet.value, mapping.value);
 }
 
 async function imported(text: string, path: string) {

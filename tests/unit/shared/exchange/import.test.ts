@@ -1,14 +1,13 @@
 import { createBaseline } from '@shared/baselines';
 import { csvFile } from '@shared/exchange/csv';
-import { assumptionTable, reportedTable } from '@shared/exchange/export/inputs';
+import { actualsTable, assumptionTable, reportedTable } from '@shared/exchange/export/inputs';
 import { tableAsCsv } from '@shared/exchange/export/table';
 import { workbookOf } from '@shared/exchange/export/workbook';
 import {
   describeProblems,
   guessMapping,
   type Imported,
-  importAssumptions,
-  importReported,
+  importTable,
   readMapping,
   type Sheet,
 } from '@shared/exchange/import';
@@ -35,7 +34,7 @@ async function sheetOf(text: string): Promise<Sheet> {
 function importSheet(sheet: Sheet, scenario = zhipu): Imported {
   const mapping = guessMapping(sheet);
   if (!mapping.ok) throw new Error(mapping.error.code);
-  return (mapping.value.as === 'assumptions' ? importAssumptions : importReported)(scenario, sheet, mapping.value);
+  return importTable(scenario, sheet, mapping.value);
 }
 
 async function done(text: string, scenario = zhipu) {
@@ -62,7 +61,8 @@ async function problems(text: string, scenario = zhipu): Promise<string[]> {
 describe('the export comes back', () => {
   it.each(LANGUAGES)('without a change, as CSV and as a workbook, in %s', async (language) => {
     const wording = createWording(language);
-    for (const table of [assumptionTable(zhipu, wording), reportedTable(zhipu, wording)]) {
+    for (const tableOf of [assumptionTable, reportedTable, actualsTable]) {
+      const table = tableOf(zhipu, wording);
       expect(await done(tableAsCsv(table))).toEqual({ scenario: zhipu, changes: [] });
       const made = await workbookOf([table]);
       const sheet = made.ok ? await readSheet(made.value, 'xlsx') : made;
@@ -261,6 +261,60 @@ Q1 2025,1,millions
     ]);
     const many = Array.from({ length: LIMITS.reported }, (_, index) => `${2100 + index}H1,1`).join('\n');
     expect(await problems(`period,revenue (millions)\n${many}`)).toEqual([`B${LIMITS.reported + 1} set.invalidValue`]);
+  });
+});
+
+describe('what was reported since', () => {
+  it.each([
+    ['series,period,value (CNY m)', 'revenue', '2025Q4', '310'],
+    ['Series,Period,Value,Unit', 'Revenue', '2025-10..2025-12', '310000,thousands'],
+    ['數列,期間,數值（人民幣百萬元）', '收入', '2025Q4', '310'],
+    ['series,period,amount', 'revenue', '2025Q4', '310m'],
+  ])('%s: %s', async (header, series, period, value) => {
+    const table = header.replace('amount', 'value');
+    const { scenario, changes } = await done(`${table}\n${series},${period},${value}\n`);
+    expect(scenario.actuals.at(-1)).toMatchObject({ series: 'revenue', from: '2025-10', to: '2025-12', value: 310 });
+    expect(changes).toMatchObject([{ path: 'revenue@2025Q4', before: null, after: '310m' }]);
+  });
+
+  it('replaces what is there for the same months, with mark and note as they were', async () => {
+    const { scenario } = await done('series,period,value\nrevenue,2025,730m\ncash,2025-12-31,1.9bn\n', zhipu);
+    const [revenue] = scenario.actuals;
+    expect(scenario.actuals).toHaveLength(3);
+    expect(revenue).toMatchObject({ value: 730, mark: 'single', note: zhipu.actuals[0]?.note });
+    expect(revenue?.source).toMatchObject({ why: { en: expect.stringContaining('in place of 724') } });
+  });
+
+  it('takes a mark and a source', async () => {
+    const text =
+      'series,period,value,mark,source,document,place,figure\ncash,2025,1.9bn,two sources,stated,Results,p. 3,1900';
+    const { scenario } = await done(text);
+    const source = { kind: 'stated', document: 'Results', place: 'p. 3', figure: '1900' };
+    expect(scenario.actuals.at(-1)).toMatchObject({ mark: 'agreed', source });
+  });
+
+  it('is refused all together, each by its cell', async () => {
+    expect(
+      await problems(`series,period,value,unit,mark
+sales,2025,1,millions,
+revenue,2025Q5,1,millions,
+revenue,2026,1,USD m,
+revenue,2027,many,millions,
+revenue,2028,1,,
+cash,2026,1,millions,sure
+burn,2026,1,millions,
+burn,2026-01..2026-12,1,millions,
+burn,2027,,millions,`),
+    ).toEqual([
+      'A2 actuals.unknown',
+      'B3 actuals.span',
+      'D4 import.unit',
+      'C5 import.number',
+      'C6 import.noUnit',
+      'E7 import.mark',
+      'A9 import.repeated',
+      'C10 import.missing',
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import {
   chooseSheet,
   describeHidden,
   guessMapping,
-  importAssumptions,
+  importTable,
   type Sheet,
   type TableFile,
   visiblePart,
@@ -45,7 +45,7 @@ async function visible(rows: string, columns = '', rest = '') {
 function importFrom(sheet: Sheet) {
   const mapping = guessMapping(sheet);
   if (!mapping.ok) throw new Error(mapping.error.code);
-  return importAssumptions(zhipu, sheet, mapping.value);
+  return importTable(zhipu, sheet, mapping.value);
 }
 
 async function problems(rows: string, rest = ''): Promise<string[]> {

@@ -42,6 +42,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'quantity.syntax': { text: '5 too 10', unit: 'money' },
   'quantity.unclear': { text: '1,5', reasonCode: 'quantity.decimalComma', decimal: '1.5', low: '1', high: '5' },
   'quantity.doubt': { text: '0.04', asTyped: '0.04%', instead: '4%' },
+  'import.mark': { text: 'sure', known: 'agreed, single' },
   'import.fieldUnit': { text: 'CNY', path: 'opening.cash', example: '312m' },
   'lever.off': { path: 'raising.delay', setting: 'raising.enabled' },
   'lever.mode': { path: 'events.ipo.month', mode: 'scale', options: 'value, shift' },

@@ -5,8 +5,7 @@ import {
   describeProblems,
   guessMapping,
   type Imported,
-  importAssumptions,
-  importReported,
+  importTable,
   readMapping,
   type Sheet,
   visiblePart,
@@ -52,12 +51,12 @@ async function readData(
   });
 }
 
-function importTable({ as, columns, unit }: Order, sheet: Sheet, scenario: Scenario): Result<Imported> {
+function importSheet({ as, columns, unit }: Order, sheet: Sheet, scenario: Scenario): Result<Imported> {
   const mapping = columns.length > 0 ? readMapping(sheet, columns, as) : guessMapping(sheet, as);
   if (!mapping.ok) return mapping;
-  if (mapping.value.as === 'reported') return ok(importReported(scenario, sheet, mapping.value, unit));
-  if (unit) return fail('command.invalidOption', { option: '--unit', value: unit, expectedCode: 'besideReported' });
-  return ok(importAssumptions(scenario, sheet, mapping.value));
+  if (unit && mapping.value.as === 'assumptions')
+    return fail('command.invalidOption', { option: '--unit', value: unit, expectedCode: 'besideReported' });
+  return ok(importTable(scenario, sheet, mapping.value, unit));
 }
 
 /** Takes assumptions or reported history from a table into a scenario; every cell that cannot be used is a line on stderr. */
@@ -72,7 +71,7 @@ export const importCommand: Command = async (args, console) => {
   const read = await readData(order.value, console);
   if (!read.ok) return fail(read.error.code, { path: data, ...read.error.params });
   const { sheet, name: path, notes } = read.value;
-  const result = importTable(order.value, sheet, target.value);
+  const result = importSheet(order.value, sheet, target.value);
   if (!result.ok) return fail(result.error.code, { path, ...result.error.params });
   if (!result.value.ok) {
     const { problems } = result.value;
