@@ -1,6 +1,7 @@
 /** What a PDF says of itself, and the scenario attached to it. */
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
 import { fail, ok, type Result } from '../../shared/result';
+import { writeOnce } from './write-once';
 
 /** As `build/associate.mjs` registers it. */
 const SCENARIO_TYPE = 'application/x-offing-scenario';
@@ -25,6 +26,7 @@ export async function attachToPdf(
 ): Promise<Result<Uint8Array>> {
   try {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    writeOnce(document);
     document.setTitle(title, { showInWindowTitleBar: true });
     document.setLanguage(language);
     document.setCreator(program);

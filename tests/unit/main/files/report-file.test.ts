@@ -2,9 +2,10 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readScenarioFile } from '../../../../src/main/files';
+import { attachToPdf } from '../../../../src/main/files/attach';
 import { carriedScenario, MAX_REPORT_BYTES } from '../../../../src/main/files/report-file';
 import { MAX_FILE_BYTES } from '../../../../src/shared/scenario/file/bounds';
 import { writeScenario } from '../../../../src/shared/scenario/write';
@@ -111,6 +112,23 @@ describe('a report as a file', () => {
 });
 
 describe('attaching', () => {
+  it('writes once what a PDF has several times, and what is on its pages stays', async () => {
+    const document = await PDFDocument.create();
+    const shape = 'q 0 0 10 10 re f Q '.repeat(400);
+    const contents = ['a', 'a', 'b'].map((end) => document.context.register(document.context.stream(shape + end)));
+    for (const content of contents) document.addPage().node.set(PDFName.of('Contents'), content);
+    const before = await document.save({ useObjectStreams: false });
+    const made = await attachToPdf(before, { title: '', language: 'en', program: '', made: new Date(0) }, null);
+    if (!made.ok) throw new Error(made.error.code);
+    expect(made.value.length).toBeLessThan(before.length - shape.length + 1000);
+    const after = await PDFDocument.load(made.value);
+    const written = after.getPages().map(({ node }) => {
+      const content = node.lookup(PDFName.of('Contents'));
+      return content instanceof PDFRawStream ? Buffer.from(content.contents).toString('latin1').at(-1) : undefined;
+    });
+    expect(written).toEqual(['a', 'a', 'b']);
+  });
+
   it('sets title, language and dates, and attaches by the standard', async () => {
     const document = await PDFDocument.load(await pdfWith(text));
     expect(document.getTitle()).toBe('智譜 — 6 (months)');
