@@ -1,6 +1,8 @@
 /** The scenario beside another, on the same draws. */
 import { need } from '../../../charts/kinds/need';
 import { survival } from '../../../charts/kinds/survival';
+import { isolated } from '../../../language/isolated';
+import { shortText } from '../../../language/short-text';
 import { figureRows } from '../../figures';
 import type { Block } from '../blocks';
 import { paragraph } from '../blocks/paragraph';
@@ -13,6 +15,11 @@ const MOST_DIFFERENCES = 40;
 
 type Compared = NonNullable<ReportInput['compared']>;
 
+/** At the head of a column words are not broken: there is room for so many letters. */
+const MOST_IN_HEAD = 20;
+/** More than a name needs. */
+const MOST_IN_NAME = 120;
+
 /** Runs of the same draws differ by their assumptions alone, and their differences have errors of their own. */
 function isPaired({ result }: ReportInput, other: Compared): boolean {
   return (['seed', 'paths', 'sampling'] as const).every((key) => result[key] === other.result[key]);
@@ -21,11 +28,13 @@ function isPaired({ result }: ReportInput, other: Compared): boolean {
 function blocks(context: ReportContext, compared: Compared): Block[] {
   const { input, wording } = context;
   const { t, words } = wording;
+  const name = isolated(shortText(compared.name, MOST_IN_NAME));
+  const head = isolated(shortText(compared.name, MOST_IN_HEAD));
   const isSameMoney = input.scenario.currency === compared.scenario.currency;
   const rows = figureRows(input.scenario, input.result, wording, isSameMoney ? compared.result : null);
   const others = new Map(figureRows(compared.scenario, compared.result, wording).map((row) => [row.id, row]));
   return [
-    paragraph(t('report:comparison.about', { name: compared.name, title: words(compared.scenario.title) }), 'intro'),
+    paragraph(t('report:comparison.about', { name, title: words(compared.scenario.title) }), 'intro'),
     {
       kind: 'table',
       label: t('report:section.comparison'),
@@ -33,7 +42,7 @@ function blocks(context: ReportContext, compared: Compared): Block[] {
       columns: [
         { head: t('report:figureColumns.name'), holds: 'words' },
         { head: t('report:comparison.this'), holds: 'number' },
-        { head: compared.name, holds: 'number' },
+        { head, holds: 'number' },
         { head: t('report:comparison.difference'), holds: 'number' },
       ],
       rows: rows.map(({ id, label, value, change }) => ({
@@ -50,10 +59,10 @@ function blocks(context: ReportContext, compared: Compared): Block[] {
         plotOf(need, context, { size: 'half', name: 'compared-need', saved: compared.result }),
       ],
     },
-    paragraph(t('report:comparison.dashed', { name: compared.name }), 'note'),
+    paragraph(t('report:comparison.dashed', { name }), 'note'),
     { kind: 'heading', text: t('diff:column.label') },
     ...differenceTable({ before: compared.scenario, after: input.scenario }, MOST_DIFFERENCES, wording, {
-      before: compared.name,
+      before: head,
       after: t('report:comparison.this'),
     }),
   ];

@@ -63,6 +63,14 @@ describe('what a file says of itself', () => {
     expect(names.some((name) => name.includes('שלום evil name'))).toBe(true);
   });
 
+  it('has no long word at the head of a column, where words are not broken', () => {
+    const html = htmlOf({ ...input, compared: { ...input, name: LONG } });
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const heads = [...document.querySelectorAll('thead th')].map(({ textContent }) => textContent);
+    expect(heads.some((head) => head.startsWith('WWWW'))).toBe(true);
+    for (const head of heads) expect(Math.max(...head.split(/\s/).map((word) => word.length))).toBeLessThan(24);
+  });
+
   it('names nothing in the document twice', () => {
     const document = new DOMParser().parseFromString(htmlOf(input), 'text/html');
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
