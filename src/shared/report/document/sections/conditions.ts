@@ -8,7 +8,7 @@ import { conditionInWords } from '../../../analysis/selection/words';
 import { listFigures, readFigure } from '../../../figures/address';
 import { describeError } from '../../../language/errors';
 import { findAssumption } from '../../../scenario/edit';
-import { figureText } from '../../figure-text';
+import { figureWithError } from '../../figure-text';
 import { figureWords } from '../../figure-words';
 import { unitContext } from '../../in-words';
 import { inputNames } from '../../inputs';
@@ -102,13 +102,13 @@ function figuresTable(explanation: Explanation, { input, wording }: ReportContex
   const { t } = wording;
   const { scenario, result } = input;
   const text = (
-    at: Parameters<typeof figureText>[0],
+    at: Parameters<typeof figureWithError>[0],
     address: Parameters<typeof readFigure>[1],
     of: Pick<HeadlineInside, 'headline' | 'error'>,
   ) => {
-    const reading = { value: finite(readFigure(of.headline, address)), error: finite(readFigure(of.error, address)) };
-    const [value, error] = figureText(at, reading, scenario, wording);
-    return error === '' ? value : `${value} ${error}`;
+    // What the condition itself decides has no error, and none is told.
+    const error = finite(readFigure(of.error, address)) || null;
+    return figureWithError(at, { value: finite(readFigure(of.headline, address)), error }, scenario, wording);
   };
   const rows = listFigures(({ inReport }) => inReport)
     .filter(({ figure, level }) => figure.id !== 'simpleRunwayMonths' && figure.horizonFor(level) <= scenario.horizon)
