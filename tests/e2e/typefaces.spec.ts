@@ -133,7 +133,7 @@ async function report(app: ElectronApplication, folder: string, name: string): P
       name,
     )
     .toEqual([]);
-  const outside = (await wordsAtTop(pdf)).filter(({ right, bottom }) => bottom > 13 * MM || right > (210 - 18) * MM);
+  const outside = (await wordsAtTop(pdf)).filter(({ right, bottom }) => bottom > 14 * MM || right > (210 - 18) * MM);
   expect.soft(outside, name).toEqual([]);
   await run('pdftoppm', ['-r', '96', '-png', pdf, path.join(folder, name)]);
   const pages = (await readdir(folder)).filter((file) => file.startsWith(name) && file.endsWith('.png')).sort();

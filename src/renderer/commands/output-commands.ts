@@ -5,7 +5,7 @@ import { type AppError, fail, ok, type Result } from '@shared/result';
 import { request } from '../state/host';
 import type { CommandStores } from '../state/stores';
 import type { WindowStore } from '../state/window';
-import { reportJob } from './report-job';
+import { reportJob, settled } from './report-job';
 
 /** Says what was written, or why nothing was; a question that was cancelled needs no answer. */
 export function tellSaved(window: WindowStore, outcome: Result<SavedFile> | null): void {
@@ -19,12 +19,14 @@ export function createOutputCommands(stores: CommandStores, report: (error: AppE
   const { documents, simulation, window, analyst } = stores;
 
   async function print(): Promise<void> {
+    await settled(stores);
     const job = await reportJob(stores);
     const outcome = job.ok ? await request('report:print', job.value) : job;
     if (outcome && !outcome.ok) report(outcome.error);
   }
 
   async function saveReport(channel: 'report:savePdf' | 'report:saveHtml'): Promise<void> {
+    await settled(stores);
     const job = await reportJob(stores);
     tellSaved(window, job.ok ? await request(channel, job.value) : job);
   }

@@ -64,6 +64,22 @@ async function reportInput(stores: CommandStores, sections: readonly SectionId[]
   return { scenario, result, ...comparison(stores), studies };
 }
 
+/** Once the run under way, or about to begin, has come to its end. */
+export function settled({ simulation }: Pick<CommandStores, 'simulation'>): Promise<void> {
+  const isUnderWay = () => ['idle', 'running', 'preview'].includes(simulation.getState().phase);
+  return new Promise((resolve) => {
+    if (!isUnderWay()) {
+      resolve();
+      return;
+    }
+    const stop = simulation.subscribe(() => {
+      if (isUnderWay()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** The report of what is on the screen as the user has chosen it, with the scenario in it. */
 export async function reportJob(stores: CommandStores): Promise<Result<PrintJob>> {
   const { language, moneyUnit, negatives, reportLanguage, reportSections, reportSheet, reportNote } =
