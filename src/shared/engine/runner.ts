@@ -1,4 +1,7 @@
+import type { FigureAddress } from '../figures/index';
+import type { FigureReading } from '../figures/read-figure';
 import type { Result } from '../result';
+import type { Quantities } from '../scenario/quantities';
 import type { Scenario } from '../scenario/schema';
 import type { OutcomesResult, Progress, SeriesAt, SimulationResult, StoppingRule } from './results';
 
@@ -47,11 +50,28 @@ export interface OutcomesOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A figure of so many paths. */
+export interface FigureQuestion {
+  readonly figure: FigureAddress;
+  readonly paths: number;
+}
+
 /** The one way to run a simulation: in process, in Web Workers, or in Node's worker threads, with the same bits. */
 export interface Runner {
   run(scenario: Scenario, options?: RunOptions): Promise<Result<SimulationResult>>;
   /** The same paths for less: neither bands nor a fingerprint. What follows from many runs is made of these. */
   outcomes(scenario: Scenario, options?: OutcomesOptions): Promise<Result<OutcomesResult>>;
+  /**
+   * One figure, as `outcomes` has it, of the scenario with other quantities, which its fields have to accept. As many as are
+   * asked for at once are worked on side by side: nothing is run that does not decide the figure, and a scenario that is
+   * asked about again and again is sent to the workers once.
+   */
+  figure(
+    scenario: Scenario,
+    quantities: Quantities,
+    question: FigureQuestion,
+    signal?: AbortSignal,
+  ): Promise<Result<FigureReading>>;
   /** Ends the workers; the runner cannot be used afterwards. */
   dispose(): void;
 }

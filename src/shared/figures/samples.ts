@@ -21,12 +21,12 @@ export interface Samples {
 type PickMonths = (replicates: readonly MonthCounts[]) => MonthCounts;
 type PickValues = (replicates: readonly Float64Array[]) => Float64Array;
 
-/** Every figure is read of all paths and of each replicate: values are sorted by replicate and merged. */
-export function samplesOf({ valuesOf, months, hasBurnt }: SampledPaths): Samples {
+/** Every figure is read of all paths and of each replicate: values are sorted by replicate and merged. `columns` are those wanted. */
+export function samplesOf({ valuesOf, months, hasBurnt }: SampledPaths, columns: readonly Column[] = COLUMNS): Samples {
   const counts = new Map<Column, readonly MonthCounts[]>();
   const sorted = new Map<Column, readonly Float64Array[]>();
   let sizes: readonly number[] = [];
-  for (const column of COLUMNS) {
+  for (const column of columns) {
     const values = valuesOf(column);
     sizes = values.map(({ length }) => length);
     if (column.kind === 'value') sorted.set(column, values.map(sortInPlace));

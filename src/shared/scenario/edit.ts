@@ -11,7 +11,7 @@
 import { pointEstimate, type Quantity } from '../quantity/quantity';
 import { fail, ok, type Result } from '../result';
 import { countedFrom } from './balance-date';
-import { type Change, change, locationOf, shortened, valueAt, type Write } from './change';
+import { type Change, change, locationOf, shortened, valueAt } from './change';
 import { changeSetting } from './edit-setting';
 import { isInCurrency, type Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
@@ -147,23 +147,6 @@ function scenarioOf(result: Result<Change>): Result<Scenario> {
 
 export function setAssumption(scenario: Scenario, path: string, quantity: Quantity): Result<Scenario> {
   return scenarioOf(changeAssumption(scenario, path, quantity));
-}
-
-/** Several assumptions at once, which are checked together: a refusal names them all. */
-export function setAssumptions(
-  scenario: Scenario,
-  quantities: readonly (readonly [path: string, quantity: Quantity])[],
-): Result<Scenario> {
-  const writes: Write[] = [];
-  const texts: string[] = [];
-  for (const [path, quantity] of quantities) {
-    const listed = findAssumption(scenario, path);
-    if (!listed) return unknownPath(scenario, path);
-    const { unit } = listed.field;
-    writes.push({ location: locationOf(scenario, path), value: withQuantity(listed.assumption, quantity, unit) });
-    texts.push(formatQuantity(quantity, unit, 'en'));
-  }
-  return scenarioOf(change(scenario, writes, quantities.map(([path]) => path).join(', '), texts.join(', ')));
 }
 
 export function setPath(scenario: Scenario, path: string, text: string): Result<Scenario> {

@@ -45,9 +45,22 @@ export const LIMITS = {
   reported: 200,
 } as const;
 
+const quantities = new Map<Field, ReturnType<typeof quantityWithin>>();
+
+function quantityWithin(field: Field) {
+  return quantitySchema.superRefine(withinField(field));
+}
+
+/** What a field takes. */
+export function quantityIn(field: Field): ReturnType<typeof quantityWithin> {
+  const known = quantities.get(field) ?? quantityWithin(field);
+  quantities.set(field, known);
+  return known;
+}
+
 function assumption(field: Field) {
   return z.strictObject({
-    quantity: quantitySchema.superRefine(withinField(field)),
+    quantity: quantityIn(field),
     source: sourceSchema,
     /**
      * What whoever works with the number wants to remember of it. Not `exactOptional`, which examines the note that is not

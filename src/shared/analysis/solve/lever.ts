@@ -1,7 +1,7 @@
 import { kindOf, pointEstimate, type Quantity, support } from '../../quantity/quantity';
 import { fail, ok, type Result } from '../../result';
 import { valueAt } from '../../scenario/change';
-import { findAssumption, listSettings, setAssumption, setAssumptions, typingContext } from '../../scenario/edit';
+import { findAssumption, listSettings, setAssumption, typingContext } from '../../scenario/edit';
 import type { Unit } from '../../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
 import { nearestPath } from '../../scenario/nearest-path';
@@ -74,14 +74,6 @@ export function quantityAt({ mode, quantity }: Pick<Lever, 'mode' | 'quantity'>,
 /** The scenario with the lever at x. It is changed as an assumption is that is typed over, source and all. */
 export function applyLever(scenario: Scenario, lever: Lever, x: number): Result<Scenario> {
   return setAssumption(scenario, lever.path, quantityAt(lever, x));
-}
-
-/** The scenario with every lever at its x. It is checked once, which takes as long as a hundred paths. */
-export function applyLevers(scenario: Scenario, levers: readonly Lever[], xs: readonly number[]): Result<Scenario> {
-  return setAssumptions(
-    scenario,
-    levers.map((lever, index) => [lever.path, quantityAt(lever, xs[index] as number)] as const),
-  );
 }
 
 /** What to type over the assumption, or after `--set`, for the scenario with the lever at x: one step of undo. */

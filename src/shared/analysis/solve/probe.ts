@@ -1,12 +1,10 @@
 import type { Progress } from '../../engine/results';
+import type { FigureReading } from '../../figures/read-figure';
 import { fail, ok, type Result } from '../../result';
 import type { Target } from './target';
 
 /** A figure and its standard error; the figure is null where it has no meaning, and infinite beyond the horizon. */
-export interface Reading {
-  readonly value: number | null;
-  readonly error: number | null;
-}
+export type Reading = FigureReading;
 
 /** Where levers are: the x of one, or one for each. */
 type Where = number | readonly number[];
@@ -67,8 +65,8 @@ export function createProbe<X extends Where>(
   };
 }
 
-/** So many points are asked for at once: while one is run, the scenario of the next is made ready. */
-const AT_ONCE = 3;
+/** So many points are asked for at once, for as many workers as there may be. */
+const AT_ONCE = 32;
 
 /** Looks at places in their order; ends with the first that fails. */
 export async function lookAt<X extends Where>(

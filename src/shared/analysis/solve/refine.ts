@@ -26,8 +26,11 @@ export const MOST_REFINED = { scanned: 24, middle: 8, all: 6 } as const;
 const LEAST = { smooth: 1e-7, stepped: 1e-3 } as const;
 /** How near to the target the answer is to be, and what only leads to it, in standard errors. */
 const NEAR = { answer: 0.1, before: 0.5 } as const;
-/** A slope is read from points that are so many standard errors apart: no nearer, for the noise. */
-const APART = { least: 0.5, aimed: 2 } as const;
+/**
+ * A slope is read from points that are so many standard errors apart: no nearer, for the noise. One that steps are taken along
+ * has to be better than the one that is known, or a step misses, and every step is a run.
+ */
+const APART = { least: 0.5, aimed: 2, better: 4 } as const;
 
 /** The most paths that refining takes. */
 export function mostRefined(paths: number): number {
@@ -36,8 +39,8 @@ export function mostRefined(paths: number): number {
 }
 
 /** A slope of points that are far enough apart to have one. */
-function clearSlope({ short, met }: Bracket): number | null {
-  return Math.abs(met.gap - short.gap) >= APART.least * (met.error ?? 0) ? slopeBetween(short, met) : null;
+function clearSlope({ short, met }: Bracket, apart: number): number | null {
+  return Math.abs(met.gap - short.gap) >= apart * (met.error ?? 0) ? slopeBetween(short, met) : null;
 }
 
 function optionsAt({ field, aim, paths: all }: Search, paths: number, most: number): RootOptions {
@@ -71,7 +74,7 @@ export async function refine(search: Search, scanned: Bracket, about: number | n
   if (!first.ok) return first;
   let bracket = first.value;
   for (const [paths, most] of stepsFor(search, scanned)) {
-    if (!aim.isStepped) slope = clearSlope(bracket) ?? slope;
+    if (!aim.isStepped) slope = clearSlope(bracket, about === null ? APART.least : APART.better) ?? slope;
     const options = optionsAt(search, paths, most);
     const found = field.isWhole
       ? await wholeNear(probe, bracket, options)
@@ -81,14 +84,14 @@ export async function refine(search: Search, scanned: Bracket, about: number | n
     bracket = found.value;
   }
   if (aim.isStepped) return ok({ bracket, slope: about });
-  const local = await slopeAt(search, bracket, clearSlope(bracket) ?? slope);
+  const local = await slopeAt(search, bracket, clearSlope(bracket, APART.least) ?? slope);
   return local.ok ? ok({ bracket, slope: local.value }) : local;
 }
 
 /** The slope at a crossing of all paths, from another point as far away as a slope can be told from noise. */
 async function slopeAt(search: Search, { short, met }: Bracket, guess: number): Promise<Result<number | null>> {
   const { probe, field, paths } = search;
-  const seen = short.paths === paths ? clearSlope({ short, met }) : null;
+  const seen = short.paths === paths ? clearSlope({ short, met }, APART.least) : null;
   if (field.isWhole || seen !== null) return ok(seen ?? slopeBetween(short, met));
   const apart = (APART.aimed * (met.error ?? 0)) / Math.abs(guess);
   if (!(apart > 0)) return ok(slopeBetween(short, met));

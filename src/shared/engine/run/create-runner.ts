@@ -7,6 +7,7 @@ import { outcomesShape, STORE_LIMITS, type StoreLimits, type StoreShape, storeSh
 import { CONTROL, createStore, openStore, type Store, type StoreView, sameShape } from '../store/store';
 import { createResult, readOutcomes } from './assemble';
 import type { Crew } from './crew';
+import { runFigure } from './figure-run';
 import { notFiniteError } from './not-finite';
 import { Projection } from './projection';
 import { WorkerEnded } from './worker-crew';
@@ -148,6 +149,8 @@ export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits
   let crew: Crew | undefined;
   let storeFor = createStoreKeeper();
   let last: Promise<unknown> = Promise.resolve();
+  /** Figures under way, which go on side by side. */
+  let figures: Promise<unknown> = Promise.resolve();
   let disposed = false;
 
   /** Never rejects: memory that cannot be had is a failure like any other, and must not hold up the next run. */
@@ -156,14 +159,18 @@ export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits
     signal: AbortSignal | undefined,
   ): Promise<Result<T>> {
     if (disposed || signal?.aborted) return fail('engine.cancelled');
+    let own: Crew | undefined;
     try {
       crew ??= createCrew();
+      own = crew;
       return await work({ crew, storeFor, limits: { ...STORE_LIMITS, ...limits } });
     } catch (error) {
       // A crew that failed may be half-way through something: the next run gets a new one, and memory it cannot touch.
-      crew?.dispose();
-      crew = undefined;
-      storeFor = createStoreKeeper();
+      if (crew === own) {
+        crew?.dispose();
+        crew = undefined;
+        storeFor = createStoreKeeper();
+      }
       if (disposed) return fail('engine.cancelled');
       if (error instanceof WorkerEnded) return fail('engine.workerEnded');
       return fail('engine.workerFailed', { message: error instanceof Error ? error.message : String(error) });
@@ -171,14 +178,23 @@ export function createRunner(createCrew: () => Crew, limits: Partial<StoreLimits
   }
 
   function enqueue<T>(work: (tools: Tools) => Promise<Result<T>>, signal: AbortSignal | undefined): Promise<Result<T>> {
-    const run = last.then(() => attempt(work, signal));
+    const run = Promise.all([last, figures]).then(() => attempt(work, signal));
     last = run;
     return run;
+  }
+
+  /** After the runs that were asked for before it; those that are asked for later wait. */
+  function join<T>(work: (tools: Tools) => Promise<Result<T>>, signal: AbortSignal | undefined): Promise<Result<T>> {
+    const figure = last.then(() => attempt(work, signal));
+    figures = Promise.all([figures, figure]);
+    return figure;
   }
 
   return {
     run: (scenario, options = {}) => enqueue((tools) => runFully(tools, scenario, options), options.signal),
     outcomes: (scenario, options = {}) => enqueue((tools) => runForOutcomes(tools, scenario, options), options.signal),
+    figure: (scenario, quantities, question, signal) =>
+      join(({ crew: all }) => runFigure(all, { scenario, quantities, ...question }, signal), signal),
     dispose() {
       disposed = true;
       crew?.dispose();

@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenario/schema';
 import type { Store } from '../store/store';
 import type { Summary } from '../summary/outcomes';
 import type { Asked } from './job';
+import type { Piece, PieceOutcome } from './trial';
 
 /**
  * Whoever does the work of a run: this thread, or a pool of workers. The phases of a run are the same for all; a phase
@@ -17,5 +18,7 @@ export interface Crew {
   tally(from: number, to: number): Promise<void>;
   /** Fills the bands of the store, with or without their errors, and returns the rest. */
   summarise(paths: number, errors: boolean): Promise<Summary>;
+  /** Whoever is free next runs a piece of a trial; null where the signal is aborted by then. Not during a run. */
+  take(piece: Piece, signal: AbortSignal | undefined): Promise<PieceOutcome | null>;
   dispose(): void;
 }

@@ -1,24 +1,28 @@
 import type { Crew } from './crew';
 import { Job } from './job';
+import { createPieceRunner } from './trial';
 
 /** How long to work before letting the host handle events, such as an abort. */
 const SLICE_MS = 20;
 
-/** Repeats a step until it finds nothing to do, giving way to the host now and then; phases may be shorter than that. */
-function createRepeater(): (step: () => boolean) => Promise<void> {
+/** Gives way to the host now and then, between steps that may be shorter than that. */
+function createPause(): () => Promise<void> {
   let sliceEnd = performance.now() + SLICE_MS;
-  return async (step) => {
-    while (step()) {
-      if (performance.now() < sliceEnd) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      sliceEnd = performance.now() + SLICE_MS;
-    }
+  return async () => {
+    if (performance.now() < sliceEnd) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    sliceEnd = performance.now() + SLICE_MS;
   };
 }
 
 /** Works in the calling thread: for tests, scripts and hosts without workers. */
 export function createInProcessCrew(): Crew {
-  const repeat = createRepeater();
+  const pause = createPause();
+  const runPiece = createPieceRunner();
+  /** Repeats a step until it finds nothing to do. */
+  async function repeat(step: () => boolean): Promise<void> {
+    while (step()) await pause();
+  }
   let job: Job | undefined;
   const current = () => {
     if (!job) throw new Error('the crew has not been started');
@@ -34,6 +38,10 @@ export function createInProcessCrew(): Crew {
     async summarise(paths, errors) {
       await repeat(() => current().summariseNext(paths, errors));
       return current().summariseOutcomes(paths);
+    },
+    async take(piece, signal) {
+      await pause();
+      return signal?.aborted ? null : runPiece(piece);
     },
     dispose() {
       job = undefined;

@@ -1,6 +1,8 @@
 import type { Store } from '../store/store';
 import type { Crew } from './crew';
-import type { Phase, Start, WorkerReply, WorkerRequest } from './worker';
+import { createLender } from './lender';
+import type { Piece, Trial } from './trial';
+import type { Phase, PieceRequest, Start, WorkerReply, WorkerRequest } from './worker';
 
 /** One worker as the crew sees it; a host wraps its own kind (`hosts/`). */
 export interface WorkerPort {
@@ -40,9 +42,24 @@ function createMember(port: WorkerPort) {
   };
 }
 
+type Member = ReturnType<typeof createMember>;
+
+/** Tells each member of a piece what it does not know from its last one. */
+function createTeller(): (member: Member, piece: Piece) => PieceRequest {
+  const told = new Map<Member, Trial>();
+  return (member, { trial, from, to }) => {
+    const last = told.get(member);
+    told.set(member, trial);
+    const scenario = last?.scenario === trial.scenario ? null : trial.scenario;
+    return { kind: 'piece', trial: last === trial ? null : { ...trial, scenario }, from, to };
+  };
+}
+
 /** A pool that stays warm between runs. */
 export function createWorkerCrew(size: number, createPort: () => WorkerPort): Crew {
   const members = Array.from({ length: size }, () => createMember(createPort()));
+  const lend = createLender(members);
+  const tell = createTeller();
   let posted: Store | undefined;
   /** The start of a run of which the workers have not been told yet. */
   let start: (Start & { readonly store: Store }) | null = null;
@@ -69,6 +86,12 @@ export function createWorkerCrew(size: number, createPort: () => WorkerPort): Cr
       if (!summary) throw new Error('no worker summarised the outcomes');
       return summary;
     },
+    take: (piece, signal) =>
+      lend(async (member) => {
+        if (signal?.aborted) return null;
+        const { piece: outcome } = await member.ask(tell(member, piece));
+        return outcome;
+      }),
     dispose() {
       for (const { lose, terminate } of members) {
         lose(new WorkerEnded());

@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/schema';
 import type { Store } from '../store/store';
 import type { Summary } from '../summary/outcomes';
 import { type Asked, Job } from './job';
+import { createPieceRunner, type PieceOutcome, type Trial } from './trial';
 
 /** What a run begins with. */
 export interface Start {
@@ -25,17 +26,38 @@ export type Phase =
       readonly outcomes: boolean;
     };
 
+/** A piece of a trial; null for the trial, or its scenario, of the last piece: the worker has it at hand. */
+export interface PieceRequest {
+  readonly kind: 'piece';
+  readonly trial: (Omit<Trial, 'scenario'> & { readonly scenario: Scenario | null }) | null;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What a worker is asked, one at a time. A start comes with the first phase: the way there and back takes its time. */
-export type WorkerRequest = Phase & { readonly worker: number; readonly start: Start | null };
+export type WorkerRequest = (Phase & { readonly worker: number; readonly start: Start | null }) | PieceRequest;
 
 export type WorkerReply =
-  | { readonly kind: 'done'; readonly summary: Summary | null }
+  | { readonly kind: 'done'; readonly summary: Summary | null; readonly piece: PieceOutcome | null }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** Runs pieces as they are asked for by messages. */
+function createPieceWorker(): (request: PieceRequest) => PieceOutcome {
+  const run = createPieceRunner();
+  let trial: Trial | null = null;
+  return ({ trial: news, from, to }) => {
+    const scenario = news?.scenario ?? trial?.scenario;
+    if (news && scenario) trial = { ...news, scenario };
+    if (!trial) throw new Error('the worker has no trial');
+    return run({ trial, from, to });
+  };
+}
 
 /** A worker between two messages: it keeps its job and its store for the next phase. */
 export function createWorker(): (request: WorkerRequest) => WorkerReply {
   let job: Job | undefined;
   let store: Store | null = null;
+  const runPiece = createPieceWorker();
 
   function begin({ scenario, paths, asked, ...news }: Start, worker: number): Job {
     store = news.store ?? store;
@@ -43,7 +65,7 @@ export function createWorker(): (request: WorkerRequest) => WorkerReply {
     return new Job(scenario, store, worker, paths, asked ?? undefined);
   }
 
-  function work(request: WorkerRequest): Summary | null {
+  function work(request: Exclude<WorkerRequest, PieceRequest>): Summary | null {
     if (request.start) job = begin(request.start, request.worker);
     if (!job) throw new Error('the worker has not been started');
     if (request.kind === 'simulate') while (job.simulateChunk(request.paths));
@@ -56,7 +78,8 @@ export function createWorker(): (request: WorkerRequest) => WorkerReply {
 
   return (request) => {
     try {
-      return { kind: 'done', summary: work(request) };
+      if (request.kind === 'piece') return { kind: 'done', summary: null, piece: runPiece(request) };
+      return { kind: 'done', summary: work(request), piece: null };
     } catch (error) {
       return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
     }

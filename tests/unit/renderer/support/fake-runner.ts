@@ -52,6 +52,7 @@ export function createFakeRunner(): { runner: Runner; runs: FakeRun[]; last: () 
         });
       }),
     outcomes: async () => fail('engine.workerFailed', { message: 'the stores ask for whole results' }),
+    figure: async () => fail('engine.workerFailed', { message: 'the stores ask for whole results' }),
     dispose: () => undefined,
   };
 

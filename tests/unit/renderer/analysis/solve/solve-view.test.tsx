@@ -132,9 +132,9 @@ describe('what it would take', () => {
     const answers: (() => void)[] = [];
     const hanging: Runner = {
       ...createInProcessRunner(),
-      outcomes: (_scenario, options) =>
+      figure: (_scenario, _quantities, _question, signal) =>
         new Promise((resolve) => {
-          options?.signal?.addEventListener('abort', () => resolve(fail('engine.cancelled')));
+          signal?.addEventListener('abort', () => resolve(fail('engine.cancelled')));
           answers.push(() => resolve(fail('engine.workerEnded')));
         }),
     };
