@@ -235,6 +235,7 @@ test.describe('a flow written by hand', () => {
   for (const [paper, orientation] of [
     ['A4', 'portrait'],
     ['Letter', 'landscape'],
+    ['A4', 'landscape'],
   ] as const) {
     test(`is cut where it may be, on ${paper}, ${orientation}`, async ({ open }) => {
       const { app, page } = await open({ args: ['--baseline=blank'] });
