@@ -7,6 +7,8 @@ import { orderOfValues } from './order';
 export interface Sample {
   readonly outcomes: Float64Array;
   readonly replicates: Uint8Array;
+  /** How many of them each replicate has. */
+  readonly own: Uint32Array;
 }
 
 /** All paths, with their numbers: what every division of them is read from. */
@@ -22,7 +24,8 @@ export function inOrder(y: Float64Array): Ordered {
     outcomes[i] = y[paths[i] as number] as number;
     replicates[i] = (paths[i] as number) % REPLICATES;
   }
-  return { paths, outcomes, replicates };
+  const own = Uint32Array.from({ length: REPLICATES }, (_, r) => Math.ceil((y.length - r) / REPLICATES));
+  return { paths, outcomes, replicates, own };
 }
 
 /** Sums of each replicate's losses. */
@@ -38,21 +41,42 @@ export const noLosses = (): Losses => ({
   foreseen: new Float64Array(REPLICATES),
 });
 
-/** Where the paths of each cell begin, if those of one come after those of another; at the end how many there are. */
-function startsOf({ of, count }: Cells): Uint32Array {
-  const starts = new Uint32Array(count + 1);
+/** What is known of cells before any outcome is: where the paths of each begin, and how many each replicate has in it. */
+interface Layout {
+  /** At the end how many paths there are. */
+  readonly starts: Uint32Array;
+  /** Of replicate r in cell c at index c * REPLICATES + r. */
+  readonly own: Uint32Array;
+}
+
+function layOut({ of, count }: Cells): Layout {
+  const own = new Uint32Array(count * REPLICATES);
   for (let path = 0; path < of.length; path++) {
-    const next = (of[path] as number) + 1;
-    starts[next] = (starts[next] as number) + 1;
+    const place = (of[path] as number) * REPLICATES + (path % REPLICATES);
+    own[place] = (own[place] as number) + 1;
   }
-  for (let cell = 0; cell < count; cell++) starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number);
-  return starts;
+  const starts = new Uint32Array(count + 1);
+  for (let cell = 0; cell < count; cell++) {
+    let end = starts[cell] as number;
+    for (let r = 0; r < REPLICATES; r++) end += own[cell * REPLICATES + r] as number;
+    starts[cell + 1] = end;
+  }
+  return { starts, own };
+}
+
+/** The same cells are held against many outcomes. */
+const laidOut = new WeakMap<Uint16Array, Layout>();
+
+function layoutOf(cells: Cells): Layout {
+  const layout = laidOut.get(cells.of) ?? layOut(cells);
+  laidOut.set(cells.of, layout);
+  return layout;
 }
 
 /** The paths of each cell. */
 export function samplesOf(cells: Cells, { paths, outcomes: all, replicates: allReplicates }: Ordered): Sample[] {
   const { of, count } = cells;
-  const starts = startsOf(cells);
+  const { starts, own } = layoutOf(cells);
   const outcomes = new Float64Array(paths.length);
   const replicates = new Uint8Array(paths.length);
   const next = starts.slice();
@@ -65,29 +89,22 @@ export function samplesOf(cells: Cells, { paths, outcomes: all, replicates: allR
   }
   return Array.from({ length: count }, (_, cell) => {
     const [from, to] = [starts[cell] as number, starts[cell + 1] as number];
-    return { outcomes: outcomes.subarray(from, to), replicates: replicates.subarray(from, to) };
+    return {
+      outcomes: outcomes.subarray(from, to),
+      replicates: replicates.subarray(from, to),
+      own: own.subarray(cell * REPLICATES, (cell + 1) * REPLICATES),
+    };
   });
 }
 
-/** How many paths of each replicate there are, and how many of them have been gone past. */
-const own = new Int32Array(REPLICATES);
+/** How many paths of each replicate have been gone past. */
 const seen = new Int32Array(REPLICATES);
 /** The place of the best action among the paths outside each replicate; -1 once it is found. */
 const wanted = new Int32Array(REPLICATES);
 
-function countOwn({ replicates }: Sample): void {
-  own.fill(0);
-  for (let i = 0; i < replicates.length; i++) {
-    const r = replicates[i] as number;
-    own[r] = (own[r] as number) + 1;
-  }
-}
-
 /** The best actions by the paths outside each replicate, by one walk over all. */
-function bestWithout(sample: Sample, { place }: Pinball, before: Float64Array): Float64Array {
-  const { outcomes, replicates } = sample;
+function bestWithout({ outcomes, replicates, own }: Sample, { place }: Pinball, before: Float64Array): Float64Array {
   const actions = before.slice();
-  countOwn(sample);
   seen.fill(0);
   let first = outcomes.length;
   let open = 0;
@@ -130,18 +147,20 @@ export function actionsWithout(sample: Sample, decision: Decision, before: Float
 const counts = new Float64Array(2 * REPLICATES);
 const distances = new Float64Array(2 * REPLICATES);
 
-/** Splits the paths at an action; answers the place of the first beyond it. */
-function splitAt({ outcomes, replicates }: Sample, action: number): number {
+/** Splits the paths at a place, and tells how far they are from an action. */
+function splitAt({ outcomes, replicates, own }: Sample, turn: number, action: number): void {
   counts.fill(0);
   distances.fill(0);
-  let turn = 0;
-  while (turn < outcomes.length && (outcomes[turn] as number) <= action) turn += 1;
-  for (let i = 0; i < outcomes.length; i++) {
-    const side = (replicates[i] as number) + (i < turn ? 0 : REPLICATES);
-    counts[side] = (counts[side] as number) + 1;
+  for (let i = 0; i < turn; i++) {
+    const r = replicates[i] as number;
+    counts[r] = (counts[r] as number) + 1;
+    distances[r] = (distances[r] as number) + ((outcomes[i] as number) - action);
+  }
+  for (let i = turn; i < outcomes.length; i++) {
+    const side = (replicates[i] as number) + REPLICATES;
     distances[side] = (distances[side] as number) + ((outcomes[i] as number) - action);
   }
-  return turn;
+  for (let r = 0; r < REPLICATES; r++) counts[REPLICATES + r] = (own[r] as number) - (counts[r] as number);
 }
 
 /** Takes what lies between two actions to the other side: places from `from` to `to`, of one replicate. */
@@ -169,12 +188,13 @@ function turnAt({ outcomes }: Sample, action: number, near: number): number {
 /** Adds losses that are told from how far the outcomes of each replicate lie below and above the best action in all. */
 function addPinballs(
   sample: Sample,
-  { below, above }: Pinball,
+  { place, below, above }: Pinball,
   best: number,
   actions: Float64Array,
   into: Losses,
 ): void {
-  const turn = splitAt(sample, best);
+  const turn = turnAt(sample, best, place(sample.outcomes.length));
+  splitAt(sample, turn, best);
   for (let r = 0; r < REPLICATES; r++) {
     const fitted = above * (distances[REPLICATES + r] as number) - below * (distances[r] as number);
     into.fitted[r] = (into.fitted[r] as number) + fitted;
