@@ -1,6 +1,7 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer';
 import { fail, ok, type Result } from '../result';
 import { scenarioSchema } from './file-schema';
+import { type Location, valueAt } from './location';
 import { fieldError } from './problem';
 import type { Scenario } from './schema';
 
@@ -11,22 +12,6 @@ export interface Change {
   readonly scenario: Scenario;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
-}
-
-/** Where in a scenario's object a value is. */
-export type Location = readonly (string | number)[];
-
-export function valueAt(root: unknown, location: Location): unknown {
-  return location.reduce<unknown>((value, key) => (value as Readonly<Record<string | number, unknown>>)[key], root);
-}
-
-/** Where the path of an assumption or of a member of an item leads: `segments.cloud.start`. */
-export function locationOf(scenario: Scenario, path: string): Location {
-  const [group = '', ...rest] = path.split('.');
-  const list = valueAt(scenario.assumptions, [group]);
-  if (!Array.isArray(list)) return ['assumptions', group, ...rest];
-  const index = list.findIndex((item: { readonly id: string }) => item.id === rest[0]);
-  return ['assumptions', group, index, ...rest.slice(1)];
 }
 
 export interface Write {

@@ -2,9 +2,10 @@
  * Another currency, for the whole scenario or for what one event raises. Either the amounts were in it all along and only
  * their label was wrong, or they are converted at a rate; which of the two, nobody but the user can know.
  */
-import { locationOf, shortened, type Write } from './change';
+import { shortened, type Write } from './change';
 import { isInCurrency } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
+import { locationOf } from './location';
 import { formatNumber, formatQuantity } from './parsing/format-quantity';
 import { type Conversion, type KeptLanguage, sourceConverted } from './replaced-source';
 import type { Assumption, Scenario } from './schema';

@@ -1,8 +1,9 @@
 /** Settings set from text. Most stand alone; a balance date and a currency take along what is told in them. */
 import { fail, ok, type Result } from '../result';
 import { countedFrom, isPast, monthAssumptions } from './balance-date';
-import { type Change, change, locationOf, valueAt, type Write } from './change';
+import { type Change, change, type Write } from './change';
 import { type CurrencyChange, currencyWrites, RELABEL, readCurrencyChange } from './currency';
+import { locationOf, valueAt } from './location';
 import { parseNumber } from './parsing/parse-quantity';
 import { sourceInstead } from './replaced-source';
 import type { Scenario } from './schema';

@@ -11,10 +11,11 @@
 import { pointEstimate, type Quantity } from '../quantity/quantity';
 import { fail, ok, type Result } from '../result';
 import { countedFrom } from './balance-date';
-import { type Change, change, locationOf, shortened, valueAt } from './change';
+import { type Change, change, shortened } from './change';
 import { changeSetting } from './edit-setting';
 import { isInCurrency, type Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
+import { locationOf, valueAt } from './location';
 import { nearestPath } from './nearest-path';
 import { boundsAsTyped } from './parsing/bounds';
 import { parseChange } from './parsing/parse-change';

@@ -1,15 +1,9 @@
 import type { Quantity } from '../quantity/quantity';
-import { type Location, locationOf } from './change';
-import type { Field } from './fields';
-import { quantityIn, type Scenario } from './schema';
+import { type Location, locationOf } from './location';
+import type { Scenario } from './schema';
 
 /** Other quantities for some assumptions, by path. */
 export type Quantities = readonly (readonly [path: string, quantity: Quantity])[];
-
-/** Whether a field takes a quantity. No other member of a scenario says anything of it, so a valid one stays valid with it. */
-export function accepts(field: Field, quantity: Quantity): boolean {
-  return quantityIn(field).safeParse(quantity).success;
-}
 
 function replaced(root: unknown, [key, ...rest]: Location, value: unknown): unknown {
   if (key === undefined) return value;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quantitySchema } from '../quantity/quantity';
+import { type Quantity, quantitySchema } from '../quantity/quantity';
 import { actualSchema, MAX_ACTUALS } from './actuals';
 import { endsMonth } from './calendar';
 import { correlationSchema, MAX_CORRELATIONS } from './correlation-schema';
@@ -52,10 +52,15 @@ function quantityWithin(field: Field) {
 }
 
 /** What a field takes. */
-export function quantityIn(field: Field): ReturnType<typeof quantityWithin> {
+function quantityIn(field: Field): ReturnType<typeof quantityWithin> {
   const known = quantities.get(field) ?? quantityWithin(field);
   quantities.set(field, known);
   return known;
+}
+
+/** Whether a field takes a quantity. No other member of a scenario says anything of it, so a valid one stays valid with it. */
+export function accepts(field: Field, quantity: Quantity): boolean {
+  return quantityIn(field).safeParse(quantity).success;
 }
 
 function assumption(field: Field) {

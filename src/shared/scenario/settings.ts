@@ -1,5 +1,5 @@
 import { ok, type Result } from '../result';
-import { type Location, valueAt } from './change';
+import { type Location, valueAt } from './location';
 import { readDate } from './parsing/month';
 import { parseShare, parseShares } from './parsing/share';
 import { plainForm, singleBlanks } from './parsing/text';

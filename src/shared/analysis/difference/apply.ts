@@ -1,10 +1,10 @@
 import { type Draft, produce } from 'immer';
 import { actualAddress } from '../../scenario/actuals';
 import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
-import { type Location, locationOf, valueAt } from '../../scenario/change';
 import type { Correlation } from '../../scenario/correlations';
 import { listSettings } from '../../scenario/edit';
 import { samePair } from '../../scenario/edit-correlations';
+import { type Location, locationOf, valueAt } from '../../scenario/location';
 import type { Scenario } from '../../scenario/schema';
 import type { Difference, DifferenceOf, Item } from './difference';
 

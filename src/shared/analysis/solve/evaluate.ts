@@ -5,8 +5,8 @@ import { ok } from '../../result';
 import { findAssumption } from '../../scenario/edit';
 import type { Field } from '../../scenario/fields';
 import type { ListedAssumption } from '../../scenario/listing';
-import { accepts } from '../../scenario/quantities';
 import type { Scenario } from '../../scenario/schema';
+import { accepts } from '../../scenario/schema';
 import { type Lever, quantityAt } from './lever';
 import type { Evaluate, Reading } from './probe';
 

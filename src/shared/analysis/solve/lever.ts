@@ -1,9 +1,9 @@
 import { kindOf, pointEstimate, type Quantity, support } from '../../quantity/quantity';
 import { fail, ok, type Result } from '../../result';
-import { valueAt } from '../../scenario/change';
 import { findAssumption, listSettings, setAssumption, typingContext } from '../../scenario/edit';
 import type { Unit } from '../../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import { valueAt } from '../../scenario/location';
 import { nearestPath } from '../../scenario/nearest-path';
 import { formatQuantity, parseQuantity } from '../../scenario/parsing/parse-quantity';
 import type { Scenario } from '../../scenario/schema';

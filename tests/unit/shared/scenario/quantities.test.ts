@@ -1,7 +1,8 @@
 import { createBaseline } from '@shared/baselines';
 import { setAssumption } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
-import { accepts, withQuantities } from '@shared/scenario/quantities';
+import { withQuantities } from '@shared/scenario/quantities';
+import { accepts } from '@shared/scenario/schema';
 import { describe, expect, it } from 'vitest';
 
 const scenario = createBaseline('zhipu', { uuid: '00000000-0000-4000-8000-000000000000' });
