@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentCli, isCliStale } from '../../../build/cli.mjs';
-import { offing } from '../main/cli/support/offing';
+import { startOffing } from '../main/cli/support/offing';
 
 describe('whether the bundle still holds', () => {
   let root: string;
@@ -49,7 +49,9 @@ describe('the bundle', () => {
     const entry = await currentCli();
     await utimes(entry, 0, 0);
     const runs = await Promise.all(
-      ['0', '1', '2'].map((workers) => offing(['simulate', 'blank', '--paths', '64', '--workers', workers, '--json'])),
+      ['0', '1', '2'].map(
+        (workers) => startOffing(['simulate', 'blank', '--paths', '64', '--workers', workers, '--json']).ended,
+      ),
     );
     expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(3).fill({ code: 0, stderr: '' }));
     expect(new Set(runs.map(({ stdout }) => JSON.parse(stdout).fingerprint)).size).toBe(1);

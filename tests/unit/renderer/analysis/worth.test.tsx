@@ -47,7 +47,7 @@ describe('what it is worth to know', () => {
 
   it('is asked anew for what being short costs: of equals the median is raised', async () => {
     const { analyst } = await mountWorth();
-    const said = () => document.querySelector('.worth-note')?.textContent ?? '';
+    const said = () => screen.getByText(/is then the best amount to raise/).textContent ?? '';
     const need = (p: 'p50' | 'p80') => example.result.headline.fundingNeed[p] / 1000;
     const raised = () => Number(/^CNY ([\d.]+)bn/.exec(said())?.[1]);
     expect(said()).toContain('enough in 80% of the paths');
