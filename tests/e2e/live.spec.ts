@@ -87,8 +87,8 @@ test('with ten segments, twenty cost lines and ten years they still follow the h
   await complete(page);
   await rowOf(page, 'compute.demandInitial').click();
   const answers = await countAnswers(page);
-  const previews = await dragUntilAnswered(page, 'Most likely', answers, 4);
-  expect(previews).toBeGreaterThanOrEqual(4);
+  const previews = await dragUntilAnswered(page, 'Most likely', answers, 2);
+  expect(previews).toBeGreaterThanOrEqual(2);
   await complete(page);
   expect((await answers()).previews - previews).toBeLessThanOrEqual(2);
 });
