@@ -149,6 +149,14 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page, theme), 'worth knowing').toEqual([]);
   });
 
+  test(`the report as it will print, ${theme}`, async ({ open }) => {
+    const { app, page } = await open({ language: 'en', theme });
+    await complete(page);
+    await clickMenu(app, 'report');
+    await expect(page.getByTestId('report').getByRole('status')).toHaveText(/\d+ sheets/);
+    expect(await violations(page, theme)).toEqual([]);
+  });
+
   test(`the tour, ${theme}`, async ({ launch }) => {
     const { page } = await launch({ language: 'en', theme, isNew: true });
     await expect(page.getByTestId('tour')).toBeVisible();
