@@ -13,6 +13,13 @@ export async function loadScenario(operand: string): Promise<Result<Scenario>> {
   return readScenarioFile(operand);
 }
 
+/** Another scenario, to be compared with one: amounts of another currency are not. */
+export async function loadToCompare(operand: string, { currency }: Scenario): Promise<Result<Scenario>> {
+  const loaded = await loadScenario(operand);
+  if (!loaded.ok || loaded.value.currency === currency) return loaded;
+  return fail('compare.currency', { here: currency, there: loaded.value.currency });
+}
+
 /** What a scenario goes by in an answer for programs: the name of its baseline, or the id in its file. */
 export function idOf(operand: string, { id }: Scenario): string {
   return isBaselineId(operand) ? operand : id;

@@ -1,9 +1,10 @@
-import { fail, ok, type Result } from '../../../../shared/result';
+import { ok, type Result } from '../../../../shared/result';
 import type { Scenario } from '../../../../shared/scenario/schema';
-import { type Arguments, type OptionKind, onlyOperand, readArguments } from '../../arguments';
+import type { Arguments, OptionKind } from '../../arguments';
 import type { Command, Console } from '../../command';
-import { idOf, loadScenario } from '../../scenario';
-import { readSettings, SCENARIO_OPTIONS } from '../simulate/options';
+import { idOf, loadToCompare } from '../../scenario';
+import { readAsked } from '../simulate/asked';
+import { SCENARIO_OPTIONS } from '../simulate/options';
 import { addActuals } from './add';
 import { actualsAsJson } from './json';
 import { type Asked, readUpdate } from './options';
@@ -20,36 +21,29 @@ const OPTIONS = {
 } as const satisfies Record<string, OptionKind>;
 
 /** The other scenario on the draws of the first; null where none is asked for. */
-async function loadOther(args: Arguments, { currency, simulation }: Scenario): Promise<Result<Asked['other']>> {
+async function loadOther(args: Arguments, scenario: Scenario): Promise<Result<Asked['other']>> {
   const operand = args.value('against');
   if (operand === undefined) return ok(null);
-  const loaded = await loadScenario(operand);
+  const loaded = await loadToCompare(operand, scenario);
   if (!loaded.ok) return loaded;
-  const { value } = loaded;
-  if (value.currency !== currency) return fail('compare.currency', { here: currency, there: value.currency });
-  return ok({ name: operand, id: idOf(operand, value), scenario: { ...value, simulation } });
+  const { simulation } = scenario;
+  return ok({ name: operand, id: idOf(operand, loaded.value), scenario: { ...loaded.value, simulation } });
 }
 
-async function readAsked(args: Arguments): Promise<Result<Asked>> {
-  const operand = onlyOperand(args, 'actuals', 'FILE|BASELINE');
-  if (!operand.ok) return operand;
-  const loaded = await loadScenario(operand.value);
-  if (!loaded.ok) return loaded;
-  const settings = readSettings(args, loaded.value, operand.value);
-  if (!settings.ok) return settings;
-  const { scenario, workers, json } = settings.value;
-  const update = readUpdate(args);
+async function readActuals(args: readonly string[]): Promise<Result<Asked>> {
+  const asked = await readAsked(args, 'actuals', OPTIONS);
+  if (!asked.ok) return asked;
+  const { args: given, settings, operand, id } = asked.value;
+  const { scenario, workers, json } = settings;
+  const update = readUpdate(given);
   if (!update.ok) return update;
-  const other = await loadOther(args, scenario);
+  const other = await loadOther(given, scenario);
   if (!other.ok) return other;
-  const id = idOf(operand.value, loaded.value);
-  return ok({ name: operand.value, id, scenario, workers, json, update: update.value, other: other.value });
+  return ok({ name: operand, id, scenario, workers, json, update: update.value, other: other.value });
 }
 
 async function tellActuals(args: readonly string[], console: Console): Promise<Result<string>> {
-  const parsed = readArguments(args, OPTIONS);
-  if (!parsed.ok) return parsed;
-  const asked = await readAsked(parsed.value);
+  const asked = await readActuals(args);
   if (!asked.ok) return asked;
   const weighed = await weigh(asked.value, console);
   if (!weighed.ok) return weighed;

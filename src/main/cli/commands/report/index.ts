@@ -9,14 +9,14 @@ import { reportHtml } from '../../../../shared/report/document/html/report-html'
 import { NO_STUDIES } from '../../../../shared/report/document/studies';
 import { studyForReport } from '../../../../shared/report/document/study-for-report';
 import { createWording } from '../../../../shared/report/wording';
-import { fail, ok, type Result } from '../../../../shared/result';
+import { ok, type Result } from '../../../../shared/result';
 import { dayOf } from '../../../../shared/scenario/day';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import { fileWithResults } from '../../../../shared/verification/file-with-results';
 import { isReportName } from '../../../files';
 import { type Arguments, readArguments } from '../../arguments';
 import type { Command, Console } from '../../command';
-import { loadScenario } from '../../scenario';
+import { loadScenario, loadToCompare } from '../../scenario';
 import { refuseToReplace } from '../export/options';
 import { readSettings, type Settings } from '../simulate/options';
 import { run } from '../simulate/run';
@@ -61,12 +61,9 @@ async function comparedWith(
   console: Console,
 ): Promise<Result<ReportInput['compared']>> {
   if (compare === undefined) return ok(null);
-  const other = await loadScenario(compare);
+  const other = await loadToCompare(compare, settings.scenario);
   if (!other.ok) return other;
-  const { simulation, horizon, currency } = settings.scenario;
-  if (other.value.currency !== currency) {
-    return fail('compare.currency', { here: currency, there: other.value.currency });
-  }
+  const { simulation, horizon } = settings.scenario;
   const scenario: Scenario = { ...other.value, simulation, horizon };
   const outcome = await ran({ ...settings, scenario }, console);
   return outcome.ok ? ok({ ...outcome.value, name: path.basename(compare) }) : outcome;

@@ -7,6 +7,8 @@ import { readSettings, type Settings } from './options';
 export interface Asked {
   readonly args: Arguments;
   readonly settings: Settings;
+  /** The file or baseline, as it was typed. */
+  readonly operand: string;
   /** What the scenario goes by in an answer for programs. */
   readonly id: string;
 }
@@ -25,5 +27,10 @@ export async function readAsked(
   if (!loaded.ok) return loaded;
   const settings = readSettings(parsed.value, loaded.value, operand.value);
   if (!settings.ok) return settings;
-  return ok({ args: parsed.value, settings: settings.value, id: idOf(operand.value, loaded.value) });
+  return ok({
+    args: parsed.value,
+    settings: settings.value,
+    operand: operand.value,
+    id: idOf(operand.value, loaded.value),
+  });
 }
