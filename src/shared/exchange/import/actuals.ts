@@ -7,15 +7,14 @@ import { formatNumber } from '../../scenario/parsing/parse-quantity';
 import { powerOfTen, type Scale } from '../../scenario/parsing/units';
 import { SET_BY_USER, sourceInstead } from '../../scenario/replaced-source';
 import type { Scenario } from '../../scenario/schema';
+import { readAmountUnitOf, unitOfTable } from './amount-unit';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
 import type { Mapping, Role } from './mapping';
-import { AMOUNT_UNITS, type AmountUnit, readAmount, readAmountUnit, readHalfYear } from './numbers';
-import { readAmountUnitOf } from './reported';
+import { AMOUNT_UNITS, type AmountUnit, readAmount, readHalfYear } from './numbers';
 import { type Row, required, rowsOf } from './row';
 import type { Sheet } from './sheet';
 import { readSource } from './sources';
 import { everyWording, normalised, spellings } from './spellings';
-import { unitInHeader } from './units';
 
 type SeriesReader = (row: Row) => Result<string>;
 
@@ -134,9 +133,7 @@ function changeOf(actual: Actual, row: Row, before: Actual | undefined): Importe
  * is that of amounts for which the table does not say it.
  */
 export function importActuals(scenario: Scenario, sheet: Sheet, mapping: Mapping, unit?: AmountUnit): Imported {
-  const header = unitInHeader(sheet, mapping, mapping.columns.value);
-  const stated = header === undefined ? null : readAmountUnit(header, scenario.currency);
-  const otherwise = stated ?? (unit && powerOfTen(AMOUNT_UNITS[unit]));
+  const otherwise = unitOfTable(sheet, mapping, 'value', scenario) ?? (unit && powerOfTen(AMOUNT_UNITS[unit]));
   const reader: Reader = { scenario, series: createSeriesReader(scenario), unit: otherwise, cells: new Map() };
   const figures = new Map(scenario.actuals.map((actual) => [actualAddress(actual), actual]));
   const [problems, changes]: [Problem[], ImportedChange[]] = [[], []];

@@ -1,16 +1,16 @@
-import { fail, ok, type Result } from '../../result';
+import { fail, type Result } from '../../result';
 import { change } from '../../scenario/change';
 import { formatNumber } from '../../scenario/parsing/parse-quantity';
 import { powerOfTen, type Scale } from '../../scenario/parsing/units';
 import { SET_BY_USER, sourceInstead } from '../../scenario/replaced-source';
 import type { Scenario } from '../../scenario/schema';
+import { readAmountUnitOf, unitOfTable } from './amount-unit';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
 import type { Mapping } from './mapping';
-import { AMOUNT_UNITS, type AmountUnit, readAmount, readAmountUnit, readHalfYear } from './numbers';
+import { AMOUNT_UNITS, type AmountUnit, readAmount, readHalfYear } from './numbers';
 import { type Row, required, rowsOf } from './row';
 import type { Sheet } from './sheet';
 import { readSource } from './sources';
-import { unitInHeader } from './units';
 
 type Figure = Scenario['reported'][number];
 
@@ -28,18 +28,6 @@ function createPeriodReader(): PeriodReader {
     cells.set(period.value, row.cell('period'));
     return period;
   };
-}
-
-/** The unit that a row states for its amount. */
-export function readAmountUnitOf(
-  row: Row,
-  otherwise: Scale | undefined,
-  scenario: Scenario,
-): Result<Scale | undefined> {
-  const text = row.text('unit');
-  if (text === '') return ok(otherwise);
-  const unit = readAmountUnit(text, scenario.currency);
-  return unit ? ok(unit) : fail('import.unit', { text, currency: scenario.currency });
 }
 
 function readRevenue(row: Row, unit: Scale | undefined, scenario: Scenario): Result<number> {
@@ -96,9 +84,7 @@ function changeOf(figure: Figure, row: Row, before: Figure | undefined): Importe
  * `unit` is that of amounts for which the table does not say it.
  */
 export function importReported(scenario: Scenario, sheet: Sheet, mapping: Mapping, unit?: AmountUnit): Imported {
-  const header = unitInHeader(sheet, mapping, mapping.columns.revenue);
-  const stated = header === undefined ? null : readAmountUnit(header, scenario.currency);
-  const otherwise = stated ?? (unit && powerOfTen(AMOUNT_UNITS[unit]));
+  const otherwise = unitOfTable(sheet, mapping, 'revenue', scenario) ?? (unit && powerOfTen(AMOUNT_UNITS[unit]));
   const readPeriod = createPeriodReader();
   const figures = new Map(scenario.reported.map((figure) => [figure.period, figure]));
   const [problems, changes]: [Problem[], ImportedChange[]] = [[], []];
