@@ -95,13 +95,22 @@ export interface MonthAxis {
   readonly theme: ChartTheme;
 }
 
-/** Months since the balance date, labelled at whole years or halves. */
-export function monthAxis({ span: { first, shown }, labels, text, theme }: MonthAxis): NumberAxis {
-  const values = monthTicks(first, shown, labels);
+interface AlongX {
+  readonly min: number;
+  readonly max: number;
+  /** Where labels stand. */
+  readonly values: readonly number[];
+  readonly text: (value: number) => string;
+  readonly align: 'inner' | 'center';
+  readonly padding: number;
+  readonly theme: ChartTheme;
+}
+
+function alongX({ min, max, values, text, align, padding, theme }: AlongX): NumberAxis {
   return {
     type: 'linear',
-    min: first,
-    max: shown,
+    min,
+    max,
     afterBuildTicks: (scale: Scale) => {
       scale.ticks = values.map((value) => ({ value }));
     },
@@ -110,39 +119,28 @@ export function monthAxis({ span: { first, shown }, labels, text, theme }: Month
     ticks: {
       color: theme.text3,
       font: tickFont(theme),
-      // A label stays inside the chart where it stands at its very end.
-      align: values[0] === first || values[values.length - 1] === shown ? 'inner' : 'center',
+      align,
       maxRotation: 0,
       autoSkip: true,
-      autoSkipPadding: 12,
+      autoSkipPadding: padding,
       includeBounds: false,
       callback: (value: number | string) => text(Number(value)),
     },
   };
 }
 
+/** Months since the balance date, labelled at whole years or halves. */
+export function monthAxis({ span: { first, shown }, labels, text, theme }: MonthAxis): NumberAxis {
+  const values = monthTicks(first, shown, labels);
+  // A label stays inside the chart where it stands at its very end.
+  const align = values[0] === first || values[values.length - 1] === shown ? 'inner' : 'center';
+  return alongX({ min: first, max: shown, values, text, align, padding: 12, theme });
+}
+
 /** An amount on the x axis. */
 export function amountAxis({ range, text, theme }: ValueAxis): NumberAxis {
-  const values = gridValues(range);
-  return {
-    type: 'linear',
-    min: range.min,
-    max: range.max,
-    afterBuildTicks: (scale: Scale) => {
-      scale.ticks = values.map((value) => ({ value }));
-    },
-    border: { display: true, color: theme.axis },
-    grid: { drawOnChartArea: false, color: theme.axis, tickLength: 4 },
-    ticks: {
-      color: theme.text3,
-      font: tickFont(theme),
-      align: 'center',
-      maxRotation: 0,
-      autoSkipPadding: 8,
-      includeBounds: false,
-      callback: (value: number | string) => text(Number(value)),
-    },
-  };
+  const { min, max } = range;
+  return alongX({ min, max, values: gridValues(range), text, align: 'center', padding: 8, theme });
 }
 
 /** Periods; their two rows of labels are drawn by `periodLabels`, which needs this much room. */
