@@ -1,6 +1,6 @@
 /**
  * A chart as one object: what it draws, what it says of itself, and where it stands. The overview, its tables and files,
- * and the report's cover loop over the charts of `kinds/` and know none of them by name. Every part has to be given, with
+ * and the report loop over the charts of `kinds/` and know none of them by name. Every part has to be given, with
  * null where a chart has none.
  */
 import type { Wording } from '../report/wording';
@@ -64,7 +64,7 @@ export interface Place {
   readonly turn: { readonly label: (wording: Wording) => string; readonly icon: TurnIcon } | null;
 }
 
-export interface Cover {
+export interface InReport {
   readonly note: (input: ChartInput) => string;
   /** As wide as the page, or half as wide. */
   readonly wide: boolean;
@@ -88,8 +88,8 @@ export interface ChartDescriptor {
   /** The gutters that the strip of events beneath shares with it; null where there is no strip. */
   readonly strip: ((input: ChartInput) => { readonly left: number; readonly right: number }) | null;
   readonly place: Place;
-  /** How it stands on the first page of the report; null where it does not. */
-  readonly cover: Cover | null;
+  /** How it stands in the report; null where it does not. */
+  readonly inReport: InReport | null;
 }
 
 /** The title of a chart of amounts has their currency, which no label then repeats. */

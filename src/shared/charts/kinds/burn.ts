@@ -101,5 +101,5 @@ export const burn = {
     tier: 'detail',
     turn: { label: ({ t }) => t('overview:action.burn'), icon: 'flame' },
   },
-  cover: null,
+  inReport: null,
 } as const satisfies ChartDescriptor;

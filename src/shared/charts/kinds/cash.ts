@@ -170,5 +170,5 @@ export const cash = {
   buttons: ['sample', 'worst'],
   strip: cashGutters,
   place: { area: 'cash', narrow: null, tier: 'lead', turn: null },
-  cover: { note: ({ wording }) => wording.t('report:chartNote.cash'), wide: true },
+  inReport: { note: ({ wording }) => wording.t('report:chartNote.cash'), wide: true },
 } as const satisfies ChartDescriptor;

@@ -207,5 +207,5 @@ export const costs = {
   buttons: [],
   strip: null,
   place: { area: 'costs', narrow: null, tier: 'detail', turn: null },
-  cover: null,
+  inReport: null,
 } as const satisfies ChartDescriptor;

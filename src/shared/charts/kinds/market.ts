@@ -106,5 +106,5 @@ export const market = {
     tier: 'detail',
     turn: { label: ({ t }) => t('overview:action.market'), icon: 'pie' },
   },
-  cover: null,
+  inReport: null,
 } as const satisfies ChartDescriptor;

@@ -234,7 +234,7 @@ export const need = {
   buttons: ['worst'],
   strip: null,
   place: { area: 'need', narrow: null, tier: 'answer', turn: null },
-  cover: {
+  inReport: {
     note: (input) => input.wording.t('report:chartNote.need', { end: monthName(input, input.result.months) }),
     wide: false,
   },

@@ -239,5 +239,5 @@ export const profit = {
     tier: 'detail',
     turn: { label: ({ t }) => t('overview:action.profit'), icon: 'scale' },
   },
-  cover: null,
+  inReport: null,
 } as const satisfies ChartDescriptor;

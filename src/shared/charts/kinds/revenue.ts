@@ -229,5 +229,5 @@ export const revenue = {
   buttons: [],
   strip: null,
   place: { area: 'revenue', narrow: null, tier: 'detail', turn: null },
-  cover: null,
+  inReport: null,
 } as const satisfies ChartDescriptor;

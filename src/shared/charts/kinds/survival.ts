@@ -152,5 +152,5 @@ export const survival = {
   buttons: [],
   strip: null,
   place: { area: 'survival', narrow: null, tier: 'answer', turn: null },
-  cover: { note: ({ wording }) => wording.t('report:chartNote.survival'), wide: false },
+  inReport: { note: ({ wording }) => wording.t('report:chartNote.survival'), wide: false },
 } as const satisfies ChartDescriptor;

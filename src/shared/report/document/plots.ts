@@ -75,7 +75,7 @@ export function plotOf(
   return {
     title,
     finding,
-    note: chart.cover?.note(input) ?? '',
+    note: chart.inReport?.note(input) ?? '',
     picture: svgMarkup({ ...SIZES[size], title, description: finding, contents, font: THEME.font }),
   };
 }

@@ -1,16 +1,14 @@
-/** The three pictures of the answer: how long, how much, how likely. */
-import { cash } from '../../../charts/kinds/cash';
-import { need } from '../../../charts/kinds/need';
-import { survival } from '../../../charts/kinds/survival';
+/** The pictures of the answer: how long, how likely, how much. */
+import { CHARTS } from '../../../charts/kinds';
 import { plotOf } from '../plots';
 import type { Section } from '../section';
 
 export const charts: Section = {
   title: ({ wording }) => wording.t('report:section.charts'),
   begins: false,
-  blocks: (context) => [
-    { kind: 'charts', plots: [plotOf(survival, context, { size: 'wide', name: 'survival' })] },
-    { kind: 'charts', plots: [plotOf(cash, context, { size: 'wide', name: 'cash' })] },
-    { kind: 'charts', plots: [plotOf(need, context, { size: 'wide', name: 'need' })] },
-  ],
+  blocks: (context) =>
+    CHARTS.filter(({ inReport }) => inReport !== null).map((chart) => ({
+      kind: 'charts',
+      plots: [plotOf(chart, context, { size: 'wide', name: chart.id })],
+    })),
 };

@@ -11,17 +11,19 @@ import type { Section } from '../section';
 import { summarySentences } from '../summary-sentences';
 import { reportTitle } from '../title';
 
+/** The wide charts, then the others in pairs. */
 function plots(context: ReportContext): Block[] {
-  const covers = CHARTS.filter(({ cover }) => cover !== null);
   const drawn = (isWide: boolean) =>
-    covers
-      .filter(({ cover }) => cover?.wide === isWide)
-      .map((chart) => plotOf(chart, context, { size: isWide ? 'low' : 'small', name: `summary-${chart.id}` }));
-  const [first, second] = drawn(false);
-  return [
-    ...drawn(true).map((plot): Block => ({ kind: 'charts', plots: [plot] })),
-    ...(first ? [{ kind: 'charts' as const, plots: second ? ([first, second] as const) : ([first] as const) }] : []),
-  ];
+    CHARTS.filter(({ inReport }) => inReport?.wide === isWide).map((chart) =>
+      plotOf(chart, context, { size: isWide ? 'low' : 'small', name: `summary-${chart.id}` }),
+    );
+  const halves = drawn(false);
+  const pairs = halves.flatMap((first, index): Block[] => {
+    if (index % 2 === 1) return [];
+    const second = halves[index + 1];
+    return [{ kind: 'charts', plots: second ? [first, second] : [first] }];
+  });
+  return [...drawn(true).map((plot): Block => ({ kind: 'charts', plots: [plot] })), ...pairs];
 }
 
 function blocks(context: ReportContext): Block[] {
