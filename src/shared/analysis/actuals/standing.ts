@@ -67,14 +67,19 @@ function monthAfter(month: string, by: number): string {
   return monthLabel(`${month}-01`, by);
 }
 
-/** The sum of amounts that together cover a span, each month once; null where none do. */
-function covered(pieces: readonly Piece[], { from, to }: MonthSpan): number | null {
+/**
+ * The sum of amounts that together cover a span, each month once; null where none do. `dead` holds the months from which
+ * nothing leads to the end: hundreds of overlapping amounts can be put together in more ways than could be tried.
+ */
+function covered(pieces: readonly Piece[], { from, to }: MonthSpan, dead = new Set<string>()): number | null {
+  if (dead.has(from)) return null;
   for (const piece of pieces) {
     if (piece.from !== from || piece.to > to) continue;
     if (piece.to === to) return piece.value;
-    const rest = covered(pieces, { from: monthAfter(piece.to, 1), to });
+    const rest = covered(pieces, { from: monthAfter(piece.to, 1), to }, dead);
     if (rest !== null) return piece.value + rest;
   }
+  dead.add(from);
   return null;
 }
 

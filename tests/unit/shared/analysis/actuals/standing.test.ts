@@ -36,6 +36,23 @@ describe('a flow', () => {
     expect(held).toMatchObject([{ head: 12, value: 28 }]);
   });
 
+  it('is told from hundreds of figures that overlap and never meet its beginning and end', () => {
+    // 27 months before the balance date, each stretch of them but those that end with its month: 2 ** 25 ways to go on.
+    const month = (k: number) => `${2023 + Math.floor((k + 3) / 12)}-${String(((k + 3) % 12) + 1).padStart(2, '0')}`;
+    const parts = Array.from({ length: 26 }, (_, from) =>
+      Array.from({ length: 26 - from }, (_, more) => ({
+        ...figure('grossProfit@2025Q1', 1),
+        from: month(from),
+        to: month(from + more),
+      })),
+    ).flat();
+    expect(parts.at(-1)?.to).toBe('2025-05');
+    const whole = { ...figure('grossProfit@2025', 40), from: month(0), to: '2025-12' };
+    const { held, apart } = stood([whole, ...parts]);
+    expect(held).toEqual([]);
+    expect(apart.find(({ actual }) => actual === whole)?.why).toBe('noHead');
+  });
+
   it('is set apart where nothing tells of the part before', () => {
     const { apart } = stood([figure('revenue@2025', 724), figure('revenue@2025Q1', 90)]);
     expect(apart.map(({ address, why }) => [address, why])).toEqual([
