@@ -80,7 +80,7 @@ describe('one figure of a scenario with another quantity', () => {
     const controller = new AbortController();
     const question = { figure: 'fundingNeed.p80', paths: 200_000 } as const;
     const asked = workers.figure(scenario, quantities, question, controller.signal);
-    setTimeout(() => controller.abort(), 30);
+    setImmediate(() => controller.abort());
     const found = await asked;
     expect(found.ok || found.error.code).toBe('engine.cancelled');
     const late = await workers.figure(scenario, quantities, question, controller.signal);
