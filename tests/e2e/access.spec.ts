@@ -130,7 +130,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page, theme), 'a refusal').toEqual([]);
   });
 
-  test(`what matters and what it is worth to know, ${theme}`, async ({ open }) => {
+  test(`what matters, what it is worth to know and what came of it, ${theme}`, async ({ open }) => {
     const { app, page } = await open({ language: 'en', theme });
     await complete(page);
     await clickMenu(app, 'matters');
@@ -147,6 +147,10 @@ for (const theme of ['light', 'dark'] as const) {
     await clickMenu(app, 'worth');
     await expect(page.getByTestId('worths')).toBeVisible();
     expect(await violations(page, theme), 'worth knowing').toEqual([]);
+    await clickMenu(app, 'actuals');
+    await page.getByRole('button', { name: 'Revenue, 2025' }).click();
+    await page.getByRole('button', { name: 'Add a figure' }).click();
+    expect(await violations(page, theme), 'what was reported since').toEqual([]);
   });
 
   test(`the report as it will print, ${theme}`, async ({ open }) => {

@@ -5,6 +5,7 @@ import '../styles/analysis.css';
 import { useStores, useWindow } from '../state/stores';
 import { ANALYSES, type AnalysisId } from '../state/window';
 import { useLocale } from '../ui/locale';
+import { ActualsView } from './actuals/ActualsView';
 import { ConditionsView } from './conditions/ConditionsView';
 import { MattersView } from './matters/MattersView';
 import { SolveView } from './solve/SolveView';
@@ -15,9 +16,10 @@ const VIEWS: Readonly<Record<AnalysisId, ComponentType>> = {
   conditions: ConditionsView,
   worth: WorthView,
   solve: SolveView,
+  actuals: ActualsView,
 };
 
-/** Questions about the result, beside the charts: what matters, what would have to be true, what to find out, what it takes. */
+/** Questions about the result, beside the charts: what matters, what would have to be true, what to find out, what it takes, what came of it. */
 export function AnalysisPane() {
   const { t } = useLocale();
   const { window } = useStores();

@@ -21,7 +21,18 @@ export interface Asked {
   readonly totals: Totals | null;
   /** How many times as much being short costs as holding too much. */
   readonly times: number;
+  /** The addresses of the figures that paths are weighed by; null until some were chosen. */
+  readonly weighedBy: readonly string[] | null;
+  /** By how much of what came a path may miss it, as it was typed. */
+  readonly tolerance: string;
 }
 
 /** The number behind the figure that is raised by: what an input does alone and with others is then of one kind. */
-export const FIRST_ASKED: Asked = { outcome: FUNDING_NEED.id, together: false, totals: null, times: 4 };
+export const FIRST_ASKED: Asked = {
+  outcome: FUNDING_NEED.id,
+  together: false,
+  totals: null,
+  times: 4,
+  weighedBy: null,
+  tolerance: '5%',
+};

@@ -63,8 +63,8 @@ export interface WindowState extends Preferences {
   readonly drafts: readonly OpenDraft[];
 }
 
-/** Questions about the result: what matters, what would have to be true, what to find out, what it takes. */
-export const ANALYSES = ['matters', 'conditions', 'worth', 'solve'] as const;
+/** Questions about the result: what matters, what would have to be true, what to find out, what it takes, what came of it. */
+export const ANALYSES = ['matters', 'conditions', 'worth', 'solve', 'actuals'] as const;
 export type AnalysisId = (typeof ANALYSES)[number];
 
 /** The saved version, nothing, or another scenario: a starting point by its id, or a file. */

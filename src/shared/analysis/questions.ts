@@ -2,6 +2,10 @@
 import { pathRows } from '../engine/paths/rows';
 import { FUNDING_NEED } from '../figures/funding-need';
 import type { Result } from '../result';
+import { observe } from './actuals/observe';
+import { type Scores, scoreRun } from './actuals/score';
+import type { Held, Standings } from './actuals/standing';
+import { explainUpdate, type Updated } from './actuals/update';
 import type { StatisticEstimate } from './estimators/statistic';
 import { type Outcome, pathValues } from './outcome/outcome';
 import { listColumns } from './path-table/columns';
@@ -37,6 +41,8 @@ interface Answers {
   readonly curve: readonly (StatisticEstimate | null)[];
   readonly worth: Worths | null;
   readonly explain: Result<Explanation>;
+  readonly scores: Scores;
+  readonly update: Result<Updated>;
   /** The table of paths as the bytes of a CSV file. */
   readonly table: Uint8Array;
 }
@@ -49,6 +55,15 @@ export type Question =
   /** What knowing saves whoever raises the funding need that is enough in this share of the paths. */
   | { readonly kind: 'worth'; readonly p: number }
   | { readonly kind: 'explain'; readonly condition: Condition }
+  /** Of a run that was asked for the series of the standings (`seriesHeld`). */
+  | { readonly kind: 'scores'; readonly standings: Standings }
+  /** What follows from figures among those; `tolerance` is a share of each. */
+  | {
+      readonly kind: 'update';
+      readonly standings: Standings;
+      readonly chosen: readonly Held[];
+      readonly tolerance: number;
+    }
   | { readonly kind: 'table' };
 export type QuestionOf<Kind extends QuestionKind> = Question & { readonly kind: Kind };
 
@@ -72,6 +87,10 @@ export function createStudy(run: StudiedRun): Study {
     studied ??= studyRun(run);
     return studied;
   };
+  const weighable = () => {
+    numbers ??= numbersOf(ready());
+    return numbers;
+  };
 
   const answers: { readonly [Kind in QuestionKind]: (question: QuestionOf<Kind>) => AnswerTo<Kind> } = {
     matters({ outcome, detailed }) {
@@ -94,9 +113,14 @@ export function createStudy(run: StudiedRun): Study {
       return whatKnowingSaves(drawn, outcomes.columns[FUNDING_NEED.id] as Float64Array, outcomes, p);
     },
     table: () => tableOf(run),
-    explain({ condition }) {
-      numbers ??= numbersOf(ready());
-      return explainCondition(condition, numbers);
+    explain: ({ condition }) => explainCondition(condition, weighable()),
+    scores: ({ standings }) => scoreRun(standings, run.outcomes),
+    update({ standings, chosen, tolerance }) {
+      const { series } = ready().outcomes;
+      const at = (address: string) => standings.held.findIndex((one) => one.address === address);
+      const values = chosen.map(({ address }) => series[at(address)] as Float64Array);
+      const observed = observe(chosen, values, tolerance);
+      return observed.ok ? explainUpdate(observed.value, weighable(), MOST_STUDIED) : observed;
     },
   };
   return {

@@ -2,11 +2,11 @@ import type { StudiedRun } from '@shared/analysis/questions';
 import { type Condition, seriesOfCondition } from '@shared/analysis/selection/condition';
 import { parseCondition } from '@shared/analysis/selection/parse';
 import type { Runner } from '@shared/engine/runner';
-import { ok, type Result } from '@shared/result';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStores, useWindow } from '../../state/stores';
 import { useStudiedRun } from '../../state/use-asked';
 import type { WindowState } from '../../state/window';
+import { createSeriesRuns } from '../series-runs';
 import { useStudyRunner } from '../use-study-runner';
 import { oneAtATime } from './one-at-a-time';
 
@@ -21,23 +21,6 @@ function isLookedAt({ analysis, marking }: WindowState): boolean {
   return marking || analysis === 'conditions';
 }
 
-/** Runs the same paths for series that the result has not kept: once for each result and what is asked of it. */
-function createSeriesRuns(runnerOf: () => Runner) {
-  let known: { readonly base: StudiedRun; readonly key: string; readonly run: StudiedRun } | null = null;
-  return async (base: StudiedRun, condition: Condition): Promise<Result<StudiedRun>> => {
-    const series = seriesOfCondition(condition);
-    if (series.length === 0) return ok(base);
-    const key = JSON.stringify(series);
-    if (known?.base === base && known.key === key) return ok(known.run);
-    const { scenario, outcomes } = base;
-    const again = await runnerOf().outcomes(scenario, { paths: outcomes.paths, series });
-    if (!again.ok) return again;
-    const run = { scenario, outcomes: again.value.outcomes, series };
-    known = { base, key, run };
-    return ok(run);
-  };
-}
-
 /** While a condition is looked at, keeps what its paths have in common in the window's state, for all that show it. */
 export function useOpenSelection(create?: () => Runner): void {
   const { window, analyst } = useStores();
@@ -49,7 +32,7 @@ export function useOpenSelection(create?: () => Runner): void {
   const ask = useMemo(() => {
     const runWith = createSeriesRuns(() => runnerOf.current());
     return oneAtATime(async ({ run, typed, condition }: Asked) => {
-      const studied = await runWith(run, condition);
+      const studied = await runWith(run, seriesOfCondition(condition));
       const answer = studied.ok ? await analyst.ask(studied.value, { kind: 'explain', condition }) : studied;
       if (!isLookedAt(window.getState())) return;
       window.setState({ selection: { typed, condition, scenario: run.scenario, answer } });

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../result';
-import { LIMITS } from '../../scenario/schema';
 import { paretoK } from '../estimators/pareto';
 import { type Explanation, explainSelection } from '../selection/explain';
 import { type Selection, selectionOf } from '../selection/selection';
@@ -54,8 +53,8 @@ function pathsNeeded({ effective }: Selection, paths: number): number {
   return 2 ** Math.ceil(Math.log2((paths * LEAST_EFFECTIVE) / effective));
 }
 
-/** Refused where too few paths come near what was reported, with how many would. */
-export function update(observed: readonly Observed[], paths: number): Result<Update> {
+/** Refused where too few paths come near what was reported, with how many would; `most` is as many as can be drawn. */
+export function update(observed: readonly Observed[], paths: number, most: number): Result<Update> {
   const weights = weighPaths(observed, paths);
   const selection = selectionOf(weights);
   if (selection.effective >= LEAST_EFFECTIVE) {
@@ -69,7 +68,7 @@ export function update(observed: readonly Observed[], paths: number): Result<Upd
     paths,
     least: LEAST_EFFECTIVE,
   };
-  return needed > LIMITS.maxPaths ? fail('actuals.far', params) : fail('actuals.fewPaths', { ...params, needed });
+  return needed > most ? fail('actuals.far', params) : fail('actuals.fewPaths', { ...params, needed });
 }
 
 /** What follows from figures: assumptions and headline figures on the weighted paths. */
@@ -77,8 +76,8 @@ export interface Updated extends Update {
   readonly explanation: Explanation;
 }
 
-export function explainUpdate(observed: readonly Observed[], numbers: PathNumbers): Result<Updated> {
-  const updated = update(observed, numbers.studied.outcomes.paths);
+export function explainUpdate(observed: readonly Observed[], numbers: PathNumbers, most: number): Result<Updated> {
+  const updated = update(observed, numbers.studied.outcomes.paths, most);
   if (!updated.ok) return updated;
   return ok({ ...updated.value, explanation: explainSelection(updated.value.selection, numbers) });
 }

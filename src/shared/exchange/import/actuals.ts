@@ -5,7 +5,7 @@ import { change } from '../../scenario/change';
 import { nearestPath } from '../../scenario/nearest-path';
 import { formatNumber } from '../../scenario/parsing/parse-quantity';
 import { powerOfTen, type Scale } from '../../scenario/parsing/units';
-import { SET_BY_USER, sourceInstead } from '../../scenario/replaced-source';
+import { sourceOfFigure } from '../../scenario/replaced-figure';
 import type { Scenario } from '../../scenario/schema';
 import { readAmountUnitOf, unitOfTable } from './amount-unit';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
@@ -50,13 +50,6 @@ function readMark(row: Row, before: Mark | undefined): Result<Mark> {
   const word = normalised(text);
   const mark = MARKS.find((one) => one === word || spellings(`analysis:actuals.mark.${one}`).includes(word));
   return mark ? ok(mark) : fail('import.mark', { text, known: MARKS.join(', ') });
-}
-
-/** Where a figure comes from that the table has no source for. */
-function sourceFor(value: number, before: Actual | undefined): Actual['source'] {
-  if (!before) return SET_BY_USER;
-  if (before.value === value) return before.source;
-  return sourceInstead(before.source, (language) => formatNumber(before.value, 'money', language));
 }
 
 interface Reader {
@@ -111,7 +104,7 @@ function readRow(row: Row, { scenario, series: readSeries, unit: otherwise, cell
   const note = before?.note;
   const figure = { series: series.value, ...span.value, value: value.value, mark: mark.value };
   return {
-    actual: { ...figure, source: source ?? sourceFor(value.value, before), ...(note !== undefined && { note }) },
+    actual: { ...figure, source: source ?? sourceOfFigure(value.value, before), ...(note !== undefined && { note }) },
   };
 }
 

@@ -2,7 +2,7 @@ import { fail, type Result } from '../../result';
 import { change } from '../../scenario/change';
 import { formatNumber } from '../../scenario/parsing/parse-quantity';
 import { powerOfTen, type Scale } from '../../scenario/parsing/units';
-import { SET_BY_USER, sourceInstead } from '../../scenario/replaced-source';
+import { sourceOfFigure } from '../../scenario/replaced-figure';
 import type { Scenario } from '../../scenario/schema';
 import { readAmountUnitOf, unitOfTable } from './amount-unit';
 import { type Imported, type ImportedChange, imported, type Problem } from './imported';
@@ -56,15 +56,9 @@ function readRow(row: Row, readPeriod: PeriodReader, otherwise: Scale | undefine
     ];
     return { figure: undefined, problems: [...own, ...problems] };
   }
+  const old = before && { value: before.revenue, source: before.source };
   const figure = { period: period.value, revenue: revenue.value };
-  return { figure: { ...figure, source: source ?? sourceFor(figure, before) }, problems: [] };
-}
-
-/** Where a figure comes from that the table has no source for. */
-function sourceFor({ revenue }: Pick<Figure, 'revenue'>, before: Figure | undefined): Figure['source'] {
-  if (!before) return SET_BY_USER;
-  if (before.revenue === revenue) return before.source;
-  return sourceInstead(before.source, (language) => formatNumber(before.revenue, 'money', language));
+  return { figure: { ...figure, source: source ?? sourceOfFigure(figure.revenue, old) }, problems: [] };
 }
 
 function changeOf(figure: Figure, row: Row, before: Figure | undefined): ImportedChange | undefined {

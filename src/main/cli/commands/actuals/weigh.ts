@@ -8,7 +8,7 @@ import { drawnInputs } from '../../../../shared/engine/paths/levels';
 import type { OutcomesResult } from '../../../../shared/engine/results';
 import type { Runner, RunOptions } from '../../../../shared/engine/runner';
 import { fail, ok, type Result } from '../../../../shared/result';
-import type { Scenario } from '../../../../shared/scenario/schema';
+import { LIMITS, type Scenario } from '../../../../shared/scenario/schema';
 import type { Console } from '../../command';
 import { withRunner } from '../simulate/run';
 import type { Asked, UpdateAsked } from './options';
@@ -47,7 +47,7 @@ function whatFollows(
     series: seriesHeld(stood),
     drawn: drawnInputs(scenario, { count: paths, paths }),
   });
-  const updated = explainUpdate(observed.value, numbers);
+  const updated = explainUpdate(observed.value, numbers, LIMITS.maxPaths);
   return updated.ok ? ok({ ...asked, chosen, updated: updated.value }) : updated;
 }
 

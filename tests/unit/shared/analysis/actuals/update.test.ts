@@ -9,6 +9,7 @@ import { numbersFrom } from '../selection/support';
 import { figure } from './support';
 
 const PATHS = 65_536;
+const MOST = 1_000_000;
 const levels = drawLevels('sobol', 3, ['x', 'e', 'f'], PATHS);
 const y1 = ofNormals(levels, ([x = 0, e = 0]) => x + 0.5 * e);
 const y2 = ofNormals(levels, ([x = 0, , f = 0]) => x + f);
@@ -27,7 +28,7 @@ function weighted(values: Float64Array, weights: Float64Array): { mean: number; 
 
 describe('X ~ N(0, 1), seen as Y1 = X + 0.5 e, 1.5 with tolerance 0.1', () => {
   const { selection, paretoK } = (() => {
-    const updated = update([near], PATHS);
+    const updated = update([near], PATHS, MOST);
     if (!updated.ok) throw new Error(updated.error.code);
     return updated.value;
   })();
@@ -65,7 +66,7 @@ describe('too few paths', () => {
   const few = { ...near, values: y1.slice(0, 4096) };
 
   it('are refused with how many would be enough', () => {
-    const refused = update([few], 4096);
+    const refused = update([few], 4096, MOST);
     expect(refused).toMatchObject({
       ok: false,
       error: { code: 'actuals.fewPaths', params: { paths: 4096, least: 400 } },
@@ -73,11 +74,11 @@ describe('too few paths', () => {
     if (refused.ok) return;
     const needed = Number(refused.error.params.needed);
     expect(needed).toBe(8192);
-    expect(update([{ ...near, values: y1.slice(0, needed) }], needed)).toMatchObject({ ok: true });
+    expect(update([{ ...near, values: y1.slice(0, needed) }], needed, MOST)).toMatchObject({ ok: true });
   });
 
   it('are not asked for where no number would do', () => {
-    expect(update([{ ...few, value: 15 }], 4096)).toMatchObject({ error: { code: 'actuals.far' } });
+    expect(update([{ ...few, value: 15 }], 4096, MOST)).toMatchObject({ error: { code: 'actuals.far' } });
   });
 });
 
@@ -103,7 +104,7 @@ describe('through the engine', () => {
     const numbers = await numbersFrom(scenario, seriesHeld(stood));
     const observed = observe(stood.held, numbers.studied.outcomes.series, 1 / 165);
     if (!observed.ok) throw new Error(observed.error.code);
-    const updated = explainUpdate(observed.value, numbers);
+    const updated = explainUpdate(observed.value, numbers, MOST);
     if (!updated.ok) throw new Error(updated.error.code);
     const { selection, explanation } = updated.value;
     expect(selection.effective).toBeGreaterThan(LEAST_EFFECTIVE);

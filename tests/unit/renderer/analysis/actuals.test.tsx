@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import '../support/no-layout';
+import { createInProcessRunner } from '@shared/engine/hosts/in-process';
+import { actualAddress } from '@shared/scenario/actuals';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ActualsView } from '../../../../src/renderer/analysis/actuals/ActualsView';
+import { type Example, zhipuExample } from '../../shared/report/example';
+import { mount } from '../support/mount';
+import { studyAnalyst } from '../support/study-analyst';
+
+afterEach(cleanup);
+
+let example: Example;
+beforeAll(async () => {
+  example = await zhipuExample(({ simulation }) => {
+    simulation.paths = 4096;
+  }, 4096);
+});
+
+async function mountActuals(scenario = example.scenario) {
+  const mounted = mount(<ActualsView createRunner={createInProcessRunner} />, { scenario, analyst: studyAnalyst() });
+  await act(async () =>
+    mounted.simulation.setState({ result: example.result, scenario, phase: 'complete', stale: false }),
+  );
+  return mounted;
+}
+
+const nothing = () => ({ ...example.scenario, actuals: [] });
+const finding = () => screen.getByTestId('finding').textContent ?? '';
+const said = (text: RegExp) => waitFor(() => expect(finding()).toMatch(text), { timeout: 10_000 });
+const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const row = (address: string) => document.querySelector<HTMLElement>(`tr[data-actual="${address}"]`);
+
+describe('what came of a projection', () => {
+  it('is held against the paths on the screen, with what was known before taken off', async () => {
+    await mountActuals();
+    await said(
+      /^Revenue, 2025: CNY 533m \(CNY 724m less CNY 191m known before\); 2[45][.\d]*% \(±[\d.]+%\) of the paths/,
+    );
+    expect(row('revenue@2025')?.textContent).toMatch(/724m533m of it since.*58\dm.*nearer than naive/);
+    expect(row('netProfit@2025')?.textContent).toContain('which has no such figure');
+    expect(screen.getByText(/^1 of 1 within the middle 80%.*too few to judge$/)).toBeDefined();
+  });
+
+  it('is entered by hand, changed and removed, a step of undo each', async () => {
+    const { documents, now } = await mountActuals(nothing());
+    expect(screen.getByText(/^Nothing has been entered/)).toBeDefined();
+    await press('Add a figure');
+    type('Months', '2025H3');
+    type(/^Amount/, '600m');
+    await press('Add a figure');
+    expect(screen.getByRole('alert').textContent).toContain('“2025H3” is not a span of months');
+    type('Months', '2025H2');
+    type('Document', 'Annual results');
+    await press('Add a figure');
+    await said(/^Revenue, H2 2025: CNY 600m; [56]\d/);
+    expect(now().actuals).toMatchObject([
+      { series: 'revenue', from: '2025-07', to: '2025-12', value: 600, source: { document: 'Annual results' } },
+    ]);
+
+    await act(async () => fireEvent.click(within(row('revenue@2025H2') as HTMLElement).getByRole('button')));
+    await press('Change');
+    type(/^Amount/, '-1bn');
+    await press('Save');
+    await said(/−CNY 1.00bn; <0.1%/);
+    const [changed] = now().actuals;
+    expect(changed?.source).toMatchObject({ kind: 'stated', document: 'Annual results', figure: '-1bn' });
+    await press('Remove');
+    expect(now().actuals).toEqual([]);
+    act(() => documents.getState().undo());
+    expect(now().actuals.map(actualAddress)).toEqual(['revenue@2025H2']);
+    act(() => documents.getState().undo());
+    expect(now().actuals[0]?.value).toBe(600);
+    act(() => documents.getState().undo());
+    expect(now().actuals).toEqual([]);
+  });
+
+  it('asks for a table to import', async () => {
+    const { window } = await mountActuals(nothing());
+    await press('Import a table…');
+    expect(window.getState().dialog).toEqual({ kind: 'import', given: null });
+  });
+});
