@@ -27,7 +27,7 @@ test('an earlier version is restored, and undo brings the later one back', async
   await versions.nth(1).getByRole('button', { name: 'Compare' }).click();
   const comparison = page.getByRole('dialog', { name: 'What Changed' });
   await expect(comparison.getByRole('row', { name: /Compute/ })).toContainText('123m');
-  await expect(comparison).toContainText('All together, median runway');
+  await expect(comparison).toContainText('Runway, median');
   await comparison.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator(COST)).toContainText('123m');

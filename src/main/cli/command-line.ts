@@ -9,6 +9,7 @@ import type { Command, Console } from './command';
 import { actualsCommand } from './commands/actuals';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
+import { compareCommand } from './commands/compare';
 import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
 import { exportCommand } from './commands/export';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   fingerprint: fingerprintCommand,
   simulate: simulateCommand,
+  compare: compareCommand,
   diff: diffCommand,
   solve: solveCommand,
   map: mapCommand,

@@ -1,9 +1,10 @@
+import { comparedRows, contestsInWords } from '@shared/analysis/comparison/describe';
+import { termsInWords } from '@shared/analysis/comparison/describe-departures';
 import { describeDifference } from '@shared/analysis/difference/describe';
 import { comparedHeads, effectInWords } from '@shared/analysis/difference/describe-effect';
-import { totalInWords } from '@shared/analysis/difference/describe-total';
-import type { Difference, Versions } from '@shared/analysis/difference/difference';
+import type { Difference } from '@shared/analysis/difference/difference';
 import { differences as findDifferences } from '@shared/analysis/difference/find';
-import { COMPARED, type MeasuredDifferences } from '@shared/analysis/difference/measure';
+import { COMPARED } from '@shared/analysis/difference/measure';
 import type { Runner } from '@shared/engine/runner';
 import { describeError } from '@shared/language/errors';
 import { type ReactNode, useId, useMemo } from 'react';
@@ -11,7 +12,7 @@ import type { Comparison } from '../state/comparison';
 import { Dialog } from '../ui/Dialog';
 import { useLocale } from '../ui/locale';
 import { ScrollRegion } from '../ui/ScrollRegion';
-import { type Measuring, useMeasured } from './use-measured';
+import { type Measured, type Measuring, useMeasured } from './use-measured';
 
 interface CompareDialogProps {
   readonly comparison: Comparison;
@@ -42,7 +43,7 @@ export function CompareDialog({ comparison, onClose, actions, createRunner }: Co
         <p className="same">{t('compare:same')}</p>
       ) : (
         <>
-          <Total measuring={measuring} versions={versions} />
+          <Total measuring={measuring} />
           <DifferenceTable comparison={comparison} found={found} measuring={measuring} />
         </>
       )}
@@ -58,7 +59,7 @@ export function CompareDialog({ comparison, onClose, actions, createRunner }: Co
 }
 
 /** All differences together, or how far their runs are. */
-function Total({ measuring, versions }: { readonly measuring: Measuring; readonly versions: Versions }) {
+function Total({ measuring }: { readonly measuring: Measuring }) {
   const wording = useLocale();
   const { t } = wording;
   switch (measuring.phase) {
@@ -77,15 +78,21 @@ function Total({ measuring, versions }: { readonly measuring: Measuring; readonl
       );
     }
     case 'done': {
-      const { figures, draws, alone } = totalInWords(measuring.measured, versions, wording);
+      const { before, after } = measuring.measured;
+      const changes = comparedRows([before, after], wording).filter(({ id }) =>
+        COMPARED.some(({ address }) => address === id),
+      );
       return (
         <div className="total">
-          {figures.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+          {changes.map(({ id, label, cells }) => (
+            <p key={id}>
+              {label}: {cells[1]?.change ?? '–'}
+            </p>
           ))}
-          <p className="notes">
-            {draws} {alone}
-          </p>
+          {contestsInWords(after, before, wording).map(({ contest, sentence }) => (
+            <p key={contest}>{sentence}</p>
+          ))}
+          <p className="notes">{termsInWords([before, after], wording).join(' ')}</p>
         </div>
       );
     }
@@ -137,7 +144,7 @@ function DifferenceTable({ comparison: { before, after }, found, measuring }: Ta
 }
 
 interface EffectCellsProps {
-  readonly measured: MeasuredDifferences | null;
+  readonly measured: Measured | null;
   readonly index: number;
   readonly currency: string;
 }

@@ -74,7 +74,7 @@ export interface SavedLevels<Level extends string = string> {
   readonly isOptional: boolean;
 }
 
-/** What is told of a figure where two scenarios are compared, and its name in the output of `diff --json`. */
+/** What is told of a figure where two scenarios are compared, and its name in the output of `compare --json`. */
 export interface ComparedLevel<Level extends string = string> {
   readonly level: Level;
   readonly as: string;

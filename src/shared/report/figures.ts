@@ -49,14 +49,19 @@ interface PlacedRow extends FigureRow {
   readonly tile: string;
 }
 
-/** Every headline figure at the levels that a report gives, then those of the year ahead. */
+/**
+ * Every headline figure at the levels that a report gives, then those of the year ahead. `isSameMoney` is false where `saved`
+ * is in another currency: its months and chances are compared, its amounts are not.
+ */
 export function figureRows(
   scenario: Scenario,
   result: SimulationResult,
   wording: Wording,
   saved: SimulationResult | null = null,
+  isSameMoney = true,
 ): PlacedRow[] {
   const { t, format } = wording;
+  const before = (unit: Unit) => (unit === 'money' && !isSameMoney ? null : saved);
   const end = format.month(monthAt(scenario, result.months));
   const floor = spokenMoney(pointEstimate(scenario.assumptions.opening.cashFloor.quantity), scenario.currency, wording);
   const params = { end, floor };
@@ -67,7 +72,7 @@ export function figureRows(
         address,
         figure: { tile, unit },
       } = at;
-      const figure = headlineFigure(address, result, saved, wording);
+      const figure = headlineFigure(address, result, before(unit), wording);
       return {
         id: address,
         tile,
@@ -78,7 +83,7 @@ export function figureRows(
         definition: figureWords(at, 'definition', wording, params),
       };
     });
-  const { year, ...figures } = yearFigures(result, saved, wording);
+  const { year, ...figures } = yearFigures(result, before('money'), wording);
   if (year === null) return rows;
   const yearRow = (id: keyof typeof figures, tile: string, unit: Unit): PlacedRow => ({
     id,

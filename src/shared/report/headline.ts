@@ -4,11 +4,10 @@
  */
 import type { SimulationResult } from '../engine/results';
 import { figureAt, readFigure } from '../figures/address';
-import { leastChanceError } from '../figures/chance-error';
 import type { FigureAddress } from '../figures/index';
-import { standardError } from '../figures/standard-error';
+import { pairedError } from '../figures/paired-error';
 import { threeFigures } from '../language/digits';
-import { chanceText, decimalsFor, errorText, moneyError, roundedTo, shareError } from './precision';
+import { chanceText, decimalsFor, errorText, moneyError, monthsError, roundedTo, shareError } from './precision';
 import { finite } from './values';
 import type { Wording } from './wording';
 
@@ -68,36 +67,14 @@ function figure(measured: Measured, most: number, unit: string, wording: Wording
   };
 }
 
-/** A hundredth of a month is as fine as an error of months is worth telling; less is rounded up to it. */
-function monthsError(error: number | null): number | null {
-  return error === null || error === 0 ? error : Math.max(error, 0.01);
-}
-
 type Compared = Pick<SimulationResult, 'headline' | 'replicates' | 'paths' | 'seed' | 'sampling' | 'cashIsCertain'>;
 
-/**
- * The standard error of the difference between two runs of the same draws: from the differences of their randomisations.
- * Null where they are not the same: of other paths, or drawn otherwise.
- */
-function pairedError(result: Compared, saved: Compared | null, address: FigureAddress): number | null {
+/** The error of the difference between two runs; null where they are of other paths, or drawn otherwise. */
+function errorOfChange(result: Compared, saved: Compared | null, address: FigureAddress): number | null {
   if (!saved || saved.paths !== result.paths || saved.seed !== result.seed || saved.sampling !== result.sampling)
     return null;
-  const differences = result.replicates.map((one, index) => {
-    const other = saved.replicates[index];
-    const [now, before] = [readFigure(one, address), other ? readFigure(other, address) : null];
-    return now === null || before === null ? null : now - before;
-  });
-  return standardError(differences);
-}
-
-/**
- * The same of chances, and of months, which are read from chances: that no path differs is not certain, unless nothing
- * random reaches cash on either side.
- */
-function pairedChanceError(result: Compared, saved: Compared | null, address: FigureAddress): number | null {
-  const error = pairedError(result, saved, address);
-  if (error === null || (result.cashIsCertain && saved?.cashIsCertain)) return error;
-  return Math.max(error, leastChanceError(result.paths));
+  const isCertain = result.cashIsCertain && saved.cashIsCertain;
+  return pairedError(result, saved, address, { paths: result.paths, isCertain });
 }
 
 function beyondHorizon({ months }: SimulationResult, { t, format }: Wording): Figure {
@@ -185,11 +162,11 @@ export function headlineFigure(
   if (value === null) return missing === 'beyondHorizon' ? beyondHorizon(result, wording) : ABSENT;
   switch (unit) {
     case 'months':
-      return monthsFigure({ value, error, saved: then, paired: pairedChanceError(result, before, address) }, wording);
+      return monthsFigure({ value, error, saved: then, paired: errorOfChange(result, before, address) }, wording);
     case 'share':
-      return chanceFigure(value, error, then, wording, pairedChanceError(result, before, address));
+      return chanceFigure(value, error, then, wording, errorOfChange(result, before, address));
     case 'money':
-      return moneyFigure(value, error, then, wording, pairedError(result, before, address));
+      return moneyFigure(value, error, then, wording, errorOfChange(result, before, address));
   }
 }
 

@@ -33,6 +33,11 @@ export function errorText(error: number | null, format: Format): string | null {
   return format.number(Number(error.toPrecision(1)), Math.max(0, -lastPlace(error)));
 }
 
+/** A hundredth of a month is as fine as an error of months is worth telling; less is rounded up to it. */
+export function monthsError(error: number | null): number | null {
+  return error === null || error === 0 ? error : Math.max(error, 0.01);
+}
+
 /** Below a million, and in units of 萬, decimals would claim more than the model knows. */
 function mostDecimals(value: number, divisor: number): number {
   return divisor < 1 || (divisor === 1 && Math.abs(value) >= 10) ? 0 : threeFigures(value);

@@ -100,3 +100,9 @@ function applyTo(draft: Draft<Scenario>, difference: Difference): void {
 export function applyDifference(scenario: Scenario, difference: Difference): Scenario {
   return produce(scenario, (draft) => applyTo(draft, difference));
 }
+
+/** A scenario as it would be counted from another balance date, its months in the calendar months in which they are. */
+export function onBalanceDate(scenario: Scenario, date: string): Scenario {
+  if (scenario.balanceDate === date) return scenario;
+  return produce(scenario, (draft) => writeSetting(draft, 'balanceDate', date));
+}

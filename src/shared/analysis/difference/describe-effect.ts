@@ -1,11 +1,12 @@
 import type { Unit } from '../../figures/figure';
 import type { ComparedName } from '../../figures/index';
+import type { PairedFigure } from '../../figures/paired-error';
 import { figureWords } from '../../report/figure-words';
 import { capitalised } from '../../report/findings';
-import { errorText, moneyError, moneyWithin, shareError, shareWithin } from '../../report/precision';
+import { errorText, moneyError, moneyWithin, monthsError, shareError, shareWithin } from '../../report/precision';
 import { finite } from '../../report/values';
 import type { Wording } from '../../report/wording';
-import { COMPARED, type Effect, type FigureEffect } from './measure';
+import { COMPARED, type Effect } from './measure';
 
 const MINUS = '\u2212';
 
@@ -21,37 +22,36 @@ function withError(change: string, error: string | null, { t }: Wording): string
 }
 
 /** Bit for bit the same, and not only too near to tell. */
-function isSame({ change, errorIfIndependent }: FigureEffect): boolean {
-  return change === 0 && errorIfIndependent === 0;
+function isSame({ change, error }: PairedFigure): boolean {
+  return change === 0 && error === 0;
 }
 
-function monthsWords(effect: FigureEffect, wording: Wording): string {
+function monthsWords(effect: PairedFigure, wording: Wording): string {
   const { t, format } = wording;
-  const { before, after, change, errorIfIndependent } = effect;
+  const { before, after, change, error } = effect;
   if (isSame(effect)) return t('diff:effect.same');
   if (before !== null && after !== null && change !== null) {
-    const error = errorText(finite(errorIfIndependent), format);
-    return withError(signed(change, format.months), error, wording);
+    return withError(signed(change, format.months), errorText(monthsError(finite(error)), format), wording);
   }
   if (before !== null) return t('diff:effect.nowBeyond', { value: format.months(before) });
   if (after !== null) return t('diff:effect.nowWithin', { value: format.months(after) });
   return t('diff:effect.bothBeyond');
 }
 
-function moneyWords(effect: FigureEffect, currency: string, wording: Wording): string {
+function moneyWords(effect: PairedFigure, currency: string, wording: Wording): string {
   const { t, format } = wording;
   const { change } = effect;
   if (isSame(effect)) return t('diff:effect.same');
   if (change === null) return t('diff:effect.otherCurrency');
-  const error = finite(effect.errorIfIndependent);
+  const error = finite(effect.error);
   const text = signed(change, (size) => moneyWithin(size, error, format, { currency }));
   return withError(text, moneyError(error, format.moneyScale(change).divisor, format), wording);
 }
 
-function shareWords(effect: FigureEffect, wording: Wording): string {
+function shareWords(effect: PairedFigure, wording: Wording): string {
   const { format } = wording;
   if (isSame(effect) || effect.change === null) return wording.t('diff:effect.same');
-  const error = finite(effect.errorIfIndependent);
+  const error = finite(effect.error);
   return withError(
     signed(effect.change, (size) => shareWithin(size, error, 1, format)),
     shareError(error, format),
@@ -59,7 +59,7 @@ function shareWords(effect: FigureEffect, wording: Wording): string {
   );
 }
 
-function wordsOf(unit: Unit, effect: FigureEffect, currency: string, wording: Wording): string {
+function wordsOf(unit: Unit, effect: PairedFigure, currency: string, wording: Wording): string {
   switch (unit) {
     case 'months':
       return monthsWords(effect, wording);

@@ -1,10 +1,18 @@
 import { effectInWords } from '@shared/analysis/difference/describe-effect';
 import type { Difference } from '@shared/analysis/difference/difference';
 import { differences } from '@shared/analysis/difference/find';
-import { type Effect, type MeasureOptions, measureDifferences } from '@shared/analysis/difference/measure';
+import {
+  type Base,
+  COMPARED,
+  type Effect,
+  type MeasureOptions,
+  measureDifferences,
+} from '@shared/analysis/difference/measure';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
-import type { Progress } from '@shared/engine/results';
+import type { OutcomesResult, Progress } from '@shared/engine/results';
 import type { Runner } from '@shared/engine/runner';
+import { readFigure } from '@shared/figures/address';
+import type { Headline } from '@shared/figures/index';
 import { constantOf } from '@shared/quantity/quantity';
 import { createWording } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
@@ -16,64 +24,60 @@ const runner = createInProcessRunner();
 afterAll(() => runner.dispose());
 
 /** How many runs are asked of it. */
-function counting(): { readonly runner: Pick<Runner, 'run'>; readonly runs: () => number } {
+function counting(): { readonly runner: Pick<Runner, 'outcomes'>; readonly runs: () => number } {
   let runs = 0;
-  const run: Runner['run'] = (...given) => {
+  const outcomes: Runner['outcomes'] = (...given) => {
     runs += 1;
-    return runner.run(...given);
+    return runner.outcomes(...given);
   };
-  return { runner: { run }, runs: () => runs };
+  return { runner: { outcomes }, runs: () => runs };
+}
+
+const few = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  simulation: { ...scenario.simulation, paths: PATHS },
+});
+
+async function run(scenario: Scenario): Promise<OutcomesResult> {
+  const result = await runner.outcomes(few(scenario));
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+async function baseOf(scenario: Scenario): Promise<Base> {
+  return { scenario: few(scenario), result: await run(scenario) };
 }
 
 async function measured(
   before: Scenario,
   after: Scenario,
   options: MeasureOptions = {},
-  by: Pick<Runner, 'run'> = runner,
+  by: Pick<Runner, 'outcomes'> = runner,
 ) {
-  const found = differences(before, after);
-  const result = await measureDifferences(by, before, after, found, { paths: PATHS, ...options });
+  const result = await measureDifferences(by, await baseOf(before), after, differences(before, after), options);
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
 
-/** The figures of one plain run. */
-async function figures(scenario: Scenario) {
-  const result = await runner.run({ ...scenario, simulation: { ...scenario.simulation, paths: PATHS } });
-  if (!result.ok) throw new Error(result.error.code);
-  const { headline, error } = result.value;
-  return {
-    runway: headline.runwayMonths.p50,
-    need: headline.fundingNeed.p80,
-    runwayError: error.runwayMonths.p50 ?? Number.NaN,
-    needError: error.fundingNeed.p80,
-    low: headline.lowestCash.p50,
-    lowError: error.lowestCash.p50,
-  };
-}
-
+/** From two plain runs, with the errors of the differences of their replicates. */
 async function expectedEffect(before: Scenario, after: Scenario): Promise<Effect> {
-  const [old, now] = [await figures(before), await figures(after)];
-  return {
-    medianRunway: {
-      before: old.runway,
-      after: now.runway,
-      change: (now.runway ?? Number.NaN) - (old.runway ?? Number.NaN),
-      errorIfIndependent: Math.sqrt(old.runwayError ** 2 + now.runwayError ** 2),
-    },
-    fundingNeed80: {
-      before: old.need,
-      after: now.need,
-      change: now.need - old.need,
-      errorIfIndependent: Math.sqrt((old.needError ?? 0) ** 2 + (now.needError ?? 0) ** 2),
-    },
-    medianLowestCash: {
-      before: old.low,
-      after: now.low,
-      change: now.low - old.low,
-      errorIfIndependent: Math.sqrt((old.lowError ?? 0) ** 2 + (now.lowError ?? 0) ** 2),
-    },
-  };
+  const [old, now] = [await run(before), await run(after)];
+  const effects = COMPARED.map(({ name, address }) => {
+    const read = (headline: Headline) => readFigure(headline, address) as number;
+    const apart = now.replicates.map((one, k) => read(one) - read(old.replicates[k] as Headline));
+    const mean = apart.reduce((sum, value) => sum + value, 0) / 16;
+    const variance = apart.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 15;
+    return [
+      name,
+      {
+        before: read(old.headline),
+        after: read(now.headline),
+        change: read(now.headline) - read(old.headline),
+        error: expect.closeTo(Math.sqrt(variance / 16), 9),
+      },
+    ];
+  });
+  return Object.fromEntries(effects) as Effect;
 }
 
 const withoutIpo = ({ assumptions }: Scenario) =>
@@ -82,48 +86,47 @@ const dearCompute = ({ assumptions }: Scenario) =>
   Object.assign(assumptions.compute.start, { quantity: constantOf(250) });
 
 describe('effects', () => {
-  it('of all together and of each alone are those of plain runs with the same seed', async () => {
+  it('of each alone are those of plain runs with the same seed', async () => {
     const after = edited((scenario) => {
       withoutIpo(scenario);
       dearCompute(scenario);
     });
-    const { total, alone } = await measured(baseline(), after);
-    expect(total).toEqual(await expectedEffect(baseline(), after));
+    const alone = await measured(baseline(), after);
     expect(alone.map(({ difference, effect }) => [difference.path, effect])).toEqual([
       ['compute.start', await expectedEffect(baseline(), edited(dearCompute))],
       ['events.ipo.probability', await expectedEffect(baseline(), edited(withoutIpo))],
     ]);
   });
 
-  it('are not run for names, sources and the like, nor for draws that both sides share', async () => {
+  it('are not run for names, sources and the like, nor for draws and months that both sides share', async () => {
     const after = edited((scenario) => {
       scenario.title = 'Other';
       scenario.simulation.seed = 7;
+      scenario.horizon = 36;
       scenario.assumptions.opening.cash.source = JUDGED;
       scenario.assumptions.costs.reverse();
     });
     const counter = counting();
-    const { total, alone, seed } = await measured(baseline(), after, {}, counter.runner);
-    expect(counter.runs()).toBe(1);
-    expect(alone.map(({ effect }) => effect)).toEqual(['noFigures', 'drawing', 'noFigures', 'noFigures']);
-    expect(seed).toBe(7);
-    expect(total.fundingNeed80).toMatchObject({ change: 0, errorIfIndependent: 0 });
+    const alone = await measured(baseline(), after, {}, counter.runner);
+    expect(counter.runs()).toBe(0);
+    expect(new Map(alone.map(({ difference, effect }) => [difference.path, effect]))).toEqual(
+      new Map([
+        ['title', 'noFigures'],
+        ['horizon', 'horizon'],
+        ['simulation.seed', 'drawing'],
+        ['opening.cash', 'noFigures'],
+        ['costs', 'noFigures'],
+      ]),
+    );
   });
 
   it('of the order of items are none, which is why it is not run', async () => {
     const turned = edited(({ assumptions }) => {
       for (const list of [assumptions.segments, assumptions.costs, assumptions.events]) list.reverse();
     });
-    const [old, now] = [await figures(baseline()), await figures(turned)];
-    expect(now.runway).toBe(old.runway);
-    expect(now.need / old.need).toBeCloseTo(1, 12);
-  });
-
-  it('of the only difference are those of all together, and take no third run', async () => {
-    const counter = counting();
-    const { total, alone } = await measured(baseline(), edited(withoutIpo), {}, counter.runner);
-    expect(counter.runs()).toBe(2);
-    expect(alone[0]?.effect).toEqual(total);
+    const [old, now] = [await run(baseline()), await run(turned)];
+    expect(now.headline.runwayMonths).toEqual(old.headline.runwayMonths);
+    expect(now.headline.fundingNeed.p80 / old.headline.fundingNeed.p80).toBeCloseTo(1, 12);
   });
 
   it('have no error where the figures are the same bit for bit', async () => {
@@ -131,10 +134,10 @@ describe('effects', () => {
       assumptions.facility.limit.quantity = constantOf(1);
       assumptions.market.enabled = false;
     });
-    const { alone } = await measured(baseline(), after);
+    const alone = await measured(baseline(), after);
     expect(alone.map(({ effect }) => effect)).toMatchObject([
-      { fundingNeed80: { change: 0, errorIfIndependent: 0 } },
-      { fundingNeed80: { change: 0, errorIfIndependent: 0 } },
+      { fundingNeed80: { change: 0, error: 0 } },
+      { fundingNeed80: { change: 0, error: 0 } },
     ]);
   });
 
@@ -144,7 +147,7 @@ describe('effects', () => {
       if (line) assumptions.costs.push({ ...line, id: 'offices' });
       assumptions.correlations.push({ between: ['costs.offices.growth', 'opening.cash'], rank: 0.5, source: JUDGED });
     });
-    const { alone } = await measured(baseline(), after);
+    const alone = await measured(baseline(), after);
     expect(alone.map(({ difference, effect }) => [difference.kind, typeof effect])).toEqual([
       ['item', 'object'],
       ['correlation', 'string'],
@@ -157,21 +160,22 @@ describe('effects', () => {
       scenario.currency = 'USD';
       dearCompute(scenario);
     });
-    const { total, alone } = await measured(baseline(), after);
+    const alone = await measured(baseline(), after);
     expect(alone.map(({ effect }) => effect)).toEqual(['noFigures', 'otherCurrency']);
-    expect(total.medianRunway.change).not.toBeNull();
-    expect(total.fundingNeed80).toMatchObject({ change: null, errorIfIndependent: null });
   });
 
-  it('are on the larger number of paths unless one is given', async () => {
-    const small = edited(({ simulation }) => Object.assign(simulation, { paths: 64 }));
-    const large = edited(({ simulation }) => Object.assign(simulation, { paths: 128 }));
-    const options = async (...given: [MeasureOptions?]) => {
-      const result = await measureDifferences(runner, large, small, differences(large, small), ...given);
-      return result.ok ? result.value.paths : 0;
-    };
-    expect(await options()).toBe(128);
-    expect(await options({ paths: 32 })).toBe(32);
+  it('leave a month in its calendar month where the other version counts from another date', async () => {
+    // A listing in month 9 from June is one in month 6 from September.
+    const early = edited(({ assumptions }) =>
+      Object.assign(itemOf(assumptions.events, 'ipo').month, { quantity: constantOf(9) }),
+    );
+    const later = edited((scenario) => {
+      scenario.balanceDate = '2025-09-30';
+      Object.assign(itemOf(scenario.assumptions.events, 'ipo').month, { quantity: constantOf(6) });
+    });
+    const alone = await measured(baseline(), later);
+    const month = alone.find(({ difference }) => difference.path === 'events.ipo.month');
+    expect(month?.effect).toEqual(await expectedEffect(baseline(), early));
   });
 });
 
@@ -184,40 +188,42 @@ describe('a long comparison', () => {
 
   it('tells how far it is over all its runs', async () => {
     const told: Progress[] = [];
-    const reporting: Pick<Runner, 'run'> = {
-      run: (scenario, options) => {
+    const reporting: Pick<Runner, 'outcomes'> = {
+      outcomes: (scenario, options) => {
         options?.onProgress?.({ done: 100, total: PATHS });
-        return runner.run(scenario);
+        return runner.outcomes(scenario);
       },
     };
-    const options = { paths: PATHS, onProgress: (progress: Progress) => told.push(progress) };
-    await measureDifferences(reporting, baseline(), after, found, options);
-    expect(told.map(({ done }) => done)).toEqual([100, 612, 1124, 1636]);
-    expect(new Set(told.map(({ total }) => total))).toEqual(new Set([4 * PATHS]));
+    const options = { onProgress: (progress: Progress) => told.push(progress) };
+    await measureDifferences(reporting, await baseOf(baseline()), after, found, options);
+    expect(told).toEqual([
+      { done: 100, total: 2 * PATHS },
+      { done: 612, total: 2 * PATHS },
+    ]);
   });
 
   it('ends where it is cancelled', async () => {
     const abort = new AbortController();
     const counter = counting();
-    const stopping: Pick<Runner, 'run'> = {
-      run: (...given) => {
+    const stopping: Pick<Runner, 'outcomes'> = {
+      outcomes: (...given) => {
         if (counter.runs() === 1) abort.abort();
-        return counter.runner.run(...given);
+        return counter.runner.outcomes(...given);
       },
     };
-    const options = { paths: PATHS, signal: abort.signal };
-    const result = await measureDifferences(stopping, baseline(), after, found, options);
+    const options = { signal: abort.signal };
+    const result = await measureDifferences(stopping, await baseOf(baseline()), after, found, options);
     expect(result).toMatchObject({ ok: false, error: { code: 'engine.cancelled' } });
     expect(counter.runs()).toBe(2);
   });
 });
 
 describe('an effect in words', () => {
-  const figure = (before: number | null, after: number | null, errorIfIndependent: number | null = 0.2) => ({
+  const figure = (before: number | null, after: number | null, error: number | null = 0.2) => ({
     before,
     after,
     change: before === null || after === null ? null : after - before,
-    errorIfIndependent,
+    error,
   });
   const words = (runway: [number | null, number | null, number?], need: [number, number, number], zh = false) => {
     const effect = {

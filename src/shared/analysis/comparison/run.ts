@@ -1,0 +1,36 @@
+import type { Progress } from '../../engine/results';
+import type { Runner } from '../../engine/runner';
+import { ok, type Result } from '../../result';
+import { onTerms, type RanSide, type Side, type Terms } from './side';
+
+export interface CompareOptions {
+  /** Those of the first unless given. */
+  readonly terms?: Terms;
+  readonly signal?: AbortSignal;
+  /** In paths, over all runs. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Runs scenarios one after the other on the same draws: path number n of one and of another have the same luck in
+ * whatever both of them draw. Fails with the first that fails, and with `engine.cancelled` where the signal is aborted.
+ */
+export async function runSides(
+  runner: Pick<Runner, 'run'>,
+  sides: readonly Side[],
+  { terms, signal, onProgress }: CompareOptions = {},
+): Promise<Result<readonly RanSide[]>> {
+  const ran: RanSide[] = [];
+  for (const { name, scenario: given } of sides) {
+    const scenario = onTerms(terms ?? (sides[0] as Side).scenario, given);
+    const { paths } = scenario.simulation;
+    const earlier = ran.length * paths;
+    const result = await runner.run(scenario, {
+      ...(signal && { signal }),
+      onProgress: ({ done }) => onProgress?.({ done: earlier + done, total: sides.length * paths }),
+    });
+    if (!result.ok) return result;
+    ran.push({ name, given, scenario, result: result.value });
+  }
+  return ok(ran);
+}
