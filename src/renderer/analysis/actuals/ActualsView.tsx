@@ -12,6 +12,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion';
 import { CalibrationPart } from './CalibrationPart';
 import { FigureForm } from './FigureForm';
 import { FigureTable } from './FigureTable';
+import { FollowsPart } from './FollowsPart';
 import { type Scored, useScores } from './use-scores';
 
 interface ActualsViewProps {
@@ -44,7 +45,12 @@ function Actuals({ scenario, createRunner }: ActualsProps) {
         <FigureTable scenario={scenario} scored={scored} />
         {scored && scored.scores.figures.length > 0 && <p className="study-note">{t('analysis:actuals.view.key')}</p>}
         <Adding scenario={scenario} />
-        {scored && scored.scores.figures.length > 0 && <CalibrationPart calibration={scored.scores.calibration} />}
+        {scored && scored.scores.figures.length > 0 && (
+          <>
+            <CalibrationPart calibration={scored.scores.calibration} />
+            <FollowsPart run={scored.run} stood={scored.stood} />
+          </>
+        )}
       </div>
     </ScrollRegion>
   );

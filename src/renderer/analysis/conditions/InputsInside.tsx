@@ -1,6 +1,7 @@
 import type { InputInside, InputSide } from '@shared/analysis/selection/inside';
 import { PERCENTILES } from '@shared/analysis/selection/levels';
 import { drawnNames } from '@shared/analysis/sensitivity/name';
+import type { Key } from '@shared/language';
 import { unitContext } from '@shared/report/in-words';
 import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
@@ -15,7 +16,27 @@ interface InputsInsideProps {
   readonly scenario: Scenario;
   /** The furthest apart first. */
   readonly inputs: readonly InputInside[];
+  /** What the two sides are called. */
+  readonly sides?: keyof typeof SIDES;
 }
+
+/** Paths that meet a condition beside the others, and paths that were weighed beside what they were before. */
+const SIDES = {
+  selection: {
+    title: 'analysis:conditions.inputs',
+    here: 'analysis:conditions.here',
+    elsewhere: 'analysis:conditions.elsewhere',
+    these: 'analysis:conditions.these',
+    others: 'analysis:conditions.others',
+  },
+  update: {
+    title: 'analysis:actuals.view.inputs',
+    here: 'analysis:actuals.view.after',
+    elsewhere: 'analysis:actuals.view.before',
+    these: 'analysis:actuals.view.after',
+    others: 'analysis:actuals.view.before',
+  },
+} as const;
 
 const WIDTH = 88;
 const HEIGHT = 32;
@@ -23,32 +44,33 @@ const HEIGHT = 32;
 const FIGURES = 2;
 
 /** What is drawn, ordered by how differently it lies on the paths that are looked at; what may be mere chance is folded away. */
-export function InputsInside({ scenario, inputs }: InputsInsideProps) {
+export function InputsInside({ scenario, inputs, sides = 'selection' }: InputsInsideProps) {
   const { t } = useLocale();
+  const words = SIDES[sides];
   const different = inputs.filter(({ mayBeNoise }) => !mayBeNoise);
   const others = inputs.filter(({ mayBeNoise }) => mayBeNoise);
   return (
     <>
-      <h3>{t('analysis:conditions.inputs')}</h3>
+      <h3>{t(words.title)}</h3>
       <p className="inside-key">
-        <i className="inside-key-bars" /> {t('analysis:conditions.here')} <i className="inside-key-steps" />{' '}
-        {t('analysis:conditions.elsewhere')} <span>{t('analysis:conditions.key')}</span>
+        <i className="inside-key-bars" /> {t(words.here)} <i className="inside-key-steps" /> {t(words.elsewhere)}{' '}
+        <span>{t('analysis:conditions.key')}</span>
       </p>
       {different.length > 0 ? (
-        <InputTable scenario={scenario} inputs={different} />
+        <InputTable scenario={scenario} inputs={different} sides={sides} />
       ) : (
         <p>{t('analysis:conditions.nothingDiffers')}</p>
       )}
       {others.length > 0 && (
         <Fold className="inside-noise" summary={t('analysis:conditions.noise', { count: others.length })}>
-          {() => <InputTable scenario={scenario} inputs={others} />}
+          {() => <InputTable scenario={scenario} inputs={others} sides={sides} />}
         </Fold>
       )}
     </>
   );
 }
 
-function InputTable({ scenario, inputs }: InputsInsideProps) {
+function InputTable({ scenario, inputs, sides }: Required<InputsInsideProps>) {
   const locale = useLocale();
   const { t, format } = locale;
   const { window } = useStores();
@@ -91,11 +113,21 @@ function InputTable({ scenario, inputs }: InputsInsideProps) {
             <td rowSpan={2}>
               <Sides input={input} width={WIDTH} height={HEIGHT} />
             </td>
-            <PercentileCells name="these" listed={listed.get(input.id)} side={input.inside} scenario={scenario} />
+            <PercentileCells
+              name={SIDES[sides].these}
+              listed={listed.get(input.id)}
+              side={input.inside}
+              scenario={scenario}
+            />
             <td rowSpan={2}>{format.number(Math.abs(input.difference), 2)}</td>
           </tr>
           <tr className="inside-others">
-            <PercentileCells name="others" listed={listed.get(input.id)} side={input.outside} scenario={scenario} />
+            <PercentileCells
+              name={SIDES[sides].others}
+              listed={listed.get(input.id)}
+              side={input.outside}
+              scenario={scenario}
+            />
           </tr>
         </tbody>
       ))}
@@ -104,7 +136,7 @@ function InputTable({ scenario, inputs }: InputsInsideProps) {
 }
 
 interface PercentileCellsProps {
-  readonly name: 'these' | 'others';
+  readonly name: Key;
   readonly listed: ListedAssumption | undefined;
   readonly side: InputSide;
   readonly scenario: Scenario;
@@ -116,7 +148,7 @@ function PercentileCells({ name, listed, side, scenario }: PercentileCellsProps)
   const texts = percentileTexts(listed, side, scenario, locale);
   return (
     <>
-      <th scope="row">{t(`analysis:conditions.${name}`)}</th>
+      <th scope="row">{t(name)}</th>
       {texts.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: P10, P50 and P90, in this order
         <td key={index}>{text}</td>

@@ -1,9 +1,16 @@
 import { fail, ok, type Result } from '../../result';
+import { parseShare } from '../../scenario/parsing/share';
 import type { Held, Standings } from './standing';
 import { MOST_OBSERVED, type Observed } from './update';
 
 /** A miss of this share of what came counts as near, unless another is stated. */
 export const USUAL_TOLERANCE = 0.05;
+
+/** A tolerance as it is typed: a share of what came, above none and up to all of it. Null for anything else. */
+export function parseTolerance(text: string): number | null {
+  const share = parseShare(text);
+  return share.ok && share.value.value > 0 && share.value.value <= 1 ? share.value.value : null;
+}
 
 /** The figures that paths are to be weighed by: those that are named, or all where they are few enough. */
 export function chooseHeld({ held }: Standings, named: readonly string[]): Result<readonly Held[]> {

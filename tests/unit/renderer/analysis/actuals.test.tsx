@@ -83,4 +83,33 @@ describe('what came of a projection', () => {
     await press('Import a table…');
     expect(window.getState().dialog).toEqual({ kind: 'import', given: null });
   });
+
+  it('weighs the paths, says before and after, and refuses with advice what too few come near to', async () => {
+    const { now } = await mountActuals();
+    const weighed = () => screen.getByTestId('weighed').textContent ?? '';
+    await waitFor(() => expect(weighed()).toMatch(/to within 5.0%: as good as 1,\d{3} of 4,096 paths/), {
+      timeout: 10_000,
+    });
+    expect(screen.getByRole('button', { name: 'Revenue, 2025', pressed: true })).toBeDefined();
+    expect(screen.getByTestId('headline-inside').textContent).toContain('18 months');
+    const growth = screen.getByRole('button', { name: 'On-premise deployment: growth now' }).closest('tbody');
+    const [after, before] = [...(growth?.querySelectorAll('tr') ?? [])].map((line) =>
+      [...line.querySelectorAll('td')].map((cell) => Number.parseFloat(cell.textContent ?? '')).filter(Number.isFinite),
+    );
+    // The revenue came in low, and so has growth.
+    expect(after?.[1]).toBeLessThan(before?.[1] ?? 0);
+    expect(before?.slice(0, 3)).toEqual([68, 110, 160]);
+
+    type(/^Tolerance/, '0.5%');
+    await act(async () => fireEvent.keyDown(screen.getByLabelText(/^Tolerance/), { key: 'Enter' }));
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toMatch(/^Only \d+ of the 4,096 paths come near/),
+    );
+    await press(/^Draw [\d,]+ paths$/);
+    expect(now().simulation.paths).toBeGreaterThan(4096);
+
+    type(/^Tolerance/, '0');
+    await act(async () => fireEvent.keyDown(screen.getByLabelText(/^Tolerance/), { key: 'Enter' }));
+    expect(screen.getByText('A tolerance is a share of what came, such as 5%.')).toBeDefined();
+  });
 });

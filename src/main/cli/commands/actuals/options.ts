@@ -1,6 +1,5 @@
-import { USUAL_TOLERANCE } from '../../../../shared/analysis/actuals/observe';
+import { parseTolerance, USUAL_TOLERANCE } from '../../../../shared/analysis/actuals/observe';
 import { fail, ok, type Result } from '../../../../shared/result';
-import { parseShare } from '../../../../shared/scenario/parsing/share';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import type { Arguments } from '../../arguments';
 
@@ -25,8 +24,8 @@ export interface Asked {
 
 function readTolerance(text: string | undefined): Result<number> {
   if (text === undefined) return ok(USUAL_TOLERANCE);
-  const share = parseShare(text);
-  if (share.ok && share.value.value > 0 && share.value.value <= 1) return ok(share.value.value);
+  const tolerance = parseTolerance(text);
+  if (tolerance !== null) return ok(tolerance);
   return fail('command.invalidOption', { option: '--tolerance', value: text, expectedCode: 'tolerance' });
 }
 
