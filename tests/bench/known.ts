@@ -31,7 +31,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   market: ['enabled', 'size', 'growth', 'plausibleShare'],
 };
 /** Read by the engine only: refused where they have an effect. */
-const ENGINE_ONLY = ['raising', 'correlations'];
+const ENGINE_ONLY = ['raising', 'correlations', 'changes'];
 
 const CHOICES: readonly (readonly [group: 'costs' | 'events', member: string, known: readonly string[]])[] = [
   ['costs', 'basis', ['amount', 'heads']],
@@ -79,6 +79,7 @@ export function unknownOf(
     ...unknownChoices(assumptions),
     ...(assumptions.raising.enabled ? ['a raising policy'] : []),
     ...(assumptions.correlations.length > 0 ? ['correlations'] : []),
+    ...(assumptions.changes.length > 0 ? ['dated changes'] : []),
     ...(simulation.sampling === 'mc' ? [] : [`sampling by ${simulation.sampling}`]),
     ...added,
     ...gone,

@@ -1,4 +1,4 @@
-import type { FundingEvent } from '@shared/scenario/schema';
+import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import { addItem, type ItemList, type NewItem } from '@shared/scenario/structure';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -7,22 +7,62 @@ import { useLocale } from '../ui/locale';
 import { PopupMenu } from '../ui/PopupMenu';
 
 const EVENT_KINDS = ['ipo', 'equity', 'loan', 'grant', 'other'] as const satisfies readonly FundingEvent['kind'][];
+/** What can be added of changes; a cut that cash sets off is one by a percentage. */
+const CHANGE_KINDS = ['factor', 'amount', 'margin', 'payment', 'span', 'cash'] as const;
+
+/** An item that can be added, by the key of its name. */
+interface Choice {
+  readonly kind: 'segments' | 'costs' | (typeof EVENT_KINDS)[number] | (typeof CHANGE_KINDS)[number];
+  readonly item: NewItem;
+}
+
+/** A change of the first line that it can be of: the others are chosen once it is there. */
+function changeOf(kind: (typeof CHANGE_KINDS)[number], { assumptions }: Scenario): NewItem | null {
+  const [segment] = assumptions.segments;
+  switch (kind) {
+    case 'margin':
+      return segment ? { list: 'changes', begins: 'month', effect: kind, targets: [`segments.${segment.id}`] } : null;
+    case 'payment':
+      return { list: 'changes', begins: 'month', effect: kind, targets: [] };
+    case 'cash':
+      return { list: 'changes', begins: 'cash', effect: 'factor', targets: ['compute'] };
+    default:
+      return { list: 'changes', begins: 'month', effect: kind, targets: ['compute'] };
+  }
+}
+
+function choicesOf(list: ItemList, scenario: Scenario): Choice[] {
+  switch (list) {
+    case 'events':
+      return EVENT_KINDS.map((kind) => ({ kind, item: { list, kind } }));
+    case 'changes':
+      return CHANGE_KINDS.flatMap((kind) => {
+        const item = changeOf(kind, scenario);
+        return item ? [{ kind, item }] : [];
+      });
+    default:
+      return [{ kind: list, item: { list } }];
+  }
+}
 
 interface AddItemProps {
   readonly list: ItemList;
+  readonly scenario: Scenario;
   /** Told the key of the group that is new. */
   readonly onAdded: (key: string) => void;
 }
 
 /** Behind the last of its kind: one more. */
-export function AddItem({ list, onAdded }: AddItemProps) {
+export function AddItem({ list, scenario, onAdded }: AddItemProps) {
   const { t } = useLocale();
   const { documents, window } = useStores();
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const choices = choicesOf(list, scenario);
+  const [only, ...others] = choices;
 
-  function add(item: NewItem) {
-    const name = t(`structure:new.${item.list === 'events' ? item.kind : item.list}`);
-    const outcome = documents.getState().restructure((scenario) => addItem(scenario, item, name));
+  function add({ kind, item }: Choice) {
+    const name = t(`structure:new.${kind}`);
+    const outcome = documents.getState().restructure((current) => addItem(current, item, name));
     if (!outcome.ok) {
       window.setState({ alert: outcome.error, mayMove: false, exported: null });
       return;
@@ -36,11 +76,11 @@ export function AddItem({ list, onAdded }: AddItemProps) {
       <button
         type="button"
         className="link"
-        aria-haspopup={list === 'events' ? 'menu' : undefined}
+        aria-haspopup={others.length > 0 ? 'menu' : undefined}
         onClick={(event) => {
           const { left, bottom } = event.currentTarget.getBoundingClientRect();
-          if (list === 'events') setMenuAt({ x: left, y: bottom + 2 });
-          else add({ list });
+          if (others.length > 0) setMenuAt({ x: left, y: bottom + 2 });
+          else if (only) add(only);
         }}
       >
         <Plus size={14} aria-hidden="true" />
@@ -48,12 +88,12 @@ export function AddItem({ list, onAdded }: AddItemProps) {
       </button>
       {menuAt && (
         <PopupMenu
-          label={t('structure:add.events')}
+          label={t(`structure:add.${list}`)}
           {...menuAt}
-          items={EVENT_KINDS.map((kind) => ({
-            id: kind,
-            label: t(`structure:new.${kind}`),
-            action: () => add({ list: 'events', kind }),
+          items={choices.map((choice) => ({
+            id: choice.kind,
+            label: t(`structure:new.${choice.kind}`),
+            action: () => add(choice),
           }))}
           onClose={() => setMenuAt(null)}
         />

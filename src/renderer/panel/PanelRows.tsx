@@ -148,11 +148,12 @@ export function PanelRows({ scenario, groups, shown: asked, narrowed, onClose, n
             current={current}
           />
           {!narrowed && group.item && shown[index + 1]?.item?.list !== group.item.list && (
-            <AddItem list={group.item.list} onAdded={showGroup} />
+            <AddItem list={group.item.list} scenario={scenario} onAdded={showGroup} />
           )}
         </Fragment>
       ))}
-      {!narrowed && emptyLists.map((list) => <AddItem key={list} list={list} onAdded={showGroup} />)}
+      {!narrowed &&
+        emptyLists.map((list) => <AddItem key={list} list={list} scenario={scenario} onAdded={showGroup} />)}
       {shown.length === 0 && nothing}
     </div>
   );

@@ -33,7 +33,7 @@ export type AssumptionRowModel = RowBase & {
 export type SettingRowModel = RowBase & { readonly type: 'setting'; readonly setting: Setting };
 export type RowModel = AssumptionRowModel | SettingRowModel | CorrelationRowModel;
 
-/** A segment, a cost line or an event, which its group is about. */
+/** A segment, a cost line, a change or an event, which its group is about. */
 export interface ItemKey {
   readonly list: ItemList;
   readonly id: string;
@@ -66,7 +66,7 @@ export const CORRELATIONS = 'correlations';
 export const MATTERS = 'matters';
 
 /** Settings that the panel offers, by the last part of their path; the first ones head their group. */
-const HEADING = ['enabled', 'unless', 'commitment'];
+const HEADING = ['enabled', 'unless', 'commitment', 'targets'];
 const FOLLOWING = ['season', 'onCredit'];
 
 function isOff(scenario: Scenario, group: Group, id: string | undefined): boolean {
@@ -79,6 +79,7 @@ function isOff(scenario: Scenario, group: Group, id: string | undefined): boolea
       return !assumptions[group].enabled;
     case 'segments':
     case 'costs':
+    case 'changes':
     case 'events':
       return assumptions[group].some((item) => item.id === id && !item.enabled);
     default:

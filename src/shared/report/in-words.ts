@@ -82,6 +82,17 @@ export function choiceName(path: string, choice: string, { assumptions }: Scenar
   return named ? t(`panel:settings.${named}`) : choice;
 }
 
+/** What the lines of a change are called. */
+export function lineNames(targets: readonly string[], { assumptions }: Scenario, { t, words }: Speaker): string {
+  const { segments, costs } = assumptions;
+  const names = new Map([
+    ['compute', t('fields:groups.compute')],
+    ...segments.map(({ id, name }) => [`segments.${id}`, words(name)] as const),
+    ...costs.map(({ id, name }) => [`costs.${id}`, words(name)] as const),
+  ]);
+  return targets.map((target) => names.get(target) ?? target).join(t('report:listComma'));
+}
+
 /** A setting's value in words. */
 export function settingInWords(
   { path, input }: Pick<Setting, 'path' | 'input'>,
@@ -97,6 +108,8 @@ export function settingInWords(
       return choiceName(path, value === null ? 'none' : String(value), scenario, speaker);
     case 'currency':
       return format.currencyName(String(value));
+    case 'lines':
+      return lineNames(value as readonly string[], scenario, speaker);
     case 'text':
       return words(value as Text);
     // A seed is a name made of digits; a number of paths is a number.

@@ -138,11 +138,44 @@ export const RAISING_FIELDS = {
 
 export const MARKET_FIELDS = { size: money, growth, plausibleShare: share } as const satisfies Record<string, Field>;
 
+/** What every dated change has: the chance that it happens at all. */
+export const CHANGE_FIELDS = { probability } as const satisfies Record<string, Field>;
+
+/** When a change begins: in a month, or so long after cash has fallen below so many months of burn. */
+export const BEGIN_FIELDS = {
+  month: { month: monthIndex },
+  cash: { belowMonths: duration, delay: duration },
+} as const satisfies Record<string, Record<string, Field>>;
+
+const payment: Field = { unit: 'money', min: -MONEY_LIMIT, max: MONEY_LIMIT };
+/** How long a change lasts and what doing it costs; no projection has 240 months, so that they are for good. */
+const LASTING_FIELDS = { months: { unit: 'months', min: 1, max: 240 }, payment } as const satisfies Record<
+  string,
+  Field
+>;
+
+/** What a change does to its lines, or pays. */
+export const EFFECT_FIELDS = {
+  factor: { by: { unit: 'fraction', min: -1, max: 100 }, ...LASTING_FIELDS },
+  amount: { amount: { unit: 'moneyPerMonth', min: -MONEY_LIMIT, max: MONEY_LIMIT }, ...LASTING_FIELDS },
+  margin: { points: { unit: 'fraction', min: -2, max: 2 }, ...LASTING_FIELDS },
+  span: { firstMonth: monthIndex, lastMonth: monthIndex },
+  payment: { payment },
+} as const satisfies Record<string, Record<string, Field>>;
+
 /** Groups of assumptions in the order in which the panel shows them. */
 export const GROUPS = {
   segments: SEGMENT_FIELDS,
   compute: COMPUTE_FIELDS,
   costs: { ...AMOUNT_FIELDS, ...HEAD_FIELDS, ...COST_FIELDS },
+  changes: {
+    ...CHANGE_FIELDS,
+    ...BEGIN_FIELDS.month,
+    ...BEGIN_FIELDS.cash,
+    ...EFFECT_FIELDS.span,
+    ...{ by: EFFECT_FIELDS.factor.by, amount: EFFECT_FIELDS.amount.amount, points: EFFECT_FIELDS.margin.points },
+    ...LASTING_FIELDS,
+  },
   cash: CASH_FIELDS,
   events: { ...EVENT_FIELDS, ...EQUITY_FIELDS },
   redemption: REDEMPTION_FIELDS,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ExpectedCode } from '../quantity/expected';
 import { actualAddress } from './actuals';
+import { changeableLines } from './changeable-lines';
 import { frequencyOf, isDrawnMonthly } from './correlations';
 import { type Assumptions, fileShape, type Scenario, scenarioShape } from './schema';
 
@@ -33,6 +34,20 @@ function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx
   }
 }
 
+/** Refuses changes of lines that are not there, of a margin that a line does not have, and of one line twice. */
+function refineChanges(assumptions: Assumptions, ctx: z.core.$RefinementCtx): void {
+  const lines = changeableLines(assumptions);
+  for (const [index, { effect, targets }] of assumptions.changes.entries()) {
+    for (const [place, target] of targets.entries()) {
+      const refuse = (message: ExpectedCode) =>
+        ctx.addIssue({ code: 'custom', path: ['assumptions', 'changes', index, 'targets', place], message });
+      if (!lines.includes(target)) refuse('knownLine');
+      else if (effect === 'margin' && !target.startsWith('segments.')) refuse('knownSegment');
+      else if (targets.indexOf(target) < place) refuse('uniqueLine');
+    }
+  }
+}
+
 /** Refuses spans that end before they begin, and figures that are given twice. */
 function refineActuals(actuals: Scenario['actuals'], ctx: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
@@ -50,13 +65,15 @@ type Refined = Pick<Scenario, 'assumptions' | 'actuals'>;
 
 /** What one member says of another: ids are given once, and what is referred to is there. */
 function refineReferences({ assumptions, actuals }: Refined, ctx: z.core.$RefinementCtx): void {
-  const { segments, costs, events, redemption } = assumptions;
+  const { segments, costs, changes, events, redemption } = assumptions;
   uniqueIds(segments, 'segments', ctx);
   uniqueIds(costs, 'costs', ctx);
+  uniqueIds(changes, 'changes', ctx);
   uniqueIds(events, 'events', ctx);
   if (redemption.enabled && redemption.unless !== null && !events.some((event) => event.id === redemption.unless)) {
     ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
   }
+  refineChanges(assumptions, ctx);
   refineCorrelations(assumptions, ctx);
   refineActuals(actuals, ctx);
 }

@@ -22,7 +22,7 @@ export interface ListedAssumption {
    */
   readonly path: string;
   readonly group: Group;
-  /** The segment, cost line or event that owns it. */
+  /** The segment, cost line, change or event that owns it. */
   readonly item?: { readonly id: string; readonly name: Text };
   readonly name: string;
   readonly field: Field;
@@ -49,11 +49,13 @@ function listFields(
 
 /** Every assumption of a scenario, in the order of the panel. */
 export function listAssumptions(assumptions: Assumptions): ListedAssumption[] {
-  const { segments, compute, costs, cash, events, redemption, facility, raising, market, opening } = assumptions;
+  const { segments, compute, costs, changes, cash, events, redemption, facility, raising, market, opening } =
+    assumptions;
   return [
     ...segments.flatMap((segment) => listFields('segments', SEGMENT_FIELDS, segment, segment)),
     ...listFields('compute', COMPUTE_FIELDS, compute),
     ...costs.flatMap((line) => listFields('costs', GROUPS.costs, line, line)),
+    ...changes.flatMap((change) => listFields('changes', GROUPS.changes, change, change)),
     ...listFields('cash', CASH_FIELDS, cash),
     ...events.flatMap((event) => listFields('events', GROUPS.events, event, event)),
     ...listFields('redemption', REDEMPTION_FIELDS, redemption),

@@ -1,7 +1,7 @@
-/** Segments, cost lines and events as they begin: neutral values that change little until the user has put in his own. */
+/** Segments, cost lines, changes and events as they begin: neutral values that change little until the user has put in his own. */
 import { constantOf, pointEstimate, type Quantity } from '../quantity/quantity';
 import { SET_BY_USER } from './replaced-source';
-import type { Assumption, CostLine, FundingEvent, Segment } from './schema';
+import type { Assumption, CostLine, DatedChange, FundingEvent, Segment } from './schema';
 import type { Text } from './text';
 
 const start = (value: number | Quantity): Assumption => ({
@@ -45,6 +45,40 @@ export function newCost(id: string, name: Text): CostLine {
     growth: start(between(0, 0.05, 0.1)),
     shareOfRevenue: start(0),
   };
+}
+
+/** What a change does to which lines, and what begins it. */
+export type ChangeShape = DistributedPick<DatedChange, 'begins' | 'effect'> & {
+  readonly targets: readonly string[];
+};
+
+/** Some members of each of a union's types. */
+type DistributedPick<T, K extends keyof T> = T extends unknown ? Readonly<Pick<T, K>> : never;
+
+const FOR_GOOD = 240;
+
+/** A year ahead or below nine months of cash, certain, and small enough to be seen as a beginning. */
+export function newChange(id: string, name: Text, shape: ChangeShape): DatedChange {
+  const base = { id, name, enabled: true, probability: start(1) };
+  if (shape.effect === 'span') {
+    const { begins, effect } = shape;
+    return { ...base, begins, effect, targets: [...shape.targets], firstMonth: start(12), lastMonth: start(24) };
+  }
+  const lasting = { months: start(FOR_GOOD), payment: start(0) };
+  const begun =
+    shape.begins === 'month'
+      ? { ...base, begins: shape.begins, month: start(12) }
+      : { ...base, begins: shape.begins, belowMonths: start(9), delay: start(3) };
+  switch (shape.effect) {
+    case 'factor':
+      return { ...begun, effect: shape.effect, targets: [...shape.targets], by: start(-0.1), ...lasting };
+    case 'amount':
+      return { ...begun, effect: shape.effect, targets: [...shape.targets], amount: start(1), ...lasting };
+    case 'margin':
+      return { ...begun, effect: shape.effect, targets: [...shape.targets], points: start(-0.05), ...lasting };
+    case 'payment':
+      return { ...begun, effect: shape.effect, targets: [], payment: start(100) };
+  }
 }
 
 /** A year ahead, certain, and a hundred million: round enough for everybody to see that it is a beginning. */

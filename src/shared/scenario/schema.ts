@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Quantity, quantitySchema } from '../quantity/quantity';
 import { actualSchema, MAX_ACTUALS } from './actuals';
+import { fields, idSchema } from './assumption';
 import { endsMonth } from './calendar';
+import { changeSchema, MAX_CHANGES } from './change-schema';
 import { correlationSchema, MAX_CORRELATIONS } from './correlation-schema';
 import {
   AMOUNT_FIELDS,
@@ -11,7 +12,6 @@ import {
   EQUITY_FIELDS,
   EVENT_FIELDS,
   FACILITY_FIELDS,
-  type Field,
   HEAD_FIELDS,
   MARKET_FIELDS,
   OPENING_FIELDS,
@@ -23,20 +23,23 @@ import { carriedSchema } from './file/carried';
 import { resultsSchema } from './file/saved-results';
 import { sourceSchema } from './source';
 import { textSchema } from './text';
-import { withinField } from './within-field';
+
+export { type Assumption, accepts, idSchema } from './assumption';
+export type { DatedChange } from './change-schema';
 
 /**
  * Version of the file's layout that this program writes; `file/migrations.ts` has the older ones. A new version may change
  * anything. A minor version only adds members that readers of the version before can carry along without knowing them.
  */
-export const FILE_VERSION = 3;
-export const FILE_MINOR = 2;
+export const FILE_VERSION = 4;
+export const FILE_MINOR = 0;
 export const FILE_FORMAT = 'offing-scenario';
 
 /** Bounds that keep a hostile file from exhausting the program; all far beyond any real scenario. */
 export const LIMITS = {
   segments: 20,
   costs: 40,
+  changes: MAX_CHANGES,
   events: 40,
   minHorizon: 12,
   maxHorizon: 120,
@@ -44,45 +47,6 @@ export const LIMITS = {
   maxPaths: 1_000_000,
   reported: 200,
 } as const;
-
-const quantities = new Map<Field, ReturnType<typeof quantityWithin>>();
-
-function quantityWithin(field: Field) {
-  return quantitySchema.superRefine(withinField(field));
-}
-
-/** What a field takes. */
-function quantityIn(field: Field): ReturnType<typeof quantityWithin> {
-  const known = quantities.get(field) ?? quantityWithin(field);
-  quantities.set(field, known);
-  return known;
-}
-
-/** Whether a field takes a quantity. No other member of a scenario says anything of it, so a valid one stays valid with it. */
-export function accepts(field: Field, quantity: Quantity): boolean {
-  return quantityIn(field).safeParse(quantity).success;
-}
-
-function assumption(field: Field) {
-  return z.strictObject({
-    quantity: quantityIn(field),
-    source: sourceSchema,
-    /**
-     * What whoever works with the number wants to remember of it. Not `exactOptional`, which examines the note that is not
-     * there and words why it is no text: for every assumption, that takes as long as a third of all the rest.
-     */
-    note: textSchema.optional(),
-  });
-}
-export type Assumption = z.infer<ReturnType<typeof assumption>>;
-
-function fields<F extends Record<string, Field>>(catalogue: F): { [K in keyof F]: ReturnType<typeof assumption> } {
-  const entries = Object.entries(catalogue).map(([name, field]) => [name, assumption(field)]);
-  return Object.fromEntries(entries) as { [K in keyof F]: ReturnType<typeof assumption> };
-}
-
-/** Ids name inputs for life: the random draws are keyed by them. */
-export const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 const seasonSchema = z.strictObject({
   /** Factors for January to December; they average 1. */
@@ -142,6 +106,7 @@ const assumptionsSchema = z.strictObject({
   segments: z.array(segmentSchema).max(LIMITS.segments),
   compute: z.strictObject(fields(COMPUTE_FIELDS)),
   costs: z.array(costSchema).max(LIMITS.costs),
+  changes: z.array(changeSchema).max(LIMITS.changes),
   cash: z.strictObject(fields(CASH_FIELDS)),
   events: z.array(eventSchema).max(LIMITS.events),
   /** If the event `unless` has not happened by the deadline, investors may call their money back. */

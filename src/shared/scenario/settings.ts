@@ -1,4 +1,5 @@
 import { ok, type Result } from '../result';
+import { changeableLines } from './changeable-lines';
 import { type Location, valueAt } from './location';
 import { readDate } from './parsing/month';
 import { parseShare, parseShares } from './parsing/share';
@@ -10,7 +11,9 @@ import type { Text } from './text';
 export type SettingInput =
   | { readonly type: 'boolean' | 'text' | 'date' | 'currency' | 'factors' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
-  | { readonly type: 'choice'; readonly choices: readonly string[] };
+  | { readonly type: 'choice'; readonly choices: readonly string[] }
+  /** Some of the lines that a change can have, by their addresses. */
+  | { readonly type: 'lines'; readonly lines: readonly string[] };
 
 export interface Setting {
   readonly path: string;
@@ -39,6 +42,7 @@ export const SETTING_KEYS = [
   'onCredit',
   'commitment',
   'unless',
+  'targets',
 ] as const;
 
 function settingsUnder(
@@ -53,6 +57,17 @@ function settingsUnder(
       location: ['assumptions', group, index, ...(input.type === 'factors' ? [name, 'factors'] : [name])],
     })),
   );
+}
+
+/** The lines of each change that has some. */
+function targetSettings(assumptions: Scenario['assumptions']): Setting[] {
+  const lines = changeableLines(assumptions);
+  const segments = lines.filter((line) => line.startsWith('segments.'));
+  return assumptions.changes.flatMap(({ id, effect }, index): Setting[] => {
+    if (effect === 'payment') return [];
+    const input = { type: 'lines', lines: effect === 'margin' ? segments : lines } as const;
+    return [{ path: `changes.${id}.targets`, input, location: ['assumptions', 'changes', index, 'targets'] }];
+  });
 }
 
 /** Everything about a scenario that can be set and is not a quantity. */
@@ -87,6 +102,8 @@ export function listSettings({ assumptions }: Scenario): Setting[] {
       kind: { type: 'choice', choices: COST_KINDS },
       onCredit: flag,
     }),
+    ...settingsUnder(assumptions.changes, 'changes', { name: text, enabled: flag }),
+    ...targetSettings(assumptions),
     ...settingsUnder(assumptions.events, 'events', {
       name: text,
       enabled: flag,
@@ -105,7 +122,7 @@ export function listSettings({ assumptions }: Scenario): Setting[] {
 export function settingValue(
   scenario: Scenario,
   setting: Setting,
-): string | number | boolean | readonly number[] | Text | null {
+): string | number | boolean | readonly number[] | readonly string[] | Text | null {
   return valueAt(scenario, setting.location) as ReturnType<typeof settingValue>;
 }
 
@@ -155,6 +172,8 @@ export function readSetting(input: SettingInput, text: string): Result<unknown> 
       return readFactors(trimmed);
     case 'date':
       return readDay(trimmed);
+    case 'lines':
+      return ok(trimmed.split(/[\s,;]+/).filter((line) => line !== ''));
     case 'choice':
       return ok(trimmed === NONE && input.choices.includes(NONE) ? null : trimmed);
     default:

@@ -1,21 +1,23 @@
 /**
- * Changes of what a scenario consists of: segments, cost lines and events are added, copied, moved and removed. Like every
+ * Changes of what a scenario consists of: segments, cost lines, dated changes and events are added, copied, moved and removed. Like every
  * edit they are checked as a whole, and carry the patches that undo them. Nothing is left that refers to what is gone.
  */
 import { fail, ok, type Result } from '../result';
 import { type Change, change, type Write } from './change';
-import { newCost, newEvent, newSegment, withBasis } from './new-items';
+import { withTargets } from './changeable-lines';
+import { type ChangeShape, newChange, newCost, newEvent, newSegment, withBasis } from './new-items';
 import { type Assumptions, type FundingEvent, LIMITS, type Scenario } from './schema';
 import type { Text } from './text';
 
-export const ITEM_LISTS = ['segments', 'costs', 'events'] as const;
+export const ITEM_LISTS = ['segments', 'costs', 'changes', 'events'] as const;
 export type ItemList = (typeof ITEM_LISTS)[number];
 type Item = Assumptions[ItemList][number];
 
-/** What can be added; of an event, which kind. */
+/** What can be added; of an event, which kind; of a change, what it does to which lines and what begins it. */
 export type NewItem =
   | { readonly list: 'segments' }
   | { readonly list: 'costs' }
+  | ({ readonly list: 'changes' } & ChangeShape)
   | { readonly list: 'events'; readonly kind: FundingEvent['kind'] };
 
 export function isItemList(group: string): group is ItemList {
@@ -47,6 +49,7 @@ function refusedAsFull(scenario: Scenario, list: ItemList) {
 function created(item: NewItem, items: readonly Item[], name: Text, currency: string): Item {
   if (item.list === 'segments') return newSegment(freeId(items, 'segment'), name);
   if (item.list === 'costs') return newCost(freeId(items, 'cost'), name);
+  if (item.list === 'changes') return newChange(freeId(items, 'change'), name, item);
   return newEvent(freeId(items, item.kind), name, item.kind, currency);
 }
 
@@ -58,27 +61,45 @@ export function addItem(scenario: Scenario, item: NewItem, name: Text): Result<C
   return refusedAsFull(scenario, list) ?? change(scenario, [added()], list, '');
 }
 
-/** Adds a copy behind the original, with everything but its correlations. */
-export function copyItem(scenario: Scenario, list: ItemList, id: string, name: Text): Result<Change> {
-  const items = itemsOf(scenario, list);
-  const copied = items.flatMap((item) =>
-    item.id === id ? [item, { ...item, id: freeId(items, id), name } as Item] : [item],
-  );
-  return refusedAsFull(scenario, list) ?? change(scenario, [write(list, copied)], `${list}.${id}`, '');
+/** What changes name as lines of theirs; an event or a change is none. */
+function lineAddress(list: ItemList, id: string): string | null {
+  return list === 'segments' || list === 'costs' ? `${list}.${id}` : null;
 }
 
-/** Takes an item out, with its correlations; a redemption that waited for a removed event waits for none. */
+/** Adds a copy behind the original, with everything but its correlations; what changes the one changes the other. */
+export function copyItem(scenario: Scenario, list: ItemList, id: string, name: Text): Result<Change> {
+  const items = itemsOf(scenario, list);
+  const copyId = freeId(items, id);
+  const copied = items.flatMap((item) => (item.id === id ? [item, { ...item, id: copyId, name } as Item] : [item]));
+  const writes = [write(list, copied)];
+  const { changes } = scenario.assumptions;
+  const address = lineAddress(list, id);
+  if (address !== null && changes.some(({ targets }) => targets.includes(address))) {
+    const both = withTargets(changes, (target) => (target === address ? [target, `${list}.${copyId}`] : [target]));
+    writes.push(write('changes', both));
+  }
+  return refusedAsFull(scenario, list) ?? change(scenario, writes, `${list}.${id}`, '');
+}
+
+/**
+ * Takes an item out, with its correlations; a redemption that waited for a removed event waits for none, and a change of
+ * nothing but a removed line goes with it.
+ */
 export function removeItem(scenario: Scenario, list: ItemList, id: string): Result<Change> {
-  const { correlations, redemption } = scenario.assumptions;
-  const isOwn = (path: string) => path.startsWith(`${list}.${id}.`);
+  const { correlations, redemption, changes } = scenario.assumptions;
   const kept = itemsOf(scenario, list).filter((item) => item.id !== id);
-  const writes: Write[] = [
-    write(list, kept),
-    {
-      location: ['assumptions', 'correlations'],
-      value: correlations.filter(({ between }) => !between.some(isOwn)),
-    },
-  ];
+  const writes: Write[] = [write(list, kept)];
+  const gone = [`${list}.${id}.`];
+  const address = lineAddress(list, id);
+  if (address !== null && changes.some(({ targets }) => targets.includes(address))) {
+    const left = withTargets(changes, (target) => (target === address ? [] : [target]));
+    const ids = new Set(left.map((one) => one.id));
+    gone.push(...changes.filter((one) => !ids.has(one.id)).map((one) => `changes.${one.id}.`));
+    writes.push(write('changes', left));
+  }
+  const isGone = (path: string) => gone.some((prefix) => path.startsWith(prefix));
+  const others = correlations.filter(({ between }) => !between.some(isGone));
+  writes.push({ location: ['assumptions', 'correlations'], value: others });
   if (list === 'events' && redemption.unless === id) {
     writes.push({ location: ['assumptions', 'redemption', 'unless'], value: null });
   }

@@ -10,7 +10,10 @@ const WORDS: ReadonlySet<string> = new Set(['source', 'name', 'currency']);
 export function inputsDigest(scenario: Scenario): string {
   // The schema's order, whatever order the members were made in.
   const { balanceDate, horizon, simulation, assumptions } = scenarioSchema.parse(scenario);
-  const inputs = JSON.stringify({ balanceDate, horizon, simulation, assumptions }, (key, value) =>
+  const { changes, ...others } = assumptions;
+  // Files that are older than dated changes hold digests of what had none.
+  const all = changes.length > 0 ? assumptions : others;
+  const inputs = JSON.stringify({ balanceDate, horizon, simulation, assumptions: all }, (key, value) =>
     WORDS.has(key) ? undefined : value,
   );
   return bytesToHex(sha256(utf8ToBytes(inputs)));

@@ -39,8 +39,8 @@ function endsOf(effect: InputEffect, scenario: Scenario, { t, format }: Locale):
     );
     return [low ?? '', middle ?? '', high ?? ''];
   }
-  // Of events the lowest levels are those on which they happen.
-  const happens = effect.kind === 'event' || effect.kind === 'redemption';
+  // Of what may happen the lowest levels are those on which they happen.
+  const happens = effect.kind === 'event' || effect.kind === 'change' || effect.kind === 'redemption';
   if (happens) return [t('analysis:matters.ends.happens'), '', t('analysis:matters.ends.not')];
   return [t('analysis:matters.ends.lowest'), t('analysis:matters.ends.median'), t('analysis:matters.ends.highest')];
 }

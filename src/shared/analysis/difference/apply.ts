@@ -1,6 +1,7 @@
 import { type Draft, produce } from 'immer';
 import { actualAddress } from '../../scenario/actuals';
 import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
+import { withTargets } from '../../scenario/changeable-lines';
 import type { Correlation } from '../../scenario/correlations';
 import { listSettings } from '../../scenario/edit';
 import { samePair } from '../../scenario/edit-correlations';
@@ -36,6 +37,8 @@ function replace<T>(list: T[], isIt: (value: T) => boolean, value: T | null): vo
 
 /** What names an item goes with it: a scenario must not refer to what is not there. */
 function dropReferences({ assumptions }: Draft<Scenario>, { path, id, group }: DifferenceOf<'item'>): void {
+  const changes = withTargets(assumptions.changes, (target) => (target === path ? [] : [target]));
+  assumptions.changes = changes as typeof assumptions.changes;
   const isOfItem = (address: string) => address.startsWith(`${path}.`);
   assumptions.correlations = assumptions.correlations.filter(({ between }) => !between.some(isOfItem));
   const { redemption } = assumptions;

@@ -92,8 +92,12 @@ function settingValues(difference: DifferenceOf<'setting'>, versions: Versions, 
 }
 
 function itemValues({ before, after }: DifferenceOf<'item'>, { t }: Wording): Values {
-  const kindOf = (item: Item) => ('commitment' in item ? t(`diff:events.${item.kind}`) : '');
-  if (before && after) return told(before, after, kindOf);
+  const kindOf = (item: Item) => {
+    if ('effect' in item) return t(`structure:new.${item.effect}`);
+    return 'commitment' in item ? t(`diff:events.${item.kind}`) : '';
+  };
+  const beginningOf = (item: Item) => ('effect' in item ? t(`diff:begins.${item.begins}`) : '');
+  if (before && after) return told(before, after, kindOf, beginningOf);
   return told(before, after, (item) => t(item ? 'diff:item.present' : 'diff:item.absent'));
 }
 

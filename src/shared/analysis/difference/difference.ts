@@ -7,7 +7,7 @@ import type { Actual } from '../../scenario/actuals';
 import type { Correlation } from '../../scenario/correlations';
 import type { Setting, settingValue } from '../../scenario/edit';
 import type { Carried } from '../../scenario/file/carried';
-import type { Assumption, CostLine, FundingEvent, Scenario, Segment } from '../../scenario/schema';
+import type { Assumption, CostLine, DatedChange, FundingEvent, Scenario, Segment } from '../../scenario/schema';
 import { ITEM_LISTS, type ItemList } from '../../scenario/structure';
 import type { Text } from '../../scenario/text';
 
@@ -20,7 +20,7 @@ export interface Versions {
 /** Lists whose items have an id for life. */
 export const ITEM_GROUPS = ITEM_LISTS;
 export type ItemGroup = ItemList;
-export type Item = Segment | CostLine | FundingEvent;
+export type Item = Segment | CostLine | DatedChange | FundingEvent;
 
 export type SettingValue = ReturnType<typeof settingValue>;
 export type Season = Segment['season'];
@@ -46,7 +46,7 @@ export type Difference =
   /** Null where the pair is not correlated. */
   | (Changed<'correlation', Correlation | null> & { readonly between: Pair })
   /**
-   * Null where there is no such item; an event of another kind, which has other fields, takes the place of the one before.
+   * Null where there is no such item; an event or a change of another kind, which has other fields, takes the place of the one before.
    * `preceding` is what stands before it in the version after.
    */
   | (Changed<'item', Item | null> & {

@@ -28,9 +28,10 @@ function itemsOf({ assumptions }: Scenario, group: ItemGroup): readonly Item[] {
   return assumptions[group];
 }
 
-/** Which fields an item has: an event of another kind has others, and a cost line told by its headcount. */
+/** Which fields an item has: an event or a change of another kind has others, and a cost line told by its headcount. */
 function kindOf(group: ItemGroup, item: Item): string {
   if (group === 'events' && 'kind' in item) return item.kind;
+  if ('effect' in item) return `${item.begins}.${item.effect}`;
   return 'basis' in item ? item.basis : group;
 }
 

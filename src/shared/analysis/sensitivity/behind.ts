@@ -8,6 +8,7 @@ export function assumptionBehind({ id, kind }: { readonly id: string; readonly k
     case 'assumption':
       return id;
     case 'event':
+    case 'change':
     case 'redemption':
       return `${owner(id)}.probability`;
     case 'shock':

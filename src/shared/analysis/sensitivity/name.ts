@@ -27,6 +27,10 @@ export function drawnNames({ assumptions }: Scenario, speaker: Speaker): (id: st
   const others = new Map([
     [LUCK, t('analysis:input.luck')],
     ['redemption#called', t('analysis:input.called')],
+    ...assumptions.changes.map(({ id, name }): [string, string] => [
+      `changes.${id}#happens`,
+      t('analysis:input.happens', { event: words(name) }),
+    ]),
     ...assumptions.events.map(({ id, name }): [string, string] => [
       `events.${id}#happens`,
       t('analysis:input.happens', { event: words(name) }),

@@ -92,6 +92,7 @@ export function blank(): Company {
         line('sales-marketing', words('Sales and marketing', '銷售及營銷'), 'selling', 1, 0.1),
         line('admin', words('Administration', '行政'), 'administration', 1),
       ],
+      changes: [],
       cash: {
         payableDays: start(45),
         capex: start(0.2),

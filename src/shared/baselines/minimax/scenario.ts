@@ -26,6 +26,7 @@ export function minimax(): Company {
       segments: [consumer(), enterprise()],
       compute: compute(),
       costs: costs(),
+      changes: [],
       cash: cash(),
       ...financing(),
       correlations: [],

@@ -29,6 +29,7 @@ export function zhipu(): Company {
       segments: [onPremise(), cloud()],
       compute: compute(),
       costs: costs(),
+      changes: [],
       cash: cash(),
       ...financing(),
       correlations: [],

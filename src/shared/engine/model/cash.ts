@@ -4,10 +4,9 @@ import { monthlyWords } from '../sampling/streams';
 import { LINE } from './lines';
 import { CASH, FACILITY, OPENING, RAISING } from './slots';
 import type { PathState } from './state';
+import { trailingBurn } from './trailing-burn';
 
 const YEAR = 12;
-/** Months of burn that the raising policy looks back on. */
-const TRAILING = 3;
 
 /**
  * The raising policy's memory. A round is opened when cash is below so many months of trailing burn and no round is
@@ -34,14 +33,6 @@ function createRounds(state: PathState): Rounds | null {
     closesAt: -1,
     amount: 0,
   };
-}
-
-/** Mean burn of the last three months up to month index `i`. */
-function trailingBurn(ledger: Float64Array, burnRow: number, i: number): number {
-  const count = Math.min(TRAILING, i + 1);
-  let sum = 0;
-  for (let k = 0; k < count; k++) sum += ledger[burnRow + i - k] as number;
-  return sum / count;
 }
 
 function openRound(rounds: Rounds, cash: number, burn: number, word: number, i: number): void {

@@ -1,7 +1,7 @@
 import { isCertain, pointEstimate, support } from '../../quantity/facts';
 import { enabledEvents } from '../../scenario/enabled';
-import { EVENT_FIELDS } from '../../scenario/fields';
-import type { Assumption, Assumptions, CostLine, FundingEvent, Segment } from '../../scenario/schema';
+import { EVENT_FIELDS, GROUPS } from '../../scenario/fields';
+import type { Assumption, Assumptions, CostLine, DatedChange, FundingEvent, Segment } from '../../scenario/schema';
 
 /**
  * Whether anything random reaches cash. Where nothing does, every path is the same, and a chance of 0 or 1 is no estimate.
@@ -18,12 +18,13 @@ export function isNothing({ quantity }: Assumption): boolean {
 }
 
 /** A chance of 0 or 1. */
-function isDecided({ quantity }: Assumption): boolean {
+export function isDecided({ quantity }: Assumption): boolean {
   const value = pointEstimate(quantity);
   return isCertain(quantity) && (value <= 0 || value >= 1);
 }
 
-function isCertainSegment(segment: Segment): boolean {
+/** `isAddedTo` says that a change brings revenue of its own. */
+function isCertainSegment(segment: Segment, isAddedTo: boolean): boolean {
   const { start, growthInitial, growthLong, growthHalfLife, volatility, topShare, topLossRate } = segment;
   const { marginStart, marginTarget, marginHalfLife, receivableDays, badDebt, openingReceivables } = segment;
   const hasSteadyLevel =
@@ -31,8 +32,10 @@ function isCertainSegment(segment: Segment): boolean {
     isNothing(volatility) &&
     (isNothing(topShare) || isNothing(topLossRate));
   const isCollected = certain(receivableDays, openingReceivables);
-  if (isNothing(start)) return isCollected;
-  return hasSteadyLevel && isCollected && certain(marginStart, marginTarget, marginHalfLife, badDebt);
+  const isSold = isAddedTo || !isNothing(start);
+  const hasCertainLevel = isNothing(start) || hasSteadyLevel;
+  const hasCertainMargin = certain(marginStart, marginTarget, marginHalfLife, badDebt);
+  return isCollected && hasCertainLevel && (hasCertainMargin || !isSold);
 }
 
 function isCertainCompute(compute: Assumptions['compute']): boolean {
@@ -53,6 +56,18 @@ function isCertainLine(line: CostLine): boolean {
 
 function isCertainEvent({ probability, month, amount, fees, exchangeRate }: FundingEvent): boolean {
   return isNothing(probability) || (isDecided(probability) && certain(month, amount, fees, exchangeRate));
+}
+
+/** Whether a change can ever cost, or bring, something once. */
+export function canPayOnce(change: DatedChange): boolean {
+  return 'payment' in change && !isNothing(change.payment) && !isNothing(change.probability);
+}
+
+function isCertainChange(change: DatedChange): boolean {
+  if (isNothing(change.probability)) return true;
+  const members: object = change;
+  const values = members as Readonly<Partial<Record<string, Assumption>>>;
+  return isDecided(change.probability) && certain(...Object.keys(GROUPS.changes).flatMap((name) => values[name] ?? []));
 }
 
 function isCertainRedemption({ enabled, probability, amount, deadline, payMonths }: Assumptions['redemption']) {
@@ -82,11 +97,13 @@ export function eventWindow({ probability, month }: FundingEvent): EventWindow {
   };
 }
 
-/** `assumptions` are those that count: segments and cost lines that are switched off have been left out. */
+/** `assumptions` are those that count: what is switched off has been left out. */
 export function isCashCertain(assumptions: Assumptions): boolean {
-  const { segments, compute, costs, cash, redemption, facility, raising, opening } = assumptions;
+  const { segments, compute, costs, changes, cash, redemption, facility, raising, opening } = assumptions;
+  const added = new Set(changes.flatMap(({ effect, targets }) => (effect === 'amount' ? targets : [])));
   return (
-    segments.every(isCertainSegment) &&
+    segments.every((segment) => isCertainSegment(segment, added.has(`segments.${segment.id}`))) &&
+    changes.every(isCertainChange) &&
     isCertainCompute(compute) &&
     costs.every(isCertainLine) &&
     certain(cash.payableDays, cash.capex, cash.leases, cash.cashYield, cash.debtRate) &&

@@ -10,8 +10,9 @@ import type { Redraw } from '../runner';
 import { createSampler, scaledTable } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';
 import { type EventWindow, eventWindow, isCashCertain } from './certainty';
+import { type ChangesModel, compileChanges, type LineChange } from './change-model';
 import { type Draws, eventId, listDraws, REDEMPTION_CALLED } from './draws';
-import { FIXED_LINES, type LineInfo, listLines } from './lines';
+import { FIXED_LINES, type LineInfo, listLines, ONE_OFFS } from './lines';
 
 /** One uncertain input: its slot, the place of its word among the path's draws, and the inverse CDF it goes through. */
 export interface UncertainInput {
@@ -33,6 +34,7 @@ export interface SegmentModel {
   /** Place of the first month's shock among the normals of a path. */
   readonly shock: number;
   readonly customerLoss: StreamKey;
+  readonly changes: readonly LineChange[];
 }
 
 export interface CostModel {
@@ -43,6 +45,7 @@ export interface CostModel {
   readonly row: number;
   readonly onCredit: boolean;
   readonly research: boolean;
+  readonly changes: readonly LineChange[];
 }
 
 export interface EventModel {
@@ -77,7 +80,9 @@ export interface Model {
     readonly training: StreamKey;
     readonly trainingSizes: StreamKey;
     readonly trainingSize: Sampler;
+    readonly changes: readonly LineChange[];
   };
+  readonly changes: ChangesModel;
   readonly cashSlot: number;
   readonly openingSlot: number;
   readonly redemption: { readonly slot: number; readonly event: number; readonly called: number } | null;
@@ -112,6 +117,12 @@ function uncertainInputs(listed: readonly ListedAssumption[], draws: Draws): Unc
   });
 }
 
+/** Row of a line that not every run has; null where this one has not. */
+function rowOf(lines: readonly LineInfo[], id: string): number | null {
+  const row = lines.findIndex((line) => line.id === id);
+  return row < 0 ? null : row;
+}
+
 /**
  * Flattens a valid scenario, without what is switched off in it, for a run of `paths` paths, which matters to a Latin
  * hypercube only. The ids behind `#` key draws that no assumption holds. `redraw` says what is drawn anew.
@@ -127,11 +138,13 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths,
   const key = (id: string) => streamKey(simulation.seed, id);
   const pointEstimates = Float64Array.from(listed, ({ assumption }) => pointEstimate(assumption.quantity));
   const happening = enabledEvents(assumptions);
+  const lines = listLines(scenario);
+  const changes = compileChanges(assumptions.changes, slotAt, draws, rowOf(lines, ONE_OFFS));
 
   return {
     months: scenario.horizon,
     seed: simulation.seed,
-    lines: listLines(scenario),
+    lines,
     inputs: pointEstimates.slice(),
     pointEstimates,
     draws,
@@ -142,6 +155,7 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths,
       season: seasonByMonth(scenario, segment.season.factors),
       shock: draws.shockOf(`segments.${segment.id}.shock`).place,
       customerLoss: key(`segments.${segment.id}#customer-loss`),
+      changes: changes.ofLine(`segments.${segment.id}`),
     })),
     costs: costs.map((line, index) => ({
       level: (line.basis === 'heads' ? ['headcount', 'costPerHead'] : ['start']).map((name) =>
@@ -152,6 +166,7 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths,
       row: FIXED_LINES + segments.length + index,
       onCredit: line.onCredit,
       research: line.kind === 'research',
+      changes: changes.ofLine(`costs.${line.id}`),
     })),
     events: happening.map((event) => ({
       slot: slotOf(`events.${event.id}`),
@@ -168,7 +183,9 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths,
       training: key('compute#training'),
       trainingSizes: key('compute#training-size'),
       trainingSize: createSampler(assumptions.compute.trainingSize.quantity, { min: 0, max: Number.MAX_VALUE }),
+      changes: changes.ofLine('compute'),
     },
+    changes,
     cashSlot: slotOf('cash'),
     openingSlot: slotOf('opening'),
     redemption: redemption.enabled

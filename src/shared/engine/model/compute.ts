@@ -1,6 +1,7 @@
 import { exp, log } from '../../numerics/exp-log';
 import { limitOf } from '../../numerics/words';
 import { monthlyWords, monthWord } from '../sampling/streams';
+import { shaped, shapeLine } from './changes';
 import { monthlyGrowth } from './growth';
 import { LINE } from './lines';
 import { COMPUTE } from './slots';
@@ -47,4 +48,12 @@ export function runCompute(state: PathState, path: number): void {
     if (i > shockedUntil && (shockWords[i] as number) < shockLimit) shockedUntil = i + shockMonths - 1;
     ledger[row + i] = i <= shockedUntil ? cost * shocked : cost;
   }
+  if (compute.changes.length > 0) changeCompute(state);
+}
+
+function changeCompute(state: PathState): void {
+  const { model, ledger } = state;
+  const row = LINE.compute * model.months;
+  shapeLine(state, model.compute.changes);
+  for (let i = 0; i < model.months; i++) ledger[row + i] = shaped(state, ledger[row + i] as number, i);
 }

@@ -1,11 +1,15 @@
 import { power } from '../../numerics/exp-log';
+import { shaped, shapeLine } from './changes';
 import type { CostModel } from './compile';
 import { LINE } from './lines';
 import type { PathState } from './state';
 
 /** Writes one cost line and adds it to what is bought on credit or paid at once. */
-function runCostLine({ model, inputs, ledger, credit, paidAtOnce }: PathState, line: CostModel): void {
+function runCostLine(state: PathState, line: CostModel): void {
+  const { model, inputs, ledger, credit, paidAtOnce } = state;
   const { months } = model;
+  const isChanged = line.changes.length > 0;
+  if (isChanged) shapeLine(state, line.changes);
   const shareOfRevenue = inputs[line.shareOfRevenue] as number;
   const growth = power(1 + (inputs[line.growth] as number), 1 / 12);
   const bucket = line.onCredit ? credit : paidAtOnce;
@@ -15,7 +19,8 @@ function runCostLine({ model, inputs, ledger, credit, paidAtOnce }: PathState, l
   for (const slot of line.level) level *= inputs[slot] as number;
   for (let i = 0; i < months; i++) {
     level *= growth;
-    const cost = level + shareOfRevenue * (ledger[revenue + i] as number);
+    const unchanged = level + shareOfRevenue * (ledger[revenue + i] as number);
+    const cost = isChanged ? shaped(state, unchanged, i) : unchanged;
     ledger[row + i] = cost;
     bucket[i] = (bucket[i] as number) + cost;
   }

@@ -1,6 +1,6 @@
 import { isCertain } from '../../quantity/facts';
 import { correlationsByFrequency, isDrawnMonthly, listShocks } from '../../scenario/correlations';
-import { enabledEvents } from '../../scenario/enabled';
+import { enabledChanges, enabledEvents } from '../../scenario/enabled';
 import { listAssumptions } from '../../scenario/listing';
 import type { Scenario } from '../../scenario/schema';
 import type { Redraw } from '../runner';
@@ -45,9 +45,10 @@ export interface Draws {
 }
 
 export const eventId = (event: string) => `events.${event}#happens`;
+export const changeId = (change: string) => `changes.${change}#happens`;
 export const REDEMPTION_CALLED = 'redemption#called';
 
-/** What a path draws once and is no part of its monthly luck: uncertain inputs, and whether events happen. */
+/** What a path draws once and is no part of its monthly luck: uncertain inputs, and whether events and changes happen. */
 export function listDrawIds(scenario: Scenario): string[] {
   const { assumptions } = scenario;
   const uncertain = listAssumptions(assumptions).filter(
@@ -55,6 +56,7 @@ export function listDrawIds(scenario: Scenario): string[] {
   );
   return [
     ...uncertain.map(({ path }) => path),
+    ...enabledChanges(assumptions).map(({ id }) => changeId(id)),
     ...enabledEvents(assumptions).map(({ id }) => eventId(id)),
     ...(assumptions.redemption.enabled ? [REDEMPTION_CALLED] : []),
   ];

@@ -1,6 +1,7 @@
-import { enabledCosts, enabledSegments } from '../../scenario/enabled';
+import { enabledChanges, enabledCosts, enabledSegments } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
 import type { SeriesKind } from '../results';
+import { canPayOnce } from './certainty';
 
 /**
  * The ledger: one row per line, one column per month, for one path. Total lines have fixed rows; the lines of segments
@@ -46,12 +47,16 @@ export interface LineInfo {
   readonly kind: SeriesKind;
 }
 
+/** What changes cost, or bring, once: a line only where there is a change that does. */
+export const ONE_OFFS = 'oneOffs';
+
 /** All lines of a run of a scenario, in the order of their rows. */
 export function listLines({ assumptions }: Scenario): LineInfo[] {
   return [
     ...FIXED.map(([id, kind]) => ({ id, kind })),
     ...enabledSegments(assumptions).map(({ id }) => ({ id: `revenue.${id}`, kind: 'flow' as const })),
     ...enabledCosts(assumptions).map(({ id }) => ({ id: `cost.${id}`, kind: 'flow' as const })),
+    ...(enabledChanges(assumptions).some(canPayOnce) ? [{ id: ONE_OFFS, kind: 'flow' as const }] : []),
   ];
 }
 

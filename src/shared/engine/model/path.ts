@@ -1,4 +1,5 @@
 import { runCash } from './cash';
+import { beginChanges, payOneOffs, setOffByCash } from './changes';
 import { runCompute } from './compute';
 import { runCosts } from './costs';
 import { drawFunding } from './funding';
@@ -8,15 +9,23 @@ import { runSegment } from './segments';
 import { drawShocks } from './shocks';
 import type { PathState } from './state';
 
-/** `luck` is the number under which the path's monthly words are drawn. */
-function runModel(state: PathState, luck: number): void {
-  drawShocks(state, luck);
+/** Works out every line, with the changes that have begun. */
+function runLines(state: PathState, luck: number): void {
   for (const segment of state.model.segments) runSegment(state, segment, luck);
   runCompute(state, luck);
   runCosts(state);
+  payOneOffs(state);
   runProfit(state);
-  drawFunding(state);
   runCash(state, luck);
+}
+
+/** `luck` is the number under which the path's monthly words are drawn. */
+function runModel(state: PathState, luck: number): void {
+  drawShocks(state, luck);
+  drawFunding(state);
+  beginChanges(state);
+  do runLines(state, luck);
+  while (setOffByCash(state));
 }
 
 /** Runs path number `path` (from 0): fills `state.ledger` and `state.outcome`. */

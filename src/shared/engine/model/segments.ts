@@ -2,6 +2,7 @@ import { exp, half } from '../../numerics/exp-log';
 import { limitOf } from '../../numerics/words';
 import { DAYS_PER_MONTH } from '../../scenario/calendar';
 import { monthlyWords } from '../sampling/streams';
+import { shaped, shapeLine } from './changes';
 import type { SegmentModel } from './compile';
 import { monthlyGrowth } from './growth';
 import { LINE } from './lines';
@@ -19,6 +20,9 @@ export function runSegment(state: PathState, segment: SegmentModel, path: number
   const { model, inputs, ledger, normals, growth, words } = state;
   const { months } = model;
   const { slot, row, season, shock } = segment;
+  const isChanged = segment.changes.length > 0;
+  if (isChanged) shapeLine(state, segment.changes);
+  const { points } = state.changes;
   const [losses] = words;
   monthlyWords(segment.customerLoss, path, losses, months);
   monthlyGrowth(
@@ -52,10 +56,12 @@ export function runSegment(state: PathState, segment: SegmentModel, path: number
   for (let i = 0; i < months; i++) {
     level *= exp((growth[i] as number) + spread * (normals[shock + i] as number) - drift);
     if ((losses[i] as number) < lossLimit) level *= afterLoss;
-    const revenue = level * (season[i] as number);
+    const unchanged = level * (season[i] as number);
+    const revenue = isChanged ? shaped(state, unchanged, i) : unchanged;
 
     marginGap *= marginFade;
-    const margin = Math.min(Math.max(marginTarget + marginGap, LOWEST_MARGIN), HIGHEST_MARGIN);
+    const aimed = marginTarget + marginGap;
+    const margin = Math.min(Math.max(isChanged ? aimed + (points[i] as number) : aimed, LOWEST_MARGIN), HIGHEST_MARGIN);
     const costOfSales = revenue * (1 - margin);
 
     const lost = revenue * badDebt;

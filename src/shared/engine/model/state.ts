@@ -17,6 +17,19 @@ export interface Funding {
   readonly eventAmount: Float64Array;
 }
 
+/** When the changes of a path begin and end, and what they make of the line at hand. */
+export interface Changes {
+  /** By number of the change: 1 if it happens on this path, though perhaps nothing sets it off. */
+  readonly happens: Uint8Array;
+  /** Index of the first month, from 0, and of the one after the last; infinity for never. */
+  readonly begin: Float64Array;
+  readonly end: Float64Array;
+  /** By month, of the line at hand. */
+  readonly factor: Float64Array;
+  readonly addend: Float64Array;
+  readonly points: Float64Array;
+}
+
 /** The working memory of one path at a time; allocated once, so that the loop allocates nothing. */
 export interface PathState {
   readonly model: Model;
@@ -40,6 +53,7 @@ export interface PathState {
   /** Room for monthly words. */
   readonly words: readonly [Uint32Array, Uint32Array];
   readonly funding: Funding;
+  readonly changes: Changes;
   readonly outcome: PathOutcome;
 }
 
@@ -66,6 +80,14 @@ export function createPathState(model: Model): PathState {
       redemption: new Float64Array(months),
       eventMonth: new Float64Array(model.events.length),
       eventAmount: new Float64Array(model.events.length),
+    },
+    changes: {
+      happens: new Uint8Array(model.changes.all.length),
+      begin: new Float64Array(model.changes.all.length),
+      end: new Float64Array(model.changes.all.length),
+      factor: new Float64Array(months),
+      addend: new Float64Array(months),
+      points: new Float64Array(months),
     },
     outcome: {
       cashOutMonth: 0,

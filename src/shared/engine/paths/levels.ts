@@ -3,7 +3,7 @@ import { enabledOnly } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
 import { isNothing } from '../model/certainty';
 import { compile, type Model, type SegmentModel } from '../model/compile';
-import { REDEMPTION_CALLED } from '../model/draws';
+import { changeId, eventId, REDEMPTION_CALLED } from '../model/draws';
 import { sampleInputs } from '../model/inputs';
 import { drawShocks } from '../model/shocks';
 import { createPathState, type PathState } from '../model/state';
@@ -16,6 +16,8 @@ export type InputKind =
   | 'assumption'
   /** Whether an event happens, `events.ipo#happens`: it does where the level is below its chance. */
   | 'event'
+  /** Whether a dated change happens, `changes.cut#happens`; cash may yet have to set it off. */
+  | 'change'
   /** Whether investors call their money, `redemption#called`. */
   | 'redemption'
   /**
@@ -107,7 +109,10 @@ function readings(model: Model, scenario: Scenario): Reading[] {
     ...model.uncertain.map(({ path, draw }): Reading => ({ id: path, kind: 'assumption', level: wordAt(draw) })),
     ...model.events
       .filter(({ window }) => window.chance === null)
-      .map(({ id, happens }): Reading => ({ id: `events.${id}#happens`, kind: 'event', level: wordAt(happens) })),
+      .map(({ id, happens }): Reading => ({ id: eventId(id), kind: 'event', level: wordAt(happens) })),
+    ...model.changes.all
+      .filter(({ isDecided }) => !isDecided)
+      .map(({ id, happens }): Reading => ({ id: changeId(id), kind: 'change', level: wordAt(happens) })),
     ...(model.redemption
       ? [{ id: REDEMPTION_CALLED, kind: 'redemption', level: wordAt(model.redemption.called) } satisfies Reading]
       : []),

@@ -39,6 +39,16 @@ const MIGRATIONS: Migrations = {
       },
     };
   },
+
+  /**
+   * Version 4 has dated changes of lines. A reader of version 3 would leave them out of every figure: hence a version of its
+   * own.
+   */
+  3: (file) => {
+    const { assumptions } = file;
+    const changed = isGroup(assumptions) ? { assumptions: { ...assumptions, changes: [] } } : {};
+    return { ...file, version: 4, minor: 0, ...changed };
+  },
 };
 
 /** Versions that can be opened, the present one not among them. */

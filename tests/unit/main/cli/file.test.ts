@@ -8,7 +8,7 @@ import { offing, ROOT } from './support/offing';
 
 const FIXTURES = path.join(ROOT, 'tests/fixtures/files');
 const OLD = path.join(FIXTURES, 'version-1.offing');
-const SHARED = path.join(FIXTURES, 'version-3.offing');
+const SHARED = path.join(FIXTURES, 'version-4.0.offing');
 
 let folder: string;
 let file: string;
@@ -27,11 +27,11 @@ describe('migrate', () => {
     await copyFile(OLD, file);
     const { code, stdout } = await offing(['migrate', file]);
     expect(code).toBe(0);
-    expect(stdout).toContain('from file version 1 to 3');
+    expect(stdout).toContain('from file version 1 to 4');
     expect(await readdir(folder)).toEqual(['plan.offing', 'plan.version-1.bak']);
     expect(await readFile(path.join(folder, 'plan.version-1.bak'), 'utf8')).toBe(await readFile(OLD, 'utf8'));
     const text = await readFile(file, 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ version: 3, minor: 2 });
+    expect(JSON.parse(text)).toMatchObject({ version: 4, minor: 0 });
     expect(readScenario(text)).toMatchObject({ ok: true });
   });
 

@@ -398,9 +398,9 @@ describe('a file that is not a scenario', () => {
     ['JSON of another program', '{"name":"offing","version":"1.0.0"}', 'file.notOffing', {}],
     [
       'a file of a newer version',
-      '{"format":"offing-scenario","version":4}',
+      '{"format":"offing-scenario","version":5}',
       'file.newerVersion',
-      { version: 4, supported: 3 },
+      { version: 5, supported: 4 },
     ],
     ['a version in words', '{"format":"offing-scenario","version":"1"}', 'file.unknownVersion', { found: '"1"' }],
     ['version zero', '{"format":"offing-scenario","version":0}', 'file.unknownVersion', { found: '0' }],

@@ -1,11 +1,21 @@
 import { createBaseline } from '@shared/baselines';
 import type { Result } from '@shared/result';
 import type { Change } from '@shared/scenario/change';
+import { changeableLines } from '@shared/scenario/changeable-lines';
 import { findAssumption } from '@shared/scenario/edit';
 import { setCorrelation } from '@shared/scenario/edit-correlations';
 import { scenarioSchema } from '@shared/scenario/file-schema';
 import { LIMITS, type Scenario } from '@shared/scenario/schema';
-import { addItem, changeBasis, copyItem, ITEM_LISTS, moveItem, removeItem } from '@shared/scenario/structure';
+import {
+  addItem,
+  changeBasis,
+  copyItem,
+  ITEM_LISTS,
+  type ItemList,
+  moveItem,
+  type NewItem,
+  removeItem,
+} from '@shared/scenario/structure';
 import fc from 'fast-check';
 import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
@@ -16,8 +26,7 @@ function done(result: Result<Change>): Change {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
-const idsOf = (scenario: Scenario, list: 'segments' | 'costs' | 'events') =>
-  scenario.assumptions[list].map(({ id }) => id);
+const idsOf = (scenario: Scenario, list: ItemList) => scenario.assumptions[list].map(({ id }) => id);
 
 describe('items', () => {
   it('are added at the end, under an id of their own', () => {
@@ -69,6 +78,34 @@ describe('items', () => {
   });
 });
 
+describe('dated changes of a line', () => {
+  const both = { list: 'changes', begins: 'month', effect: 'factor', targets: ['costs.rd-staff', 'compute'] } as const;
+  const alone = { list: 'changes', begins: 'cash', effect: 'amount', targets: ['costs.rd-staff'] } as const;
+  const changed = done(addItem(done(addItem(zhipu, both, 'Cut')).scenario, alone, 'Second cut')).scenario;
+  const targetsOf = ({ assumptions }: Scenario) => assumptions.changes.map(({ id, targets }) => [id, targets]);
+
+  it('hit its copy, too', () => {
+    expect(targetsOf(done(copyItem(changed, 'costs', 'rd-staff', 'Copy')).scenario)).toEqual([
+      ['change', ['costs.rd-staff', 'costs.rd-staff-2', 'compute']],
+      ['change-2', ['costs.rd-staff', 'costs.rd-staff-2']],
+    ]);
+  });
+
+  it('lose it when it is removed, and go with the last of their lines', () => {
+    const correlated = setCorrelation(changed, ['changes.change-2.amount', 'changes.change.by'], 0);
+    if (!correlated.ok) throw new Error(correlated.error.code);
+    const { scenario } = done(removeItem(correlated.value, 'costs', 'rd-staff'));
+    expect(targetsOf(scenario)).toEqual([['change', ['compute']]]);
+    expect(scenario.assumptions.correlations).toEqual([]);
+  });
+
+  it('are copied with their lines, and removed alone', () => {
+    const { scenario } = done(copyItem(changed, 'changes', 'change', 'Copy'));
+    expect(targetsOf(scenario).map(([id]) => id)).toEqual(['change', 'change-3', 'change-2']);
+    expect(done(removeItem(scenario, 'changes', 'change')).scenario.assumptions.costs).toBe(changed.assumptions.costs);
+  });
+});
+
 describe('a cost line told by its headcount', () => {
   it('comes to the same amount, and back', () => {
     const heads = done(changeBasis(zhipu, 'rd-staff', 'heads')).scenario;
@@ -85,6 +122,15 @@ describe('a cost line told by its headcount', () => {
   });
 });
 
+/** One of the kinds that a list can have more of; a change is of one line that there is. */
+function newItemOf(scenario: Scenario, list: ItemList, at: number): NewItem {
+  if (list === 'events') return { list, kind: 'loan' };
+  if (list !== 'changes') return { list };
+  const lines = changeableLines(scenario.assumptions);
+  const target = lines[at % lines.length] ?? 'compute';
+  return { list, begins: at % 2 ? 'cash' : 'month', effect: 'factor', targets: [target] };
+}
+
 it('any series of changes leaves a valid scenario, and undoing them leads back', () => {
   const step = fc.tuple(
     fc.constantFrom('add', 'copy', 'remove', 'up', 'down', 'basis'),
@@ -99,7 +145,7 @@ it('any series of changes leaves a valid scenario, and undoing them leads back',
         const ids = idsOf(scenario, list);
         const id = ids[at % Math.max(1, ids.length)] ?? 'none';
         const results = {
-          add: () => addItem(scenario, list === 'events' ? { list, kind: 'loan' } : { list }, 'New'),
+          add: () => addItem(scenario, newItemOf(scenario, list, at), 'New'),
           copy: () => copyItem(scenario, list, id, 'Copy'),
           remove: () => removeItem(scenario, list, id),
           up: () => moveItem(scenario, list, id, -1),

@@ -34,7 +34,7 @@ describe.each(BASELINE_IDS)('the file of %s', (id) => {
   });
 
   it('is text that people can read and compare', () => {
-    expect(text).toMatch(/^\{\n {2}"format": "offing-scenario",\n {2}"version": 3,\n {2}"minor": 2,\n/);
+    expect(text).toMatch(/^\{\n {2}"format": "offing-scenario",\n {2}"version": 4,\n {2}"minor": 0,\n/);
     expect(text.endsWith('}\n')).toBe(true);
   });
 });

@@ -59,16 +59,18 @@ function checkMonth(scenario: Scenario, ledger: Ledger, i: number): void {
   check('revenue', at('revenue'), ...all('revenue.', segments));
   check('gross profit', at('grossProfit'), at('revenue'), -at('costOfSales'));
   check('research', at('research'), at('compute'), ...all('cost.', research));
+  const once = ledger.ids.includes('oneOffs') ? at('oneOffs') : 0;
   check(
     'operating profit',
     at('operatingProfit'),
     at('grossProfit'),
     -at('compute'),
     ...all('cost.', costs).map((c) => -c),
+    -once,
   );
   check('receivables', at('receivables') - was('receivables'), at('revenue'), -at('creditLosses'), -at('receipts'));
   const bought = [at('compute'), at('costOfSales'), ...onCredit];
-  check('payables', at('payables') - was('payables'), ...bought, ...atOnce, -at('payments'));
+  check('payables', at('payables') - was('payables'), ...bought, ...atOnce, once, -at('payments'));
   check('burn', at('burn'), at('payments'), -at('receipts'), -at('interest'), at('capex'), at('leases'));
   const funding = [at('plannedFunding'), at('committedFunding'), -at('redemption'), at('facilityDraw')];
   check('cash', at('cash') - was('cash'), ...funding, -at('burn'));

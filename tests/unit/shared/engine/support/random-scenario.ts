@@ -1,7 +1,8 @@
 /** Scenarios that nobody would write, but that a file may hold. */
 import type { Quantity } from '@shared/quantity/quantity';
+import { BEGIN_FIELDS, CHANGE_FIELDS, EFFECT_FIELDS } from '@shared/scenario/fields';
 import fc from 'fast-check';
-import type { CostSpec, EventSpec, ScenarioSpec, SegmentSpec } from './scenario';
+import type { ChangeSpec, CostSpec, EventSpec, ScenarioSpec, SegmentSpec } from './scenario';
 
 /** On a grid, ends included: denormal numbers are no business figures. */
 const number = (min: number, max: number) =>
@@ -96,6 +97,20 @@ const redemption = values({ deadline: [1, 40], probability: [0, 1], amount: [0, 
 const facility = values({ limit: [0, 2000], rate: [0, 0.3] });
 const raising = values({ triggerMonths: [0, 24], roundMonths: [0, 36], delay: [0, 12], probability: [0, 1] });
 
+const change = values({
+  probability: [0, 1],
+  month: [0.5, 60],
+  belowMonths: [0, 24],
+  delay: [0, 6],
+  firstMonth: [0.5, 30],
+  lastMonth: [10, 60],
+  by: [-1, 2],
+  amount: [-50, 50],
+  points: [-1, 1],
+  months: [1, 60],
+  payment: [-100, 300],
+});
+
 const ids = ['a', 'b', 'c', 'd'] as const;
 
 function named<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<(T & { id: string })[]> {
@@ -116,6 +131,27 @@ const events: fc.Arbitrary<EventSpec[]> = named(
     values: event,
   }),
 );
+
+/** Changes of some of the lines that a scenario has; where none is chosen, one that pays. */
+const drafts = named(
+  fc.record({
+    begins: fc.constantFrom('month' as const, 'cash' as const),
+    effect: fc.constantFrom('factor' as const, 'amount' as const, 'margin' as const, 'span' as const),
+    chosen: fc.nat(511),
+    values: change,
+  }),
+);
+type Draft = typeof drafts extends fc.Arbitrary<readonly (infer D)[]> ? D : never;
+
+function changeOf({ id, begins, effect, chosen, values: given }: Draft, lines: readonly string[]): ChangeSpec {
+  const possible = lines.filter((line) => effect !== 'margin' || line.startsWith('segments.'));
+  const targets = possible.filter((_, place) => ((chosen >> place) & 1) === 1);
+  const kind = targets.length === 0 ? 'payment' : effect;
+  const timing = kind === 'span' ? {} : BEGIN_FIELDS[begins];
+  const own = Object.keys({ ...CHANGE_FIELDS, ...timing, ...EFFECT_FIELDS[kind] });
+  const fitting = Object.fromEntries(Object.entries(given).filter(([name]) => own.includes(name)));
+  return { id, begins: kind === 'span' ? 'month' : begins, effect: kind, targets, values: fitting };
+}
 
 function sometimes<T>(arbitrary: fc.Arbitrary<T>, key: string): fc.Arbitrary<object> {
   return fc.option(arbitrary, { nil: undefined }).map((value) => (value === undefined ? {} : { [key]: value }));
@@ -141,9 +177,16 @@ export const randomSpec: fc.Arbitrary<ScenarioSpec> = fc
       'redemption',
     ),
     fc.boolean(),
+    drafts,
   )
-  .map(([base, withFacility, withRaising, withRedemption, awaits]) => {
-    const spec: ScenarioSpec = { ...base, ...withFacility, ...withRaising, ...withRedemption };
+  .map(([base, withFacility, withRaising, withRedemption, awaits, drawnChanges]) => {
+    const lines = [
+      ...base.segments.map(({ id }) => `segments.${id}`),
+      'compute',
+      ...base.costs.map(({ id }) => `costs.${id}`),
+    ];
+    const changes = drawnChanges.map((draft) => changeOf(draft, lines));
+    const spec: ScenarioSpec = { ...base, changes, ...withFacility, ...withRaising, ...withRedemption };
     const { redemption: given } = spec;
     if (!given) return spec;
     return { ...spec, redemption: { ...given, unless: awaits ? (base.events[0]?.id ?? null) : null } };

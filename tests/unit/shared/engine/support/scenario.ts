@@ -4,6 +4,7 @@
  */
 
 import type { Quantity } from '@shared/quantity/quantity';
+import { BEGIN_FIELDS, CHANGE_FIELDS, EFFECT_FIELDS } from '@shared/scenario/fields';
 import { validateScenario } from '@shared/scenario/read';
 import { FILE_FORMAT, FILE_VERSION, type SamplingMethod, type Scenario } from '@shared/scenario/schema';
 import cases from '../../../../fixtures/ledger/cases.json';
@@ -36,6 +37,16 @@ export interface EventSpec {
   readonly values: Values;
 }
 
+export interface ChangeSpec {
+  readonly id: string;
+  readonly enabled?: boolean;
+  readonly begins?: 'month' | 'cash';
+  readonly effect: keyof typeof EFFECT_FIELDS;
+  readonly targets?: readonly string[];
+  /** What is not named takes the default; only what a change of this kind has. */
+  readonly values: Values;
+}
+
 export interface CorrelationSpec {
   readonly between: readonly [string, string];
   readonly rank: number;
@@ -52,6 +63,7 @@ export interface ScenarioSpec {
   readonly segments?: readonly SegmentSpec[];
   readonly compute?: Values;
   readonly costs?: readonly CostSpec[];
+  readonly changes?: readonly ChangeSpec[];
   readonly cash?: Values;
   readonly events?: readonly EventSpec[];
   readonly redemption?: { readonly unless: string | null; readonly values: Values };
@@ -80,6 +92,13 @@ function eventOf({ id, kind, commitment, enabled = true, values }: EventSpec) {
   const { preMoney, ...common } = defaults.event;
   const standard = kind === 'ipo' || kind === 'equity' ? { ...common, preMoney } : common;
   return { id, name: id, kind, commitment, enabled, currency: 'USD', ...group(standard, values) };
+}
+
+function changeOf({ id, enabled = true, begins = 'month', effect, targets = [], values }: ChangeSpec) {
+  const timing = effect === 'span' ? {} : BEGIN_FIELDS[begins];
+  const own = Object.keys({ ...CHANGE_FIELDS, ...timing, ...EFFECT_FIELDS[effect] });
+  const standard = Object.fromEntries(Object.entries(defaults.change).filter(([name]) => own.includes(name)));
+  return { id, name: id, enabled, begins, effect, targets: [...targets], ...group(standard, values) };
 }
 
 /** Builds and validates: a test cannot run what a file could not hold. */
@@ -116,6 +135,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
           ? { basis: 'heads' as const, ...group({ ...grownOnly, ...NO_HEADS }, { ...values, ...heads }) }
           : { basis: 'amount' as const, ...group(defaults.cost, values) }),
       })),
+      changes: (spec.changes ?? []).map(changeOf),
       cash: group(defaults.cash, spec.cash),
       events: events.map(eventOf),
       redemption: {
