@@ -18,6 +18,11 @@ export function versionOf(command: string, ...commandArguments: string[]): strin
   }
 }
 
+/** Bundles entries, each `name=file` below this folder, as the application is bundled. */
+export function bundle(folder: string, entries: readonly string[]): void {
+  execFileSync(process.execPath, [path.join(HERE, 'bundle.mjs'), folder, ...entries], { stdio: 'inherit' });
+}
+
 export const gccVersion = () => versionOf('gcc', '-dumpfullversion');
 export const numpyVersion = () => versionOf('python3', '-c', 'import numpy; print(numpy.__version__)');
 
@@ -31,7 +36,7 @@ export class Workshop {
   constructor(private readonly folder: string) {
     this.write('layout.h', layoutHeader());
     const entries = ['main=engine/main.ts', 'worker=engine/worker.ts', 'naive=naive/main.ts'];
-    execFileSync(process.execPath, [path.join(HERE, 'bundle.mjs'), folder, ...entries], { stdio: 'inherit' });
+    bundle(folder, entries);
   }
 
   private file(name: string): string {
