@@ -2,8 +2,9 @@ import { REPLICATES } from '../../engine/replicates';
 import { boxesOf, type Cells } from './cells';
 import type { Decision } from './decision';
 import { type Estimate, jackknife, meanOf, ratio } from './estimate';
-import { actionsWithout, addLosses, inOrder, type Losses, noLosses, type Ordered, samplesOf } from './losses';
+import { inOrder, type Judge, type Losses, plainJudge } from './losses';
 import { toReplicateMeans } from './moments';
+import { pinballJudge } from './pinball-losses';
 
 /** Cells are as fine as this, whatever the run: coarser ones would leave out much of what a level tells. */
 const CELLS = 32;
@@ -18,10 +19,11 @@ export function knownCells(levels: readonly Uint32Array[]): Cells | null {
 
 /** A decision taken with nothing known: worked out once, however many inputs are asked about. */
 export interface UnknowingDecision {
-  readonly decision: Decision;
-  readonly ordered: Ordered;
-  /** The best action, and those without each replicate. */
+  readonly paths: number;
+  /** The best action. */
   readonly action: number;
+  readonly judge: Judge;
+  /** The best actions without each replicate, as the judge has them. */
   readonly actionsWithout: Float64Array;
   /** The mean loss of each replicate. */
   readonly losses: Losses;
@@ -31,11 +33,16 @@ export interface UnknowingDecision {
 export function decideUnknowing(y: Float64Array, decision: Decision): UnknowingDecision | null {
   if (y.length < REPLICATES) return null;
   const ordered = inOrder(y);
-  const actions = actionsWithout(ordered, decision, new Float64Array(REPLICATES));
-  const losses = noLosses();
-  addLosses(ordered, decision, actions, losses);
-  const action = decision.best(ordered.outcomes);
-  return { decision, ordered, action, actionsWithout: actions, losses: meansOf(losses, y.length) };
+  const judge = decision.pinball ? pinballJudge(ordered, decision.pinball) : plainJudge(ordered, decision);
+  const whole: Cells = { of: new Uint16Array(y.length), count: 1 };
+  const { losses, actions } = judge(whole, new Float64Array(REPLICATES));
+  return {
+    paths: y.length,
+    action: decision.best(ordered.outcomes),
+    judge,
+    actionsWithout: actions,
+    losses: meansOf(losses, y.length),
+  };
 }
 
 function meansOf({ fitted, foreseen }: Losses, paths: number): Losses {
@@ -81,12 +88,8 @@ function savingOf(before: Float64Array, after: Float64Array): Saving {
  * Errors are those of the replicates' means. Actions enter them in the second order only, as they are the best.
  */
 export function informationValue(cells: Cells, unknowing: UnknowingDecision): InformationValue {
-  const { decision, ordered } = unknowing;
-  const sums = noLosses();
-  for (const sample of samplesOf(cells, ordered)) {
-    addLosses(sample, decision, actionsWithout(sample, decision, unknowing.actionsWithout), sums);
-  }
-  const knowing = meansOf(sums, ordered.paths.length);
+  const { judge, actionsWithout, paths } = unknowing;
+  const knowing = meansOf(judge(cells, actionsWithout).losses, paths);
   return {
     lower: savingOf(unknowing.losses.foreseen, knowing.foreseen),
     upper: savingOf(unknowing.losses.fitted, knowing.fitted),

@@ -1,7 +1,7 @@
 import { REPLICATES } from '../../engine/replicates';
-import { mergeSorted, percentile, sortInPlace } from '../../figures/sorted';
 import { percentileError, standardError } from '../../figures/standard-error';
 import type { Cells } from './cells';
+import { selectPercentile } from './select';
 
 /** What is read off the outcomes of some paths. */
 export type Statistic = { readonly kind: 'mean' } | { readonly kind: 'percentile'; readonly p: number };
@@ -22,12 +22,24 @@ function meanOf(parts: readonly Float64Array[]): number | null {
   return count === 0 ? null : sum / count;
 }
 
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const values = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const part of parts) {
+    values.set(part, place);
+    place += part.length;
+  }
+  return values;
+}
+
 /** What is read off the outcomes of a cell, all of them or those of one replicate, given in parts. */
 function readerOf(statistic: Statistic): (parts: readonly Float64Array[]) => number | null {
   if (statistic.kind === 'mean') return meanOf;
   return (parts) => {
-    const sorted = mergeSorted(parts);
-    return sorted.length === 0 ? null : percentile(sorted, statistic.p);
+    const values = joined(parts);
+    return values.length === 0 ? null : selectPercentile(values, statistic.p);
   };
 }
 
@@ -57,8 +69,6 @@ export interface CellStatistic extends StatisticEstimate {
 /** Of the outcomes y, one of each path; the error is that of the replicates' mean. Null where no path lies in the cell. */
 export function statisticIn(cells: Cells, cell: number, y: Float64Array, statistic: Statistic): CellStatistic | null {
   const parts = outcomesIn(cells, cell, y);
-  // A mean does not ask for their order.
-  if (statistic.kind === 'percentile') parts.forEach(sortInPlace);
   const read = readerOf(statistic);
   const value = read(parts);
   if (value === null) return null;
