@@ -1,6 +1,7 @@
 import { createBaseline, isBaselineId } from '../../shared/baselines';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { setPath } from '../../shared/scenario/edit';
+import { addTypedChange } from '../../shared/scenario/edit-changes';
 import type { Scenario } from '../../shared/scenario/schema';
 import { readScenarioFile } from '../files';
 
@@ -33,6 +34,17 @@ function inSubject(error: AppError, subject: string, path: string, value: string
   }
   const text = error.code === 'quantity.unclear' || error.code === 'quantity.doubt' ? { text: `${path}=${value}` } : {};
   return fail(error.code, { file: subject, ...error.params, ...text });
+}
+
+/** Adds dated changes, each called as it is written; `--set` then finds their numbers. */
+export function applyChanges(scenario: Scenario, texts: readonly string[], subject: string): Result<Scenario> {
+  let current = scenario;
+  for (const text of texts) {
+    const changed = addTypedChange(current, text, () => text.trim());
+    if (!changed.ok) return fail(changed.error.code, { file: subject, ...changed.error.params });
+    current = changed.value.scenario;
+  }
+  return ok(current);
 }
 
 /** Applies `path=value` what-ifs one after the other; the file, `subject`, stays as it is. */

@@ -5,9 +5,10 @@
 
 import { isCertain, pointEstimate, type Quantity } from '../quantity/quantity';
 import { monthLabel } from '../scenario/calendar';
-import { enabledSegments } from '../scenario/enabled';
+import { enabledChanges, enabledSegments } from '../scenario/enabled';
 import type { Unit } from '../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
+import { formatChange } from '../scenario/parsing/format-change';
 import type { Scenario } from '../scenario/schema';
 import type { Source, SourceKind } from '../scenario/source';
 import { ITEM_LISTS } from '../scenario/structure';
@@ -48,9 +49,11 @@ export interface Assumptions {
 function switchedOff(scenario: Scenario, { t, words }: Wording): { paths: string[]; names: string[] } {
   const { redemption, facility, raising, market } = scenario.assumptions;
   const parts = { redemption, facility, raising, market };
+  // A change of nothing but lines that are switched off has no part either.
+  const changes = new Set(enabledChanges(scenario.assumptions).map(({ id }) => id));
   const idleItems = ITEM_LISTS.flatMap((list) =>
     scenario.assumptions[list]
-      .filter(({ enabled }) => !enabled)
+      .filter(({ id, enabled }) => !(list === 'changes' ? changes.has(id) : enabled))
       .map(({ id, name }) => ({ prefix: `${list}.${id}.`, name })),
   );
   const idleParts = (Object.keys(parts) as (keyof typeof parts)[]).filter((name) => !parts[name].enabled);
@@ -133,6 +136,13 @@ function seasonEntries(scenario: Scenario, id: string, context: SourceContext): 
   ];
 }
 
+/** The heading of an assumption's group; a change is told in a line there, as it is typed. */
+function headingOf(item: ListedAssumption, scenario: Scenario, wording: Wording): string {
+  const title = groupTitle(item, wording);
+  const change = scenario.assumptions.changes.find(({ id }) => item.group === 'changes' && id === item.item?.id);
+  return change ? wording.t('fields:named', { group: title, name: formatChange(change, scenario) }) : title;
+}
+
 /** What moves together, and what is made of it where that is not what was asked for. */
 function correlationEntries(
   scenario: Scenario,
@@ -193,7 +203,7 @@ export function describeAssumptions(scenario: Scenario, wording: Wording): Assum
 
   const groups = new Map<string, AssumptionEntry[]>();
   for (const item of listed) {
-    const heading = groupTitle(item, wording);
+    const heading = headingOf(item, scenario, wording);
     const entries = groups.get(heading) ?? [];
     entries.push(entryOf(item, scenario, context));
     groups.set(heading, entries);

@@ -43,7 +43,7 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
 }
 
 /** An assumption with another number; the same one if the number is the same. */
-function withQuantity(assumption: Assumption, quantity: Quantity, unit: Unit): Assumption {
+export function withQuantity(assumption: Assumption, quantity: Quantity, unit: Unit): Assumption {
   const { quantity: before, source } = assumption;
   if (sameQuantity(before, quantity)) return assumption;
   return {

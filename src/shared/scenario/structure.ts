@@ -29,7 +29,7 @@ function itemsOf(scenario: Scenario, list: ItemList): readonly Item[] {
 }
 
 /** An id that no item of the list has: draws are keyed by it. */
-function freeId(items: readonly Item[], wanted: string): string {
+export function freeId(items: readonly { readonly id: string }[], wanted: string): string {
   const taken = new Set(items.map(({ id }) => id));
   const base = wanted.replace(/-\d+$/, '').slice(0, 34);
   const numbered = Array.from({ length: items.length + 1 }, (_, index) => `${base}-${index + 2}`);
@@ -42,7 +42,7 @@ function write(list: ItemList, items: readonly Item[]): Write {
 
 const unchanged = (scenario: Scenario): Result<Change> => ok({ scenario, patches: [], inverse: [] });
 
-function refusedAsFull(scenario: Scenario, list: ItemList) {
+export function refusedAsFull(scenario: Scenario, list: ItemList) {
   return itemsOf(scenario, list).length < LIMITS[list] ? null : fail('structure.full', { max: LIMITS[list] });
 }
 

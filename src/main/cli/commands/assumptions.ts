@@ -3,6 +3,7 @@ import { monthLabel } from '../../../shared/scenario/calendar';
 import { listShocks } from '../../../shared/scenario/correlations';
 import { currencyOf } from '../../../shared/scenario/edit';
 import { listAssumptions } from '../../../shared/scenario/listing';
+import { formatChange } from '../../../shared/scenario/parsing/format-change';
 import type { Scenario } from '../../../shared/scenario/schema';
 import { onlyOperand, readArguments } from '../arguments';
 import type { Command, Console } from '../command';
@@ -35,6 +36,12 @@ function correlationTable({ assumptions }: Scenario, { t, format }: Console): st
   return table(header, rows, ['left', 'right', 'left']);
 }
 
+/** Dated changes as `--change` takes them. */
+function changeTable(scenario: Scenario, { t }: Console): string {
+  const rows = scenario.assumptions.changes.map((change) => [`changes.${change.id}`, formatChange(change, scenario)]);
+  return table([t('cli:assumptions.change'), t('cli:assumptions.typed')], rows, ['left', 'left']);
+}
+
 /** Lists what a scenario assumes, by the names that `--set` and `--correlate` take. */
 export const assumptionsCommand: Command = async (args, console) => {
   const parsed = readArguments(args, {});
@@ -45,6 +52,7 @@ export const assumptionsCommand: Command = async (args, console) => {
   if (!loaded.ok) return loaded;
   const scenario = loaded.value;
   const tables = [assumptionTable(scenario, console), shockTable(scenario, console)];
+  if (scenario.assumptions.changes.length > 0) tables.push(changeTable(scenario, console));
   if (scenario.assumptions.correlations.length > 0) tables.push(correlationTable(scenario, console));
   return ok(tables.join('\n\n'));
 };

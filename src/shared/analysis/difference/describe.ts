@@ -6,6 +6,7 @@ import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
 import { sameQuantity } from '../../scenario/edit';
 import { isGroup } from '../../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
+import { formatChange } from '../../scenario/parsing/format-change';
 import { formatQuantity } from '../../scenario/parsing/format-quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Source } from '../../scenario/source';
@@ -91,14 +92,16 @@ function settingValues(difference: DifferenceOf<'setting'>, versions: Versions, 
   );
 }
 
-function itemValues({ before, after }: DifferenceOf<'item'>, { t }: Wording): Values {
-  const kindOf = (item: Item) => {
-    if ('effect' in item) return t(`structure:new.${item.effect}`);
+function itemValues({ before, after }: DifferenceOf<'item'>, versions: Versions, { t }: Wording): Values {
+  const kindOf = (item: Item, side: keyof Versions) => {
+    if ('effect' in item) return formatChange(item, versions[side]);
     return 'commitment' in item ? t(`diff:events.${item.kind}`) : '';
   };
-  const beginningOf = (item: Item) => ('effect' in item ? t(`diff:begins.${item.begins}`) : '');
-  if (before && after) return told(before, after, kindOf, beginningOf);
-  return told(before, after, (item) => t(item ? 'diff:item.present' : 'diff:item.absent'));
+  if (before && after) return told(before, after, kindOf);
+  return told(before, after, (item, side) => {
+    if (!item) return t('diff:item.absent');
+    return 'effect' in item ? kindOf(item, side) : t('diff:item.present');
+  });
 }
 
 function orderValues({ group, before, after }: DifferenceOf<'order'>, versions: Versions, wording: Wording): Values {
@@ -184,7 +187,7 @@ function valuesOf(difference: Difference, versions: Versions, wording: Wording):
     case 'correlation':
       return correlationValues(difference, wording);
     case 'item':
-      return itemValues(difference, wording);
+      return itemValues(difference, versions, wording);
     case 'order':
       return orderValues(difference, versions, wording);
     case 'reported':

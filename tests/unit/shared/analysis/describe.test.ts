@@ -2,6 +2,7 @@ import { describeDifference } from '@shared/analysis/difference/describe';
 import { differences } from '@shared/analysis/difference/find';
 import { constantOf } from '@shared/quantity/quantity';
 import { createWording } from '@shared/report/wording';
+import { newChange } from '@shared/scenario/new-items';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +19,8 @@ function told(edit: (scenario: Scenario) => void, language: (typeof LANGUAGES)[n
     Object.values(describeDifference(difference, { before, after }, wording)),
   );
 }
+
+const change = (...targets: string[]) => newChange('cut', 'Cut', { begins: 'month', effect: 'factor', targets });
 
 type Case = [edit: (scenario: Scenario) => void, en: [string, string, string], zh: [string, string, string]];
 
@@ -63,6 +66,11 @@ const CASES: Record<string, Case> = {
     ({ simulation }) => Object.assign(simulation, { sampling: 'lhs' }),
     ['Sampling', "Evenly spread (Sobol')", 'Latin hypercube'],
     ['抽樣方法', "均勻散佈（Sobol'）", '拉丁超立方'],
+  ],
+  'a change of lines': [
+    ({ assumptions }) => assumptions.changes.push(change('compute')),
+    ['Change: Cut', 'not there', 'compute -10% from 2026-06'],
+    ['變動：Cut', '沒有', 'compute -10% from 2026-06'],
   ],
   'a note': [
     (scenario) => Object.assign(scenario, { note: 'For the board' }),

@@ -1,7 +1,9 @@
 /** Edits of a scenario that the program does not offer all, but that two files can differ by. */
 import { createBaseline } from '@shared/baselines';
 import { constantOf } from '@shared/quantity/quantity';
+import { changeableLines, withTargets } from '@shared/scenario/changeable-lines';
 import { listAssumptions } from '@shared/scenario/listing';
+import { newChange } from '@shared/scenario/new-items';
 import type { FundingEvent, Scenario } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
 import fc from 'fast-check';
@@ -27,13 +29,16 @@ export function itemOf<T extends { readonly id: string }>(list: readonly T[], id
 
 export const JUDGED: Source = { kind: 'assumed', by: 'A reader', why: 'To see what follows' };
 
-const GROUPS = ['segments', 'costs', 'events'] as const;
+const GROUPS = ['segments', 'costs', 'changes', 'events'] as const;
 type Items = { id: string; name: Scenario['title'] }[];
 
 function removeItem({ assumptions }: Scenario, group: (typeof GROUPS)[number], place: number): void {
   const list: Items = assumptions[group];
   const [gone] = list.splice(place % Math.max(1, list.length), 1);
   const { redemption } = assumptions;
+  assumptions.changes = withTargets(assumptions.changes, (target) =>
+    target === `${group}.${gone?.id}` ? [] : [target],
+  );
   if (redemption.unless === gone?.id) redemption.unless = null;
   assumptions.correlations = assumptions.correlations.filter(
     ({ between }) => !between.some((path) => path.startsWith(`${group}.${gone?.id}.`)),
@@ -78,6 +83,17 @@ function changeKind({ assumptions }: Scenario, place: number): void {
   if (!event || !('preMoney' in event)) return;
   const { preMoney: _, ...rest } = event;
   assumptions.events[assumptions.events.indexOf(event)] = { ...rest, kind: 'loan' } as FundingEvent;
+}
+
+/** Another change of one or two lines; one that is there is of other lines instead. */
+function changeLines({ assumptions }: Scenario, which: number, line: number): void {
+  const lines = changeableLines(assumptions);
+  const targets = [...new Set([lines[line % lines.length] ?? 'compute', 'compute'])];
+  const id = `change-${which % 4}`;
+  const shape = { begins: which % 2 ? 'cash' : 'month', effect: line % 2 ? 'factor' : 'amount', targets } as const;
+  const known = assumptions.changes.find((change) => change.id === id);
+  if (known) known.targets = targets;
+  else assumptions.changes.push(newChange(id, id, shape));
 }
 
 function report({ reported }: Scenario, half: number, revenue: number): void {
@@ -138,6 +154,11 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     (place): Edit =>
       (scenario) =>
         changeKind(scenario, place),
+  ),
+  fc.tuple(small, small).map(
+    ([which, line]): Edit =>
+      (scenario) =>
+        changeLines(scenario, which, line),
   ),
   fc.tuple(small, fc.nat(100)).map(
     ([half, revenue]): Edit =>

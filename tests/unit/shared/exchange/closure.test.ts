@@ -5,6 +5,7 @@ import { workbookOf } from '@shared/exchange/export/workbook';
 import { createWording } from '@shared/report/wording';
 import { setAssumption } from '@shared/scenario/edit';
 import { listAssumptions } from '@shared/scenario/listing';
+import { newChange } from '@shared/scenario/new-items';
 import { readScenario } from '@shared/scenario/read';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Source } from '@shared/scenario/source';
@@ -16,7 +17,12 @@ import { describe, expect, it } from 'vitest';
 import { checkClosure } from '../../../fuzz/closure';
 import { quantityWithin } from '../engine/support/random-scenario';
 
-const zhipu = createBaseline('zhipu', { uuid: '00000000-0000-4000-8000-000000000000' });
+const CHANGES = [
+  newChange('war', 'Price war', { begins: 'month', effect: 'margin', targets: ['segments.cloud'] }),
+  newChange('cut', 'Cut', { begins: 'cash', effect: 'factor', targets: ['compute', 'costs.admin'] }),
+];
+const starting = createBaseline('zhipu', { uuid: '00000000-0000-4000-8000-000000000000' });
+const zhipu = { ...starting, assumptions: { ...starting.assumptions, changes: CHANGES } };
 const wordings = new Map(LANGUAGES.map((language) => [language, createWording(language)]));
 
 /** Texts that have damaged a table somewhere. */
@@ -92,7 +98,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     reported: fc.uniqueArray(figure, { maxLength: 6, selector: ({ period }) => period }),
   })
   .map(({ sources, quantities, names: [title, company, segment, cost], reported }) => {
-    let scenario = zhipu;
+    let scenario: Scenario = zhipu;
     const paths = listAssumptions(scenario.assumptions).map(({ path }) => path);
     for (const [at, quantity] of quantities) {
       const set = setAssumption(scenario, paths[at % paths.length] ?? '', quantity);

@@ -1,5 +1,6 @@
 import { describeAssumptions } from '@shared/report/assumptions';
 import { createWording } from '@shared/report/wording';
+import { newChange } from '@shared/scenario/new-items';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Example, zhipuExample } from './example';
 
@@ -25,6 +26,20 @@ describe('assumptions in words', () => {
     const paths = groups.flatMap((group) => group.entries.map(({ path }) => path));
     expect(paths.filter((path) => path.startsWith('facility.'))).toEqual([]);
     expect(switchedOff).toContain('Bank facility');
+  });
+
+  it('tells a change in a line, as it is typed, and none of nothing but what is switched off', async () => {
+    const changed = await zhipuExample(({ assumptions }) => {
+      const shape = { begins: 'month', effect: 'factor' } as const;
+      assumptions.changes.push(newChange('war', 'Price war', { ...shape, targets: ['segments.cloud'] }));
+      assumptions.changes.push(newChange('idle', 'Idle', { ...shape, targets: ['costs.admin'] }));
+      for (const line of assumptions.costs) line.enabled = line.id !== 'admin';
+    });
+    const { groups, switchedOff } = describeAssumptions(changed.scenario, english);
+    const headings = groups.map(({ heading }) => heading);
+    expect(headings).toContain('Change: Price war: segments.cloud -10% from 2026-06');
+    expect(headings.some((heading) => heading.includes('Idle'))).toBe(false);
+    expect(switchedOff).toContain('Idle');
   });
 
   it('lists what moves together with its source, and says what is used where not all can hold', async () => {

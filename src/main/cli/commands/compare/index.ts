@@ -8,7 +8,7 @@ import { compareAll } from './compared';
 import { comparedAsJson } from './json';
 import { comparedAsText } from './text';
 
-const { set: _, correlate: __, ...RUN } = SCENARIO_OPTIONS;
+const { set: _, correlate: __, change: ___, ...RUN } = SCENARIO_OPTIONS;
 
 /** Two to four operands, each a scenario. */
 async function readSides({ operands }: Arguments): Promise<Result<readonly [Side, ...Side[]]>> {

@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../../../shared/result';
 import { LIMITS, SAMPLING_METHODS, type Scenario } from '../../../../shared/scenario/schema';
 import { type Arguments, choice, type OptionKind, readWholeNumber, wholeNumber } from '../../arguments';
-import { applyWhatIfs } from '../../scenario';
+import { applyChanges, applyWhatIfs } from '../../scenario';
 import { applyCorrelations } from './correlate';
 import { LEDGERS, type Ledger } from './path-text';
 import { readUntil, type Until } from './until';
@@ -15,6 +15,7 @@ export const SCENARIO_OPTIONS = {
   months: 'value',
   sampling: 'value',
   workers: 'value',
+  change: 'values',
   set: 'values',
   correlate: 'values',
 } as const satisfies Record<string, OptionKind>;
@@ -50,9 +51,11 @@ export interface Settings {
   readonly json: boolean;
 }
 
-/** The scenario with what-ifs, correlations, and the options' paths, seed, horizon and sampling in place of its own. */
+/** The scenario with changes, what-ifs, correlations, and the options' paths, seed, horizon and sampling in place of its own. */
 function askedScenario(args: Arguments, scenario: Scenario, subject: string): Result<Scenario> {
-  const whatIf = applyWhatIfs(scenario, args.values('set'), subject);
+  const changed = applyChanges(scenario, args.values('change'), subject);
+  if (!changed.ok) return changed;
+  const whatIf = applyWhatIfs(changed.value, args.values('set'), subject);
   if (!whatIf.ok) return whatIf;
   const correlated = applyCorrelations(whatIf.value, args.values('correlate'), subject);
   if (!correlated.ok) return correlated;
