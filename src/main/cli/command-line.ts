@@ -9,6 +9,7 @@ import type { Command, Console } from './command';
 import { actualsCommand } from './commands/actuals';
 import { assumptionsCommand } from './commands/assumptions';
 import { baselinesCommand } from './commands/baselines';
+import { bookCommand } from './commands/book';
 import { compareCommand } from './commands/compare';
 import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
@@ -46,6 +47,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sensitivity: sensitivityCommand,
   worth: worthCommand,
   actuals: actualsCommand,
+  book: bookCommand,
   export: exportCommand,
   import: importCommand,
   report: reportCommand,
