@@ -22,6 +22,7 @@ import { migrateCommand } from './commands/migrate';
 import { newCommand } from './commands/new';
 import { pathsCommand } from './commands/paths';
 import { reportCommand } from './commands/report';
+import { rollForwardCommand } from './commands/roll-forward';
 import { sensitivityCommand } from './commands/sensitivity';
 import { simulateCommand } from './commands/simulate';
 import { solveCommand } from './commands/solve';
@@ -48,6 +49,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   worth: worthCommand,
   actuals: actualsCommand,
   book: bookCommand,
+  'roll-forward': rollForwardCommand,
   export: exportCommand,
   import: importCommand,
   report: reportCommand,

@@ -14,7 +14,8 @@ export interface StudiedRun {
 /** More paths than this say no more than a screen can show, and cost memory in each of its workers. */
 export const MOST_STUDIED = 65_536;
 
-function firstPaths({ columns, eventMonths, series, months, paths }: PathOutcomes, count: number): PathOutcomes {
+/** The outcomes of the first paths, as far as there are so many. */
+export function firstPaths({ columns, eventMonths, series, months, paths }: PathOutcomes, count: number): PathOutcomes {
   const cut = (all: Readonly<Record<string, Float64Array>>) =>
     Object.fromEntries(Object.entries(all).map(([id, values]) => [id, values.subarray(0, count)]));
   return {

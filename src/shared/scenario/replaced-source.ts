@@ -59,6 +59,24 @@ export function sourceConverted(
   };
 }
 
+/** The source of a number that was worked out from what it was at another date, or over other months. */
+export function sourceRolled(
+  source: Source,
+  value: (language: KeptLanguage) => string,
+  at: string,
+  formula: Text,
+): Source {
+  return {
+    kind: 'derived',
+    from: {
+      en: `${value('en')}, ${at} (${quoted(source, 'en')})`,
+      'zh-Hant': `${at}：${value('zh-Hant')}（${quoted(source, 'zh-Hant')}）`,
+    },
+    formula,
+    ...(source.link !== undefined && { link: source.link }),
+  };
+}
+
 /** The source of a number that stands where there was none. */
 export const SET_BY_USER: Source = {
   kind: 'assumed',

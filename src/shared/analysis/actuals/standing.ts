@@ -3,11 +3,11 @@ import { listLines } from '../../engine/model/lines';
 import type { SeriesAt } from '../../engine/results';
 import { isNotProjected } from '../../report/reported';
 import { isShareSeries } from '../../report/series';
-import { type Actual, actualAddress, type MonthSpan, parseSpan } from '../../scenario/actuals';
+import { type Actual, actualAddress, type MonthSpan } from '../../scenario/actuals';
 import { monthsBetween } from '../../scenario/balance-date';
-import { monthLabel } from '../../scenario/calendar';
 import { enabledOnly } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
+import { covered, monthAfter, monthsIn, type Piece, piecesOf } from './pieces';
 
 /** A forecast that anybody could have made at the balance date, and what it comes to. */
 export interface Naive {
@@ -46,45 +46,6 @@ export interface SetApart {
 export interface Standings {
   readonly held: readonly Held[];
   readonly apart: readonly SetApart[];
-}
-
-/** An amount by months. */
-interface Piece extends MonthSpan {
-  readonly value: number;
-}
-
-function piecesOf({ actuals, reported }: Scenario, series: string): Piece[] {
-  const own: Piece[] = actuals.filter((actual) => actual.series === series);
-  if (series !== 'revenue') return own;
-  const halves = reported.flatMap(({ period, revenue }) => {
-    const span = parseSpan(period);
-    return span ? [{ ...span, value: revenue }] : [];
-  });
-  return [...own, ...halves];
-}
-
-function monthAfter(month: string, by: number): string {
-  return monthLabel(`${month}-01`, by);
-}
-
-/**
- * The sum of amounts that together cover a span, each month once; null where none do. `dead` holds the months from which
- * nothing leads to the end: hundreds of overlapping amounts can be put together in more ways than could be tried.
- */
-function covered(pieces: readonly Piece[], { from, to }: MonthSpan, dead = new Set<string>()): number | null {
-  if (dead.has(from)) return null;
-  for (const piece of pieces) {
-    if (piece.from !== from || piece.to > to) continue;
-    if (piece.to === to) return piece.value;
-    const rest = covered(pieces, { from: monthAfter(piece.to, 1), to }, dead);
-    if (rest !== null) return piece.value + rest;
-  }
-  dead.add(from);
-  return null;
-}
-
-function monthsIn({ from, to }: MonthSpan): number {
-  return monthsBetween(from, to) + 1;
 }
 
 function naiveFlow(pieces: readonly Piece[], part: MonthSpan, balanceMonth: string): Naive | null {

@@ -113,11 +113,11 @@ describe('actuals add', () => {
     expect(id).not.toMatch(/^0{8}/);
     const source = { kind: 'stated', document: 'Annual results', place: 'Page 3' };
     expect(actuals.map(({ series, value }: { series: string; value: number }) => [series, value])).toEqual([
-      ['netProfit', -4718],
       ['revenue', 730],
+      ['netProfit', -4718],
       ['cash', 1900],
     ]);
-    expect(actuals[1]).toMatchObject({ mark: 'announced', note: 'Unaudited', source: { ...source, figure: '0.73bn' } });
+    expect(actuals[0]).toMatchObject({ mark: 'announced', note: 'Unaudited', source: { ...source, figure: '0.73bn' } });
   });
 
   it('without a source says that you set it', async () => {

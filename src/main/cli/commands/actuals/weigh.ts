@@ -30,7 +30,8 @@ export interface Weighed {
 
 type Watch = Required<Pick<RunOptions, 'signal' | 'onProgress'>>;
 
-function whatFollows(
+/** What figures say of the run that was asked for their series first. */
+export function whatFollows(
   scenario: Scenario,
   stood: Standings,
   chosen: readonly Held[],
