@@ -102,7 +102,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/library.ts': { may: [...BASE, 'shared/scenario'] },
   'shared/commands.ts': { may: ['shared/language'] },
   'shared/ipc.ts': {
-    may: ['shared/commands.ts', ...SAYING, 'shared/report/document', 'shared/exchange', 'shared/library.ts'],
+    may: [
+      'shared/commands.ts',
+      ...SAYING,
+      'shared/analysis',
+      'shared/report/document',
+      'shared/exchange',
+      'shared/library.ts',
+    ],
   },
 
   preload: { may: ['shared/ipc.ts'], platforms: ['electron'] },

@@ -66,6 +66,7 @@ export const COMMANDS = {
   conditions: { section: 'analysis', label: 'menu:analysis.conditions', accelerator: 'CmdOrCtrl+2', ...NEEDS },
   worth: { section: 'analysis', label: 'menu:analysis.worth', accelerator: 'CmdOrCtrl+3', ...NEEDS },
   solve: { section: 'analysis', label: 'menu:analysis.solve', accelerator: 'CmdOrCtrl+4', ...NEEDS },
+  stress: { section: 'analysis', label: 'menu:analysis.stress', accelerator: 'CmdOrCtrl+5', ...NEEDS },
   actuals: { section: 'analysis', label: 'menu:analysis.actuals', accelerator: 'CmdOrCtrl+7', ...NEEDS },
 
   settings: { section: 'settings', label: 'menu:edit.settings', accelerator: 'CmdOrCtrl+,', ...ANYWHERE },

@@ -1,3 +1,4 @@
+import type { OwnShock } from './analysis/stress/shock';
 import type { CommandId } from './commands';
 import type { Table } from './exchange/export/table';
 import { DEFAULT_STYLE, type NumberStyle } from './language/number-style';
@@ -36,6 +37,8 @@ export interface Preferences extends NumberStyle {
   readonly reportSheet: SheetSize;
   readonly reportSections: readonly SectionId[] | null;
   readonly reportLanguage: Language | null;
+  /** Shocks of the user's own, for every scenario. */
+  readonly ownShocks: readonly OwnShock[];
 }
 
 /** What holds as long as nothing is chosen; the language is the system's. */
@@ -48,6 +51,7 @@ export const DEFAULT_PREFERENCES: Omit<Preferences, 'language'> = {
   reportSheet: { paper: 'A4', orientation: 'portrait' },
   reportSections: null,
   reportLanguage: null,
+  ownShocks: [],
 };
 
 /** A scenario in a window and the file it lives in; `path` is null until it is first saved. */
@@ -115,8 +119,8 @@ export interface ExportJob {
   readonly tables: readonly Table[];
 }
 
-/** What a page can make the contents of a file of: a chart, the table of paths. */
-export const MADE_FILES = ['png', 'svg', 'csv'] as const;
+/** What a page can make the contents of a file of: a chart, the table of paths, shocks. */
+export const MADE_FILES = ['png', 'svg', 'csv', 'offing-shocks'] as const;
 
 /** A file by its contents, which the page has made. */
 export interface MadeFile {

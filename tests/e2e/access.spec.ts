@@ -117,7 +117,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = await open({ language: 'en', theme });
     await complete(page);
     await page.locator('[data-analysis-button]').click();
-    await page.getByRole('tab', { name: 'What would have to be true' }).click();
+    await page.getByRole('tab', { name: 'Has to be true' }).click();
     const answer = page.getByTestId('conditions-answer');
     await expect(answer).toContainText('of 16,384 paths');
     await page.getByText('Build it from choices').click();

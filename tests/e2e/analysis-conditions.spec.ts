@@ -8,7 +8,7 @@ const field = (page: Page) => page.getByTestId('condition');
 
 async function openConditions(page: Page): Promise<void> {
   await page.locator('[data-analysis-button]').click();
-  await page.getByRole('tab', { name: 'What would have to be true' }).click();
+  await page.getByRole('tab', { name: 'Has to be true' }).click();
 }
 
 test('a condition is typed or chosen, and its paths are told from the others', async ({ open }) => {

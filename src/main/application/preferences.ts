@@ -1,5 +1,6 @@
 /** What was chosen in the menu and in the settings, remembered; or given for this run on the command line. */
 import { z } from 'zod';
+import { keptShocksSchema } from '../../shared/analysis/stress/shock';
 import type { Preferences } from '../../shared/ipc';
 import { ORIENTATIONS, PAPERS, THEMES } from '../../shared/ipc';
 import { MONEY_UNITS, NEGATIVES } from '../../shared/language/number-style';
@@ -22,6 +23,7 @@ const preferencesSchema = z.strictObject({
   reportSheet: sheetSchema,
   reportSections: z.array(z.enum(SECTION_IDS)).nullable(),
   reportLanguage: z.enum(LANGUAGES).nullable(),
+  ownShocks: keptShocksSchema,
 });
 
 /** Some of them, as a page sends them. */

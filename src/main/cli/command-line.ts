@@ -26,6 +26,7 @@ import { rollForwardCommand } from './commands/roll-forward';
 import { sensitivityCommand } from './commands/sensitivity';
 import { simulateCommand } from './commands/simulate';
 import { solveCommand } from './commands/solve';
+import { stressCommand } from './commands/stress';
 import { validateCommand } from './commands/validate';
 import { worthCommand } from './commands/worth';
 
@@ -43,6 +44,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   solve: solveCommand,
   map: mapCommand,
+  stress: stressCommand,
   paths: pathsCommand,
   explain: explainCommand,
   sensitivity: sensitivityCommand,

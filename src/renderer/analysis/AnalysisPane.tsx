@@ -9,6 +9,7 @@ import { ActualsView } from './actuals/ActualsView';
 import { ConditionsView } from './conditions/ConditionsView';
 import { MattersView } from './matters/MattersView';
 import { SolveView } from './solve/SolveView';
+import { StressView } from './stress/StressView';
 import { WorthView } from './worth/WorthView';
 
 const VIEWS: Readonly<Record<AnalysisId, ComponentType>> = {
@@ -16,6 +17,7 @@ const VIEWS: Readonly<Record<AnalysisId, ComponentType>> = {
   conditions: ConditionsView,
   worth: WorthView,
   solve: SolveView,
+  stress: StressView,
   actuals: ActualsView,
 };
 

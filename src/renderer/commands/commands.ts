@@ -66,6 +66,7 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     conditions: asks('conditions'),
     worth: asks('worth'),
     solve: asks('solve'),
+    stress: asks('stress'),
     actuals: asks('actuals'),
     report: () => {
       if (editAssumption({ window }, null)) window.setState({ analysis: null, reporting: true });

@@ -28,8 +28,11 @@ function comparison({ documents, simulation, window }: CommandStores): Pick<Repo
 }
 
 /** What was solved for and found out about this very scenario. */
-function foundOut(scenario: Scenario, { window }: CommandStores): Pick<ReportStudies, 'totals' | 'solved'> {
-  const { asked, solving } = window.getState();
+function foundOut(
+  scenario: Scenario,
+  { window }: CommandStores,
+): Pick<ReportStudies, 'totals' | 'solved' | 'stress' | 'reverse'> {
+  const { asked, solving, stressing } = window.getState();
   const answered = solving?.answered;
   const isOfThis = answered?.question.scenario === scenario && answered.answer.kind === 'lever';
   return {
@@ -38,6 +41,8 @@ function foundOut(scenario: Scenario, { window }: CommandStores): Pick<ReportStu
       isOfThis && answered.answer.kind === 'lever'
         ? [{ target: answered.question.target, lever: answered.answer.lever, solved: answered.answer.solved }]
         : [],
+    stress: stressing?.does?.scenario === scenario ? stressing.does : null,
+    reverse: stressing?.reverse?.scenario === scenario ? stressing.reverse : null,
   };
 }
 

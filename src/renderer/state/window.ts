@@ -14,6 +14,7 @@ import type { CurrencyQuestion } from './currency-question';
 import type { OpenDraft } from './drafts';
 import type { OpenSelection } from './selection';
 import type { Solving } from './solving';
+import type { Stressing } from './stressing';
 import { DEFAULT_VIEW } from './view';
 
 /** How the window looks and what it has to say; nothing of it belongs to the document. */
@@ -53,6 +54,8 @@ export interface WindowState extends Preferences {
   readonly selection: OpenSelection | null;
   /** What was last asked of a target and its levers, and the answer; of the document that it names. */
   readonly solving: Solving | null;
+  /** What shocks were last laid, and the answers; of the document that it names. */
+  readonly stressing: Stressing | null;
   /** What was last asked about what matters and what knowing is worth. */
   readonly asked: Asked;
   /** Below the width at which it fits beside the charts, the panel opens over them. */
@@ -63,8 +66,8 @@ export interface WindowState extends Preferences {
   readonly drafts: readonly OpenDraft[];
 }
 
-/** Questions about the result: what matters, what would have to be true, what to find out, what it takes, what came of it. */
-export const ANALYSES = ['matters', 'conditions', 'worth', 'solve', 'actuals'] as const;
+/** Questions about the result: what matters, what would have to be true, what to find out, what it takes, what if it goes wrong, what came of it. */
+export const ANALYSES = ['matters', 'conditions', 'worth', 'solve', 'stress', 'actuals'] as const;
 export type AnalysisId = (typeof ANALYSES)[number];
 
 /** The saved version, nothing, or another scenario: a starting point by its id, or a file. */
@@ -138,6 +141,7 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     marking: false,
     selection: null,
     solving: null,
+    stressing: null,
     asked: FIRST_ASKED,
     drawerOpen: false,
     refinement: null,

@@ -9,7 +9,8 @@ import { findJsonError, positionAt } from './json-position';
 import { describeFound, fieldError } from './problem';
 import { FILE_FORMAT, FILE_MINOR, FILE_VERSION, type Scenario } from './schema';
 
-function parseJson(text: string): Result<unknown> {
+/** The value of a text; where it is no JSON, the error says at which line and column. */
+export function parseJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text));
   } catch {
@@ -31,7 +32,8 @@ function checkVersion(value: unknown): Result<number> {
   return fail('file.unknownVersion', { ...describeFound(version), supported: FILE_VERSION });
 }
 
-function parsed<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
+/** A value by its schema, or the error that names the field, what it should be and what it is. */
+export function parsed<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
   const result = schema.safeParse(value);
   return result.success ? ok(result.data) : fieldError(value, result.error.issues);
 }

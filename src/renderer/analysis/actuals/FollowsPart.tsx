@@ -8,7 +8,7 @@ import { useStores, useWindow } from '../../state/stores';
 import { useAsked } from '../../state/use-asked';
 import { ask } from '../../state/window';
 import { useLocale } from '../../ui/locale';
-import { TypedField } from '../solve/TypedField';
+import { TypedField } from '../TypedField';
 import { Refused } from './Refused';
 import { UpdatedPart } from './UpdatedPart';
 import type { HeldRun } from './use-scores';

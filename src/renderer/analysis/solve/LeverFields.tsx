@@ -6,10 +6,10 @@ import { X } from 'lucide-react';
 import { useId } from 'react';
 import type { LeverForm } from '../../state/solving';
 import { useLocale } from '../../ui/locale';
+import { TypedField } from '../TypedField';
 import { firstLever, modesFor, rangeText, readLever, readPrice } from './form';
 import { LeverPicker } from './LeverPicker';
 import { refusedLever, refusedPrice } from './refusals';
-import { TypedField } from './TypedField';
 
 interface LeverFieldsProps {
   readonly scenario: Scenario;

@@ -5,9 +5,9 @@ import { useId } from 'react';
 import type { TargetForm } from '../../state/solving';
 import { useSimulation } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
+import { TypedField } from '../TypedField';
 import { firstTarget, readTarget, targetFigures, WANTED } from './form';
 import { refusedTarget } from './refusals';
-import { TypedField } from './TypedField';
 
 interface TargetFieldsProps {
   readonly scenario: Scenario;

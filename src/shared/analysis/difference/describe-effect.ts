@@ -59,7 +59,8 @@ function shareWords(effect: PairedFigure, wording: Wording): string {
   );
 }
 
-function wordsOf(unit: Unit, effect: PairedFigure, currency: string, wording: Wording): string {
+/** By how much a figure has moved, with the error of the change: "+3 months (±0.1)". */
+export function effectOfFigure(unit: Unit, effect: PairedFigure, currency: string, wording: Wording): string {
   switch (unit) {
     case 'months':
       return monthsWords(effect, wording);
@@ -72,7 +73,10 @@ function wordsOf(unit: Unit, effect: PairedFigure, currency: string, wording: Wo
 
 /** An effect in the user's language, figure by figure, with the digits that its error allows. */
 export function effectInWords(effect: Effect, currency: string, wording: Wording): Record<ComparedName, string> {
-  const words = COMPARED.map(({ name, figure }) => [name, wordsOf(figure.unit, effect[name], currency, wording)]);
+  const words = COMPARED.map(({ name, figure }) => [
+    name,
+    effectOfFigure(figure.unit, effect[name], currency, wording),
+  ]);
   return Object.fromEntries(words) as Record<ComparedName, string>;
 }
 

@@ -21,6 +21,7 @@ import preview from './preview.json';
 import report from './report.json';
 import settings from './settings.json';
 import solve from './solve.json';
+import stress from './stress.json';
 import structure from './structure.json';
 import tour from './tour.json';
 
@@ -49,6 +50,7 @@ export const words = {
   report,
   settings,
   solve,
+  stress,
   structure,
   tour,
 };

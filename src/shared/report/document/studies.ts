@@ -6,6 +6,10 @@ import type { TotalEffects } from '../../analysis/sensitivity/total';
 import type { Lever } from '../../analysis/solve/lever';
 import type { Solved } from '../../analysis/solve/solve';
 import type { Target } from '../../analysis/solve/target';
+import type { LaidAll } from '../../analysis/stress/lay-all';
+import type { Mark } from '../../analysis/stress/mark';
+import type { StressTable } from '../../analysis/stress/measure';
+import type { Reversed } from '../../analysis/stress/reverse-all';
 import type { Worths } from '../../analysis/worth/worth';
 import type { Result } from '../../result';
 
@@ -23,6 +27,19 @@ export interface SolvedLever {
   readonly solved: Solved;
 }
 
+/** What shocks do to the scenario. */
+export interface StressStudy {
+  readonly laid: LaidAll;
+  readonly table: StressTable;
+}
+
+/** How far they have to go. */
+export interface ReverseStudy {
+  readonly laid: LaidAll;
+  readonly mark: Mark;
+  readonly reversed: Reversed;
+}
+
 export interface ReportStudies {
   /** What decides the funding need. */
   readonly matters: MattersAnswer | null;
@@ -31,6 +48,17 @@ export interface ReportStudies {
   readonly worth: Worths | null;
   readonly explained: ExplainedCondition | null;
   readonly solved: readonly SolvedLever[];
+  /** These take many runs. */
+  readonly stress: StressStudy | null;
+  readonly reverse: ReverseStudy | null;
 }
 
-export const NO_STUDIES: ReportStudies = { matters: null, totals: null, worth: null, explained: null, solved: [] };
+export const NO_STUDIES: ReportStudies = {
+  matters: null,
+  totals: null,
+  worth: null,
+  explained: null,
+  solved: [],
+  stress: null,
+  reverse: null,
+};

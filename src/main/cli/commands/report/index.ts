@@ -21,6 +21,7 @@ import { refuseToReplace } from '../export/options';
 import { readSettings, type Settings } from '../simulate/options';
 import { run } from '../simulate/run';
 import { OPTIONS, type Plan, readPlan } from './options';
+import { stressStudies } from './stress-studies';
 import { writeReports } from './write';
 
 /** A scenario with how it is run, and the name of its file. */
@@ -77,7 +78,9 @@ async function reportOf(one: Asked, plan: Plan, console: Console): Promise<Resul
   if (!compared.ok) return compared;
   const { scenario, result } = outcome.value;
   const { ask } = createStudy({ scenario, outcomes: result.outcomes, series: [] });
-  const studies = { ...NO_STUDIES, ...(await studyForReport(ask, scenario, plan.sections)) };
+  const stressed = plan.stress ? await stressStudies(one.settings, plan.language ?? console.language, console) : ok({});
+  if (!stressed.ok) return stressed;
+  const studies = { ...NO_STUDIES, ...(await studyForReport(ask, scenario, plan.sections)), ...stressed.value };
   const bytes = fileWithResults(scenario, result, `Node ${process.version}, ${type()} ${release()}`);
   if (!bytes.ok) return bytes;
   const language = plan.language ?? console.language;

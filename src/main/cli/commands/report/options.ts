@@ -15,6 +15,7 @@ export const OPTIONS = {
   sections: 'value',
   note: 'value',
   compare: 'value',
+  stress: 'flag',
   paper: 'value',
   landscape: 'flag',
   force: 'flag',
@@ -37,6 +38,8 @@ export interface Plan {
   readonly sections: readonly SectionId[];
   readonly note: string;
   readonly compare: string | undefined;
+  /** With what shocks do: further runs. */
+  readonly stress: boolean;
   readonly sheet: SheetSize;
 }
 
@@ -100,6 +103,7 @@ export function readPlan(args: Arguments): Result<Plan> {
     language: language.value ?? null,
     note: args.value('note') ?? '',
     compare: args.value('compare'),
+    stress: args.flag('stress'),
     sheet: { paper: paper.value ?? 'A4', orientation: args.flag('landscape') ? landscape : portrait },
   });
 }

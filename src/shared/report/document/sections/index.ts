@@ -12,6 +12,7 @@ import { liquidity } from './liquidity';
 import { method } from './method';
 import { projections } from './projections';
 import { solved } from './solved';
+import { stress } from './stress';
 import { summary } from './summary';
 
 export const SECTIONS = {
@@ -24,6 +25,7 @@ export const SECTIONS = {
   drivers,
   solved,
   conditions,
+  stress,
   comparison,
   assumptions,
   method,

@@ -54,7 +54,13 @@ describe('the sections', () => {
 
   it('are left out where there is nothing to say: no study, no answer, no other scenario', () => {
     const bare = buildReport({ ...whole, studies: NO_STUDIES }, OPTIONS).sections.map(({ id }) => id);
-    expect(SECTION_IDS.filter((id) => !bare.includes(id))).toEqual(['drivers', 'solved', 'conditions', 'comparison']);
+    expect(SECTION_IDS.filter((id) => !bare.includes(id))).toEqual([
+      'drivers',
+      'solved',
+      'conditions',
+      'stress',
+      'comparison',
+    ]);
   });
 
   it('are listed in the contents with links that lead to them', () => {

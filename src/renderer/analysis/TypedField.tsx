@@ -1,6 +1,6 @@
 import type { AppError, Result } from '@shared/result';
 import { useState } from 'react';
-import { DraftInput } from '../../ui/DraftInput';
+import { DraftInput } from '../ui/DraftInput';
 
 interface TypedFieldProps {
   readonly label: string;
@@ -10,10 +10,11 @@ interface TypedFieldProps {
   readonly read: (text: string) => Result<unknown>;
   readonly refuse: (error: AppError) => string;
   readonly onChange: (text: string) => void;
+  readonly hideLabel?: boolean;
 }
 
 /** A text of the form, taken over where it can be read. What is in force may be refused too: the scenario may have changed. */
-export function TypedField({ label, value, placeholder, read, refuse, onChange }: TypedFieldProps) {
+export function TypedField({ label, value, placeholder, read, refuse, onChange, hideLabel = false }: TypedFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const inForce = draft === null ? read(value) : null;
@@ -46,6 +47,7 @@ export function TypedField({ label, value, placeholder, read, refuse, onChange }
       error={shown && refuse(shown)}
       ofDocument={false}
       placeholder={placeholder}
+      hideLabel={hideLabel}
     />
   );
 }
