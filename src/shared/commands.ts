@@ -44,7 +44,7 @@ export const COMMANDS = {
   history: { section: 'save', label: 'menu:file.history', accelerator: null, ...LOOKS },
 
   changes: { section: 'compare', label: 'menu:file.changes', accelerator: null, ...LOOKS },
-  compare: { section: 'compare', label: 'menu:file.compare', accelerator: null, ...LOOKS },
+  compare: { section: 'compare', label: 'menu:file.compare', accelerator: 'CmdOrCtrl+D', ...LOOKS },
 
   import: { section: 'exchange', label: 'menu:file.import', accelerator: null, ...LOOKS },
   exportWorkbook: { section: 'exchange', label: 'menu:file.exportWorkbook', accelerator: null, ...LOOKS },

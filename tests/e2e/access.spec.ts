@@ -58,13 +58,19 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(unsavedChanges(page)).toHaveCount(0);
     expect(await violations(page, theme)).toEqual([]);
     await editComputeCost(page, '456');
-    for (const id of ['new', 'history', 'changes', 'import', 'palette', 'settings', 'shortcuts'] as const) {
+    for (const id of ['new', 'history', 'import', 'palette', 'settings', 'shortcuts'] as const) {
       await clickMenu(app, id);
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await violations(page, theme, 'dialog[open]'), id).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+    await clickMenu(app, 'changes');
+    await expect(page.getByTestId('comparison').getByRole('row', { name: /Compute: compute fees/ })).toContainText('±');
+    expect(await violations(page, theme), 'scenarios side by side').toEqual([]);
+    await page.getByTestId('compare-add-button').click();
+    await expect(page.getByTestId('compare-add')).toBeVisible();
+    expect(await violations(page, theme), 'what can be added').toEqual([]);
   });
 
   test(`what opens in the workspace, ${theme}`, async ({ open }) => {

@@ -15,7 +15,7 @@ import {
   TITLE,
   withComputeCost,
 } from './plans';
-import { rowOf, unsavedChanges } from './window';
+import { alertBar, rowOf, unsavedChanges } from './window';
 
 const plans = planFolder();
 const theirs = withComputeCost(plan(), 777);
@@ -74,12 +74,14 @@ test('can be compared with what is in the window', async ({ open }) => {
   const { page } = await open({ args: [file], language: 'en' });
   await editComputeCost(page, '123');
   await replaceFile(file, writeScenario(theirs));
-  await page.getByRole('button', { name: 'Compare' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('777');
-  await expect(dialog).toContainText('123');
-  await dialog.getByRole('button', { name: 'Keep Mine' }).click();
-  await expect(dialog).toHaveCount(0);
+  await alertBar(page).getByRole('button', { name: 'Compare' }).click();
+  const comparison = page.getByTestId('comparison');
+  await expect(comparison.getByRole('columnheader', { name: 'The file on disk' }).last()).toBeVisible();
+  const row = comparison.getByRole('row', { name: /Compute: compute fees now/ });
+  await expect(row).toContainText('777');
+  await expect(row).toContainText('123');
+  // What is to be done about it stays where it was said.
+  await alertBar(page).getByRole('button', { name: 'Keep Mine' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -25,11 +25,11 @@ test('an earlier version is restored, and undo brings the later one back', async
   await expect(versions.nth(0)).toContainText(/Compute.*123m.*→.*456m/);
   await expect(versions.nth(2)).toContainText('The first version that was kept');
   await versions.nth(1).getByRole('button', { name: 'Compare' }).click();
-  const comparison = page.getByRole('dialog', { name: 'What Changed' });
-  await expect(comparison.getByRole('row', { name: /Compute/ })).toContainText('123m');
-  await expect(comparison).toContainText('Runway, median');
-  await comparison.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const comparison = page.getByTestId('comparison');
+  await expect(comparison.getByRole('row', { name: /^Take over Compute: compute fees now/ })).toContainText('123m');
+  await comparison.getByRole('checkbox', { name: 'Choose all' }).check();
+  await comparison.getByRole('button', { name: /^Take 1 over from/ }).click();
+  await expect(comparison).toContainText('The two do not differ.');
   await expect(page.locator(COST)).toContainText('123m');
   await expect(unsavedChanges(page)).toContainText('1');
   await clickMenu(app, 'undo');
@@ -57,12 +57,13 @@ test('what changed since saving is told in words, with what it does', async ({ o
   const { app, page } = await open({ args: [await plans.file()], language: 'en' });
   await expect(heading(page)).toHaveText(TITLE);
   await clickMenu(app, 'changes');
-  await expect(page.getByRole('dialog')).toContainText('The two do not differ.');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const comparison = page.getByTestId('comparison');
+  await expect(comparison).toContainText('The two do not differ.');
+  await comparison.getByRole('button', { name: 'Close' }).click();
+  await expect(comparison).toHaveCount(0);
   await editComputeCost(page, '123');
   await clickMenu(app, 'changes');
-  const row = page.getByRole('dialog').getByRole('row', { name: /Compute/ });
+  const row = comparison.getByRole('row', { name: /Compute: compute fees now/ });
   await expect(row).toContainText('CNY 123m a month');
   // Once both have been run.
   await expect(row.getByRole('cell').last()).toContainText(/[+−]CNY .*m|no change/);
@@ -74,10 +75,11 @@ test('another file is compared with the document', async ({ open }) => {
   await expect(heading(page)).toHaveText(TITLE);
   await stubOpenDialog(app, other);
   await clickMenu(app, 'compare');
-  const dialog = page.getByRole('dialog', { name: 'What Changed' });
-  await expect(dialog.getByRole('columnheader', { name: 'other.offing' })).toBeVisible();
-  await expect(dialog.getByRole('row', { name: /Compute/ })).toContainText('999m');
-  await expect(dialog.getByRole('row', { name: /Title/ })).toContainText('changes no figure');
+  const comparison = page.getByTestId('comparison');
+  await comparison.getByRole('button', { name: 'Another file…' }).click();
+  await expect(comparison.getByRole('columnheader', { name: 'other.offing' }).last()).toBeVisible();
+  await expect(comparison.getByRole('row', { name: /Compute: compute fees now/ })).toContainText('999m');
+  await expect(comparison.getByRole('row', { name: /Title/ })).toContainText('changes no figure');
 });
 
 test('undo and redo say what they would do, in the menu and on their buttons', async ({ open }) => {

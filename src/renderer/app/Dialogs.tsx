@@ -1,21 +1,19 @@
 import type { SavedVersion } from '@shared/ipc';
 import { useEffect, useState } from 'react';
 import type { Commands } from '../commands/commands';
-import { CompareDialog } from '../compare/CompareDialog';
 import { CurrencyDialog } from '../currency/CurrencyDialog';
 import { HistoryDialog } from '../history/HistoryDialog';
 import { ImportDialog } from '../importing/ImportDialog';
 import { PaletteDialog } from '../palette/PaletteDialog';
 import { ShortcutsDialog } from '../palette/ShortcutsDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
+import { compareSides, DOCUMENT } from '../state/comparison';
 import { request } from '../state/host';
 import { useDocument, useStores, useWindow } from '../state/stores';
-import { useLocale } from '../ui/locale';
 import { NewDialog } from './NewDialog';
 
 /** The dialog that is open, if one is. */
 export function Dialogs({ commands }: { readonly commands: Commands }) {
-  const { t } = useLocale();
   const { documents, window } = useStores();
   const dialog = useWindow((state) => state.dialog);
   const scenario = useDocument((state) => state.scenario);
@@ -33,40 +31,33 @@ export function Dialogs({ commands }: { readonly commands: Commands }) {
   if (!dialog || !scenario) return null;
   switch (dialog.kind) {
     case 'history':
-      return <History current={{ name: t('document:compare.here'), scenario }} onRestore={replace} onClose={close} />;
+      return (
+        <History
+          current={scenario}
+          onCompare={({ name, scenario: version }) => {
+            const side = { kind: 'other', id: `version ${name}`, name, scenario: version } as const;
+            commands.compare(compareSides([side, DOCUMENT]));
+          }}
+          onRestore={replace}
+          onClose={close}
+        />
+      );
     case 'import':
       return <ImportDialog scenario={scenario} given={dialog.given} onImport={replace} onClose={close} />;
     case 'currency':
       return <CurrencyDialog {...dialog} scenario={scenario} onClose={close} />;
-    case 'compare': {
-      const choose = (action: () => void) => () => {
-        close();
-        action();
-      };
-      const actions = dialog.onDisk && (
-        <>
-          <button type="button" className="button" onClick={choose(commands.reload)}>
-            {t('document:disk.reload')}
-          </button>
-          <button type="button" className="button" onClick={choose(commands.keepMine)}>
-            {t('document:disk.keepMine')}
-          </button>
-        </>
-      );
-      return <CompareDialog comparison={dialog.comparison} onClose={close} actions={actions} />;
-    }
   }
 }
 
-interface HistoryProps extends Pick<Parameters<typeof HistoryDialog>[0], 'current' | 'onClose'> {
+interface HistoryProps extends Pick<Parameters<typeof HistoryDialog>[0], 'current' | 'onCompare' | 'onClose'> {
   readonly onRestore: Parameters<typeof ImportDialog>[0]['onImport'];
 }
 
 /** Fetches the versions when it opens. */
-function History({ current, onRestore, onClose }: HistoryProps) {
+function History({ onRestore, ...given }: HistoryProps) {
   const [versions, setVersions] = useState<readonly SavedVersion[] | null>(null);
   useEffect(() => {
     void request('document:versions').then(setVersions);
   }, []);
-  return <HistoryDialog current={current} versions={versions} onRestore={onRestore} onClose={onClose} />;
+  return <HistoryDialog versions={versions} onRestore={onRestore} {...given} />;
 }

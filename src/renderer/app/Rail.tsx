@@ -1,4 +1,4 @@
-import { ChartScatter, FileText, FolderOpen, LayoutDashboard } from 'lucide-react';
+import { ChartScatter, Columns2, FileText, FolderOpen, LayoutDashboard } from 'lucide-react';
 import type { Commands } from '../commands/commands';
 import { request } from '../state/host';
 import { useStores, useWindow } from '../state/stores';
@@ -9,7 +9,7 @@ export function Rail({ commands }: { readonly commands: Commands }) {
   const { t } = useLocale();
   const { window } = useStores();
   const analysis = useWindow((state) => state.analysis);
-  const reporting = useWindow((state) => state.reporting);
+  const shown = useWindow((state) => state.screen);
 
   return (
     <nav className="rail" aria-label={t('panel:app.screens')}>
@@ -20,8 +20,8 @@ export function Rail({ commands }: { readonly commands: Commands }) {
       <button
         type="button"
         className="screen"
-        aria-current={reporting ? undefined : 'page'}
-        onClick={() => window.setState({ reporting: false })}
+        aria-current={shown === 'overview' ? 'page' : undefined}
+        onClick={() => window.setState({ screen: 'overview' })}
       >
         <LayoutDashboard size={19} strokeWidth={1.6} aria-hidden="true" />
         {t('panel:app.overview')}
@@ -39,8 +39,18 @@ export function Rail({ commands }: { readonly commands: Commands }) {
       <button
         type="button"
         className="screen"
+        data-compare-button
+        aria-current={shown === 'comparison' ? 'page' : undefined}
+        onClick={() => commands.run('compare')}
+      >
+        <Columns2 size={19} strokeWidth={1.6} aria-hidden="true" />
+        {t('panel:app.compare')}
+      </button>
+      <button
+        type="button"
+        className="screen"
         data-report-button
-        aria-current={reporting ? 'page' : undefined}
+        aria-current={shown === 'report' ? 'page' : undefined}
         onClick={() => commands.run('report')}
       >
         <FileText size={19} strokeWidth={1.6} aria-hidden="true" />

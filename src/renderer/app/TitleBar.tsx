@@ -102,7 +102,7 @@ export function TitleBar({ commands, onLanguage, onPanel, panelButtonRef }: Titl
       </fieldset>
       <ViewMenu horizon={horizon} />
       <span className="rule" />
-      <AgainstSelect />
+      <AgainstSelect commands={commands} />
       <span className="rule" />
       <LanguageSelect onLanguage={onLanguage} />
       {onPanel && (

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useRef } from 'react';
 import { AnalysisPane } from '../analysis/AnalysisPane';
 import { OpenSelection } from '../analysis/conditions/OpenSelection';
 import type { Commands } from '../commands/commands';
+import { ComparisonView } from '../compare/ComparisonView';
 import { EditedAssumption, useIsEditing } from '../editor/EditedAssumption';
 import { Overview } from '../overview/Overview';
 import { Panel } from '../panel/Panel';
@@ -53,7 +54,8 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
   const drawerOpen = useWindow((state) => state.drawerOpen);
   const isEditing = useIsEditing();
   const isAsking = useWindow((state) => state.analysis !== null);
-  const isReporting = useWindow((state) => state.reporting && state.edited === null && state.analysis === null);
+  // What is open beside the charts brings them back.
+  const screen = useWindow((state) => (state.edited === null && state.analysis === null ? state.screen : 'overview'));
   const isDrawer = useMedia(DRAWER);
   if (!scenario) return null;
   const togglePanel = drawerOpen ? closePanel : () => commands.run('find');
@@ -71,9 +73,9 @@ export function Workspace({ commands, searchRef, onLanguage }: WorkspaceProps) {
         <RecoveryBar />
         <DiskBar commands={commands} />
         <AlertBar commands={commands} />
-        {isReporting ? (
-          <ReportView commands={commands} />
-        ) : (
+        {screen === 'report' && <ReportView commands={commands} />}
+        {screen === 'comparison' && <ComparisonView />}
+        {screen === 'overview' && (
           <Overview
             scenario={simulated ?? scenario}
             result={result}

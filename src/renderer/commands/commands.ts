@@ -1,6 +1,7 @@
 import { COMMANDS, type CommandId } from '@shared/commands';
 import type { OpenDocument } from '@shared/ipc';
 import { type AppError, fail, ok, type Result } from '@shared/result';
+import type { Comparison } from '../state/comparison';
 import { isOfDocument, takeDrafts } from '../state/drafts';
 import { editAssumption } from '../state/edit-assumption';
 import { request } from '../state/host';
@@ -25,6 +26,8 @@ export interface Commands {
   reload(): void;
   keepMine(): void;
   compareWithDisk(): void;
+  /** Sets scenarios side by side, in the place of the charts. */
+  compare(comparison: Comparison): void;
 }
 
 export function createCommands(stores: CommandStores, find: () => void): Commands {
@@ -69,7 +72,7 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     stress: asks('stress'),
     actuals: asks('actuals'),
     report: () => {
-      if (editAssumption({ window }, null)) window.setState({ analysis: null, reporting: true });
+      if (editAssumption({ window }, null)) window.setState({ analysis: null, screen: 'report' });
     },
     tour: () => window.setState({ tour: 0 }),
     undo: () => undoOrRedo('undo', documents),
@@ -109,5 +112,6 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     reload: () => void guarded(files.reload),
     keepMine: () => void guarded(files.keepMine),
     compareWithDisk: () => void guarded(files.compareWithDisk),
+    compare: files.show,
   };
 }

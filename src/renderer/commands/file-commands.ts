@@ -1,9 +1,9 @@
 import { createTranslate } from '@shared/language';
-import { createWording } from '@shared/report/wording';
 import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
 import { savedResults } from '@shared/verification/saved';
-import type { Comparison } from '../state/comparison';
+import { type Comparison, compareSides, DOCUMENT, SAVED } from '../state/comparison';
+import { editAssumption } from '../state/edit-assumption';
 import { hostName, request } from '../state/host';
 import type { CommandStores } from '../state/stores';
 
@@ -52,52 +52,40 @@ export function createFileCommands(
     window.setState({ alert: null, disk: 'same' });
   }
 
-  function compare(comparison: Comparison, onDisk = false): void {
-    window.setState({ dialog: { kind: 'compare', comparison, onDisk } });
+  /** Side by side in the place of the charts; an assumption that is open gives way. */
+  function show(comparison: Comparison): void {
+    if (!editAssumption({ window }, null)) return;
+    window.setState({ comparison, analysis: null, dialog: null, screen: 'comparison' });
   }
 
-  function here(): { readonly name: string; readonly scenario: Scenario } | null {
-    const { scenario } = documents.getState();
-    return scenario && { name: createTranslate(window.getState().language)('document:compare.here'), scenario };
-  }
-
-  function compareWithSaved(): void {
-    const { saved, fileName } = documents.getState();
-    const after = here();
-    if (!saved || !after) return;
-    const { t, words } = createWording(window.getState().language);
-    compare({
-      before: { name: t('document:compare.saved', { name: fileName ?? words(saved.title) }), scenario: saved },
-      after,
-    });
+  /** With what the figures are compared with, unless something was set side by side before. */
+  function compare(): void {
+    const { comparison, against } = window.getState();
+    const { saved, scenario } = documents.getState();
+    if (against.kind === 'other') show(comparison ?? compareSides([against, DOCUMENT]));
+    else show(comparison ?? compareSides(saved !== scenario && saved ? [SAVED, DOCUMENT] : [DOCUMENT]));
   }
 
   async function compareWithDisk(): Promise<void> {
     const found = await request('document:onDisk');
-    const after = here();
-    if (!found.ok) report(found.error);
-    else if (after) {
-      const name = createTranslate(window.getState().language)('document:compare.onDisk');
-      compare({ before: { name, scenario: found.value }, after }, true);
+    if (!found.ok) {
+      report(found.error);
+      return;
     }
-  }
-
-  async function compareWithOther(): Promise<void> {
-    const other = await request('document:chooseOther');
-    const after = here();
-    if (other && !other.ok) report(other.error);
-    else if (other && after) compare({ before: other.value, after });
+    const name = createTranslate(window.getState().language)('document:compare.onDisk');
+    show(compareSides([{ kind: 'other', id: 'disk', name, scenario: found.value }, DOCUMENT]));
   }
 
   return {
     actions: {
       save: () => save('file:save'),
       saveAs: () => save('file:saveAs'),
-      changes: compareWithSaved,
-      compare: compareWithOther,
+      changes: () => show(compareSides([SAVED, DOCUMENT])),
+      compare,
     },
     reload,
     keepMine,
     compareWithDisk,
+    show,
   };
 }

@@ -2,14 +2,16 @@ import { BASELINE_IDS, createBaseline, listBaselines } from '@shared/baselines';
 import type { AppError } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
 import type { Text } from '@shared/scenario/text';
+import type { Commands } from '../commands/commands';
 import { request } from '../state/host';
 import { useDocument, useStores, useWindow } from '../state/stores';
 import { useLocale } from '../ui/locale';
 
 const FILE = 'file';
+const SIDES = 'sides';
 
 /** What the figures are compared with: the saved version, a starting point, another file, or nothing. */
-export function AgainstSelect() {
+export function AgainstSelect({ commands }: { readonly commands: Commands }) {
   const { t, words } = useLocale();
   const { window } = useStores();
   const against = useWindow((state) => state.against);
@@ -26,6 +28,8 @@ export function AgainstSelect() {
   async function choose(value: string) {
     if (value === 'saved' || value === 'nothing') {
       window.setState({ against: { kind: value } });
+    } else if (value === SIDES) {
+      commands.run('compare');
     } else if (value === FILE) {
       const other = await request('document:chooseOther');
       if (other?.ok) compareWith(other.value.scenario.id, other.value.name, other.value.scenario);
@@ -52,6 +56,7 @@ export function AgainstSelect() {
       ))}
       {isFile && <option value={against.id}>{t('compare:against.other', { name: words(against.name) })}</option>}
       <option value={FILE}>{t('compare:against.file')}</option>
+      <option value={SIDES}>{t('compare:against.sides')}</option>
       <option value="nothing">{t('compare:against.nothing')}</option>
     </select>
   );

@@ -3,41 +3,26 @@ import { differences } from '@shared/analysis/difference/find';
 import type { NamedScenario, SavedVersion } from '@shared/ipc';
 import { describeError } from '@shared/language/errors';
 import type { Scenario } from '@shared/scenario/schema';
-import { useId, useMemo, useState } from 'react';
-import { CompareDialog } from '../compare/CompareDialog';
+import { useId, useMemo } from 'react';
 import { Dialog } from '../ui/Dialog';
 import { useLocale } from '../ui/locale';
 
 interface HistoryDialogProps {
   /** The scenario in the window. */
-  readonly current: NamedScenario;
+  readonly current: Scenario;
   /** Newest first; null while they are being fetched. */
   readonly versions: readonly SavedVersion[] | null;
+  readonly onCompare: (version: NamedScenario) => void;
   readonly onRestore: (scenario: Scenario) => void;
   readonly onClose: () => void;
 }
 
 /** The versions of the document's file that were saved, what each has changed, and the way back to them. */
-export function HistoryDialog({ current, versions, onRestore, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ current, versions, onCompare, onRestore, onClose }: HistoryDialogProps) {
   const { t, language } = useLocale();
-  const [compared, setCompared] = useState<NamedScenario | null>(null);
   const title = useId();
   const time = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' }), [language]);
 
-  if (compared) {
-    const actions = (
-      <button type="button" className="button" onClick={() => onRestore(compared.scenario)}>
-        {t('compare:history.restore')}
-      </button>
-    );
-    return (
-      <CompareDialog
-        comparison={{ before: compared, after: current }}
-        onClose={() => setCompared(null)}
-        actions={actions}
-      />
-    );
-  }
   return (
     <Dialog className="history-dialog" labelledBy={title} onClose={onClose}>
       <header>
@@ -53,8 +38,8 @@ export function HistoryDialog({ current, versions, onRestore, onClose }: History
             version={version}
             older={versions[index + 1] ?? null}
             name={time.format(version.savedAt)}
-            current={current.scenario}
-            onCompare={setCompared}
+            current={current}
+            onCompare={onCompare}
             onRestore={onRestore}
           />
         ))}
@@ -69,12 +54,11 @@ export function HistoryDialog({ current, versions, onRestore, onClose }: History
   );
 }
 
-interface VersionProps extends Pick<HistoryDialogProps, 'onRestore'> {
+interface VersionProps extends Pick<HistoryDialogProps, 'onCompare' | 'onRestore'> {
   readonly version: SavedVersion;
   readonly older: SavedVersion | null;
   readonly name: string;
   readonly current: Scenario;
-  readonly onCompare: (version: NamedScenario) => void;
 }
 
 function Version({ version: { scenario }, older, name, current, onCompare, onRestore }: VersionProps) {

@@ -23,7 +23,7 @@ export function ReportView({ commands }: { readonly commands: Commands }) {
     [window],
   );
   const close = () => {
-    window.setState({ reporting: false });
+    window.setState({ screen: 'overview' });
     document.querySelector<HTMLElement>('[data-report-button]')?.focus();
   };
 

@@ -42,8 +42,10 @@ export interface WindowState extends Preferences {
   readonly edited: string | null;
   /** The question about the result that is open beside it, unless an assumption is. */
   readonly analysis: AnalysisId | null;
-  /** The report is shown in the place of the charts, as it will be printed. */
-  readonly reporting: boolean;
+  /** What stands where the tiles and charts are. */
+  readonly screen: ScreenId;
+  /** What was last set side by side; null until something was. */
+  readonly comparison: Comparison | null;
   /** What its author has to say on its cover. */
   readonly reportNote: string;
   /** What has to be true on the paths that are looked at, as it was typed or marked on a chart; null until something was. */
@@ -66,6 +68,9 @@ export interface WindowState extends Preferences {
   readonly drafts: readonly OpenDraft[];
 }
 
+/** Tiles and charts, scenarios side by side, or the report as it will be printed. */
+export type ScreenId = 'overview' | 'comparison' | 'report';
+
 /** Questions about the result: what matters, what would have to be true, what to find out, what it takes, what if it goes wrong, what came of it. */
 export const ANALYSES = ['matters', 'conditions', 'worth', 'solve', 'stress', 'actuals'] as const;
 export type AnalysisId = (typeof ANALYSES)[number];
@@ -86,7 +91,7 @@ export type TableInput =
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'pasted'; readonly text: string };
 
-/** The dialog that is open; `onDisk` compares with what another program has written. */
+/** The dialog that is open. */
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'history' }
@@ -94,8 +99,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
-  | ({ readonly kind: 'currency' } & CurrencyQuestion)
-  | { readonly kind: 'compare'; readonly comparison: Comparison; readonly onDisk: boolean };
+  | ({ readonly kind: 'currency' } & CurrencyQuestion);
 
 /** What a run is refined until: the standard error of a figure, of itself or in percentage points. */
 export interface Refinement {
@@ -135,7 +139,8 @@ export function createWindowStore(preferences: Pick<Preferences, 'language'> & P
     notice: null,
     edited: null,
     analysis: null,
-    reporting: false,
+    screen: 'overview',
+    comparison: null,
     reportNote: '',
     condition: null,
     marking: false,

@@ -27,11 +27,17 @@ function whole({ value, unit }: Figure, kind: Unit, { t }: Wording): string {
   return value.endsWith(')') ? `${value.slice(0, -1)}${unit})` : value + unit;
 }
 
-function errorWords({ error, unit, isBound }: Figure, kind: Unit, { t }: Wording): string | null {
-  if (isBound) return t('report:figure.bound');
+function errorsInWords(
+  { error, unit, isBound }: Figure,
+  kind: Unit,
+  { t }: Wording,
+): Pick<PlacedRow, 'error' | 'spread'> {
+  const bound = t('report:figure.bound');
+  if (isBound) return { error: bound, spread: bound };
   // What is certain has none.
-  if (error === null || !/[1-9]/.test(error)) return null;
-  return `±${kind === 'months' ? t('report:figure.withUnit', { value: error, unit }) : error}`;
+  if (error === null || !/[1-9]/.test(error)) return { error: null, spread: null };
+  const whole = kind === 'months' ? t('report:figure.withUnit', { value: error, unit }) : error;
+  return { error: `±${whole}`, spread: `±${error}` };
 }
 
 /** "+3 months ±0.2", "−1.2bn ±0.1"; points of a hundred for a share. */
@@ -46,6 +52,8 @@ function changeWords({ change, unit }: Figure, kind: Unit, { t }: Wording): stri
 
 /** A figure as a row, with the tile that it belongs to. */
 interface PlacedRow extends FigureRow {
+  /** The error without its unit, for where that stands beside it. */
+  readonly spread: string | null;
   readonly tile: string;
 }
 
@@ -78,7 +86,7 @@ export function figureRows(
         tile,
         label: figureWords(at, 'name', wording),
         value: whole(figure, unit, wording),
-        error: errorWords(figure, unit, wording),
+        ...errorsInWords(figure, unit, wording),
         change: changeWords(figure, unit, wording),
         definition: figureWords(at, 'definition', wording, params),
       };
@@ -90,7 +98,7 @@ export function figureRows(
     tile,
     label: t(`report:figure.${id}`, { year }),
     value: whole(figures[id], unit, wording),
-    error: errorWords(figures[id], unit, wording),
+    ...errorsInWords(figures[id], unit, wording),
     change: changeWords(figures[id], unit, wording),
     definition: t(`report:definition.${id}`),
   });

@@ -7,20 +7,19 @@ function inWords({ kind, sides }: Departure, all: readonly RanSide[], wording: W
   const first = all[0] as RanSide;
   const others = sides.map((side) => all[side] as RanSide);
   const listed = (words: readonly string[]) => words.join(t('report:listComma'));
-  const params = { names: listed(others.map(({ name }) => name)), first: first.name };
+  /** The first, and those that are otherwise. */
+  const told = (key: 'balanceDate' | 'currency') =>
+    listed([first, ...others].map(({ name, given }) => t('compare:departure.of', { name, value: given[key] })));
+  const names = listed(others.map(({ name }) => name));
   switch (kind) {
     case 'simulation':
-      return t('compare:departure.simulation', params);
+      return t('compare:departure.simulation', { names });
     case 'horizon':
-      return t('compare:departure.horizon', { ...params, months: format.months(first.scenario.horizon) });
-    case 'balanceDate': {
-      const dates = all.map(({ name, given }) => t('compare:departure.of', { name, value: given.balanceDate }));
-      return t('compare:departure.balanceDate', { dates: listed(dates) });
-    }
-    case 'currency': {
-      const currencies = all.map(({ name, given }) => t('compare:departure.of', { name, value: given.currency }));
-      return t('compare:departure.currency', { currencies: listed(currencies) });
-    }
+      return t('compare:departure.horizon', { names, months: format.months(first.scenario.horizon) });
+    case 'balanceDate':
+      return t('compare:departure.balanceDate', { dates: told('balanceDate') });
+    case 'currency':
+      return t('compare:departure.currency', { currencies: told('currency') });
   }
 }
 

@@ -1,6 +1,6 @@
 import { plusMinus } from '../../report/figure-text';
 import { figureRows } from '../../report/figures';
-import { chanceWithin, shareError } from '../../report/precision';
+import { chanceText, shareError, shareWithin } from '../../report/precision';
 import type { Wording } from '../../report/wording';
 import type { RunwayGap } from './runway-gap';
 import type { RanSide, Side } from './side';
@@ -26,7 +26,30 @@ export function headOf({ name, scenario }: Side, { t }: Pick<Wording, 't'>): str
   return t('compare:head', { name, currency: scenario.currency });
 }
 
-/** The headline figures side by side. Figures of a calendar year are left out where the scenarios begin in different ones. */
+const NOTHING: ComparedCell = { value: '', error: null, change: null };
+
+/** On how many paths each does better than the first; nothing for the first itself, and across currencies. */
+function contestRows(sides: readonly RanSide[], wording: Wording): readonly ComparedRow[] {
+  const [first, ...others] = sides;
+  if (!first) return [];
+  return CONTESTS.flatMap((contest) => {
+    const all = others.map((side) => winsOf(contest, side, first));
+    if (all.every((wins) => wins === null)) return [];
+    const cells = all.map((wins): ComparedCell => {
+      if (!wins) return { ...NOTHING, value: '–' };
+      const { better, tied } = wins;
+      const share = chanceText(better.value, better.error, 1, wording.format);
+      return {
+        value: share.text,
+        error: share.isBound || better.error === 0 ? null : plusMinus(shareError(better.error, wording.format)),
+        change: wording.t('compare:beats.tied', { tied: chanceText(tied.value, tied.error, 1, wording.format).text }),
+      };
+    });
+    return [{ id: contest, label: wording.t(`compare:beats.${contest}`), cells: [NOTHING, ...cells] }];
+  });
+}
+
+/** Who does better on how many paths, then the headline figures side by side. Figures of a calendar year are left out where the scenarios begin in different ones. */
 export function comparedRows(sides: readonly RanSide[], wording: Wording): readonly ComparedRow[] {
   const [first] = sides;
   if (!first) return [];
@@ -39,18 +62,19 @@ export function comparedRows(sides: readonly RanSide[], wording: Wording): reado
       scenario.currency === first.scenario.currency,
     ),
   );
-  return (columns[0] ?? []).flatMap(({ id, label }) => {
+  const figures = (columns[0] ?? []).flatMap(({ id, label }) => {
     const rows = columns.map((column) => column.find((row) => row.id === id && row.label === label));
     if (rows.some((row) => !row)) return [];
-    return [{ id, label, cells: rows.flatMap((row) => row ?? []) }];
+    const cells = rows.flatMap((row) => (row ? { value: row.value, error: row.spread, change: row.change } : []));
+    return [{ id, label, cells }];
   });
+  return [...contestRows(sides, wording), ...figures];
 }
 
-/** "61.9% ±0.4%" */
+/** "61.9% ±0.4%"; what none or all of the paths have is told by its bound. */
 export function shareInWords({ value, error }: Share, { format }: Wording): string {
-  const text = chanceWithin(value, error, 1, format);
-  const isBound = value === 0 || value === 1;
-  return isBound ? text : `${text} ${plusMinus(shareError(error, format))}`;
+  const { text, isBound } = chanceText(value, error, 1, format);
+  return isBound || error === 0 ? text : `${text} ${plusMinus(shareError(error, format))}`;
 }
 
 export interface ContestWords {
@@ -83,8 +107,8 @@ export function gapInWords({ bars, neither }: RunwayGap, { scenario }: RanSide, 
   const months = format.months(scenario.horizon);
   if (neither === 0 && censored === 0) return [t('compare:gap.allKnown')];
   return [
-    ...(censored > 0 ? [t('compare:gap.censored', { censored: format.percent(censored, 1), months })] : []),
-    ...(neither > 0 ? [t('compare:gap.neither', { neither: format.percent(neither, 1), months })] : []),
+    ...(censored > 0 ? [t('compare:gap.censored', { censored: shareWithin(censored, null, 1, format), months })] : []),
+    ...(neither > 0 ? [t('compare:gap.neither', { neither: shareWithin(neither, null, 1, format), months })] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import { chanceError } from '../../figures/chance-error';
 import { FUNDING_NEED } from '../../figures/funding-need';
 import { CASH_OUT_MONTH } from '../../figures/runway';
 import { standardError } from '../../figures/standard-error';
+import { sameResult } from '../../report/headline';
 import type { RanSide } from './side';
 
 /** A share of the paths with its standard error. */
@@ -61,7 +62,9 @@ export function winsOf(contest: Contest, now: RanSide, before: RanSide): Wins | 
   const [{ outcomes }, { outcomes: others }] = [now.result, before.result];
   const { paths } = outcomes;
   const signOf = contest === 'runway' ? runwaySign(outcomes, others) : needSign(outcomes, others);
-  const isCertain = now.result.cashIsCertain && before.result.cashIsCertain;
+  // Two runs of the same inputs do not differ, and that is no estimate.
+  const isSame = sameResult(now.result, before.result);
+  const isCertain = isSame || (now.result.cashIsCertain && before.result.cashIsCertain);
   const share = (sign: number) => shareOf(countsOf(signOf, paths, sign), paths, isCertain);
   return { better: share(CODES.better), tied: share(CODES.tied), worse: share(CODES.worse) };
 }

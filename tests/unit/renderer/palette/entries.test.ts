@@ -24,6 +24,7 @@ function commandsOf(scenario: Scenario | null): { ids: string[]; ran: CommandId[
       reload: nothing,
       keepMine: nothing,
       compareWithDisk: nothing,
+      compare: nothing,
     },
     window: createWindowStore({ language: 'en' }),
     locale: createWording('en'),

@@ -24,6 +24,11 @@ export function side({
   const scenario = { ...baseline(), currency, horizon: months } as RanSide['scenario'];
   const columns = { cashOutMonth: Float64Array.from(out), fundingNeed: Float64Array.from(need) };
   const outcomes = { paths: out.length, months, columns, eventMonths: {}, series: [] };
-  const result = { outcomes, months, cashIsCertain: rest.isCertain ?? false } as unknown as SimulationResult;
+  const result = {
+    outcomes,
+    months,
+    fingerprint: null,
+    cashIsCertain: rest.isCertain ?? false,
+  } as unknown as SimulationResult;
   return { name, given: scenario, scenario, result };
 }
