@@ -23,7 +23,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   cash: ['payableDays', 'capex', 'leases', 'cashYield', 'debtRate'],
   events: [
-    ...[...ITEM, 'kind', 'commitment', 'currency'],
+    ...[...ITEM, 'kind', 'after', 'unless', 'commitment', 'currency'],
     ...['probability', 'month', 'amount', 'fees', 'exchangeRate', 'preMoney'],
   ],
   redemption: ['enabled', 'unless', 'deadline', 'probability', 'amount', 'payMonths'],
@@ -79,6 +79,9 @@ export function unknownOf(
     ...unknownChoices(assumptions),
     ...(assumptions.raising.enabled ? ['a raising policy'] : []),
     ...(assumptions.correlations.length > 0 ? ['correlations'] : []),
+    ...(assumptions.events.some(({ after, unless }) => after !== null || unless.length > 0)
+      ? ['events that name others']
+      : []),
     ...(assumptions.changes.length > 0 ? ['dated changes'] : []),
     ...(simulation.sampling === 'mc' ? [] : [`sampling by ${simulation.sampling}`]),
     ...added,

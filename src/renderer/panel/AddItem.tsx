@@ -6,7 +6,15 @@ import { useStores } from '../state/stores';
 import { useLocale } from '../ui/locale';
 import { PopupMenu } from '../ui/PopupMenu';
 
-const EVENT_KINDS = ['ipo', 'equity', 'loan', 'grant', 'other'] as const satisfies readonly FundingEvent['kind'][];
+const EVENT_KINDS = [
+  'ipo',
+  'equity',
+  'convertible',
+  'loan',
+  'termLoan',
+  'grant',
+  'other',
+] as const satisfies readonly FundingEvent['kind'][];
 /** What can be added of changes; a cut that cash sets off is one by a percentage. */
 const CHANGE_KINDS = ['factor', 'amount', 'margin', 'payment', 'span', 'cash'] as const;
 

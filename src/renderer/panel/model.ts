@@ -66,7 +66,7 @@ export const CORRELATIONS = 'correlations';
 export const MATTERS = 'matters';
 
 /** Settings that the panel offers, by the last part of their path; the first ones head their group. */
-const HEADING = ['enabled', 'unless', 'commitment', 'targets'];
+const HEADING = ['enabled', 'after', 'unless', 'commitment', 'targets'];
 const FOLLOWING = ['season', 'onCredit'];
 
 function isOff(scenario: Scenario, group: Group, id: string | undefined): boolean {

@@ -70,6 +70,7 @@ const NAMED_CHOICES = [
   ...COST_KINDS.map((kind) => `kind.${kind}` as const),
   'commitment.planned',
   'commitment.committed',
+  'after.none',
   'unless.none',
 ] as const;
 
@@ -77,7 +78,7 @@ const NAMED_CHOICES = [
 export function choiceName(path: string, choice: string, { assumptions }: Scenario, { t, words }: Speaker): string {
   const key = settingKey(path);
   const event = assumptions.events.find(({ id }) => id === choice);
-  if (event && key === 'unless') return words(event.name);
+  if (event && (key === 'unless' || key === 'after')) return words(event.name);
   const named = NAMED_CHOICES.find((name) => name === `${key}.${choice}`);
   return named ? t(`panel:settings.${named}`) : choice;
 }
@@ -91,6 +92,13 @@ export function lineNames(targets: readonly string[], { assumptions }: Scenario,
     ...costs.map(({ id, name }) => [`costs.${id}`, words(name)] as const),
   ]);
   return targets.map((target) => names.get(target) ?? target).join(t('report:listComma'));
+}
+
+/** What some of the events are called. */
+function eventNames(ids: readonly string[], { assumptions }: Scenario, { t, words }: Speaker): string {
+  const names = new Map(assumptions.events.map(({ id, name }) => [id, words(name)]));
+  const named = ids.map((id) => names.get(id) ?? id);
+  return named.length > 0 ? named.join(t('report:listComma')) : t('panel:settings.unless.none');
 }
 
 /** A setting's value in words. */
@@ -110,6 +118,8 @@ export function settingInWords(
       return format.currencyName(String(value));
     case 'lines':
       return lineNames(value as readonly string[], scenario, speaker);
+    case 'events':
+      return eventNames(value as readonly string[], scenario, speaker);
     case 'text':
       return words(value as Text);
     // A seed is a name made of digits; a number of paths is a number.

@@ -1,5 +1,5 @@
 /** What the series of a result are called, and what they count. */
-import { type FixedLine, LINE, RATIOS } from '../engine/model/lines';
+import { type FixedLine, LINE, OPTIONAL_LINES, RATIOS } from '../engine/model/lines';
 import type { Scenario } from '../scenario/schema';
 import type { Wording } from './wording';
 
@@ -9,7 +9,7 @@ const SHARES: ReadonlySet<string> = new Set(['impliedShare', ...RATIOS.map(({ id
 /** The names of all series, by id. */
 export function seriesNames(scenario: Scenario, { t, words }: Wording): (id: string) => string {
   const { segments, costs } = scenario.assumptions;
-  const fixed = [...(Object.keys(LINE) as FixedLine[]), ...RATIOS.map(({ id }) => id)];
+  const fixed = [...(Object.keys(LINE) as FixedLine[]), ...OPTIONAL_LINES, ...RATIOS.map(({ id }) => id)];
   const names = new Map([
     ...fixed.map((id): [string, string] => [id, t(`export:series.${id}`)]),
     ...segments.map(({ id, name }): [string, string] => [

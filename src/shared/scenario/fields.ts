@@ -120,6 +120,26 @@ export const EVENT_FIELDS = {
 /** Only equity has it: the value of the company before the money, in the currency of the amount. */
 export const EQUITY_FIELDS = { preMoney: foreignMoney } as const satisfies Record<string, Field>;
 
+const lendingRate: Field = { unit: 'fraction', min: 0, max: 5 };
+
+/**
+ * Only convertible loans have these: interest that is added to what is owed, the share that is taken off the price at which
+ * it converts, the value of the company above which it converts no dearer (0 for none), and when it is due.
+ */
+export const CONVERTIBLE_FIELDS = {
+  interest: lendingRate,
+  discount: { unit: 'fraction', min: 0, max: 0.9 },
+  cap: foreignMoney,
+  maturity: { unit: 'months', min: 1, max: 240 },
+} as const satisfies Record<string, Field>;
+
+/** Only loans that are repaid by schedule have these: months without repayment, then so many equal monthly ones. */
+export const TERM_LOAN_FIELDS = {
+  rate: lendingRate,
+  grace: duration,
+  instalments: { unit: 'months', min: 1, max: 240 },
+} as const satisfies Record<string, Field>;
+
 export const REDEMPTION_FIELDS = {
   deadline: monthIndex,
   probability,
@@ -177,7 +197,7 @@ export const GROUPS = {
     ...LASTING_FIELDS,
   },
   cash: CASH_FIELDS,
-  events: { ...EVENT_FIELDS, ...EQUITY_FIELDS },
+  events: { ...EVENT_FIELDS, ...EQUITY_FIELDS, ...CONVERTIBLE_FIELDS, ...TERM_LOAN_FIELDS },
   redemption: REDEMPTION_FIELDS,
   facility: FACILITY_FIELDS,
   raising: RAISING_FIELDS,

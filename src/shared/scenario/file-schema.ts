@@ -4,6 +4,7 @@ import type { ExpectedCode } from '../quantity/expected';
 import { actualAddress } from './actuals';
 import { changeableLines } from './changeable-lines';
 import { frequencyOf, isDrawnMonthly } from './correlations';
+import { awaitedBy } from './event-references';
 import { type Assumptions, fileShape, type Scenario, scenarioShape } from './schema';
 
 function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
@@ -48,6 +49,23 @@ function refineChanges(assumptions: Assumptions, ctx: z.core.$RefinementCtx): vo
   }
 }
 
+/** Refuses events that wait for or are kept off by what is not there, and those that wait for themselves in the end. */
+function refineEvents({ events }: Assumptions, ctx: z.core.$RefinementCtx): void {
+  const ids = new Set(events.map(({ id }) => id));
+  for (const [index, { id, after, unless }] of events.entries()) {
+    const refuse = (member: readonly (string | number)[], message: ExpectedCode) =>
+      ctx.addIssue({ code: 'custom', path: ['assumptions', 'events', index, ...member], message });
+    const awaited = awaitedBy(events, id);
+    if (after !== null && !ids.has(after)) refuse(['after'], 'knownEvent');
+    else if (awaited.includes(id)) refuse(['after'], 'awaitable');
+    for (const [place, other] of unless.entries()) {
+      if (!ids.has(other)) refuse(['unless', place], 'knownEvent');
+      else if (other === id || awaited.includes(other)) refuse(['unless', place], 'excludable');
+      else if (unless.indexOf(other) < place) refuse(['unless', place], 'uniqueEvent');
+    }
+  }
+}
+
 /** Refuses spans that end before they begin, and figures that are given twice. */
 function refineActuals(actuals: Scenario['actuals'], ctx: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
@@ -74,6 +92,7 @@ function refineReferences({ assumptions, actuals }: Refined, ctx: z.core.$Refine
     ctx.addIssue({ code: 'custom', path: ['assumptions', 'redemption', 'unless'], message: 'knownEvent' });
   }
   refineChanges(assumptions, ctx);
+  refineEvents(assumptions, ctx);
   refineCorrelations(assumptions, ctx);
   refineActuals(actuals, ctx);
 }

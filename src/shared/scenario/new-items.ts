@@ -87,6 +87,8 @@ export function newEvent(id: string, name: Text, kind: FundingEvent['kind'], cur
     id,
     name,
     enabled: true,
+    after: null,
+    unless: [],
     commitment: 'planned' as const,
     currency,
     probability: start(1),
@@ -95,7 +97,17 @@ export function newEvent(id: string, name: Text, kind: FundingEvent['kind'], cur
     fees: start(kind === 'ipo' ? 0.05 : 0),
     exchangeRate: start(1),
   };
-  return kind === 'ipo' || kind === 'equity' ? { ...common, kind, preMoney: start(1000) } : { ...common, kind };
+  switch (kind) {
+    case 'ipo':
+    case 'equity':
+      return { ...common, kind, preMoney: start(1000) };
+    case 'convertible':
+      return { ...common, kind, interest: start(0.08), discount: start(0.2), cap: start(0), maturity: start(24) };
+    case 'termLoan':
+      return { ...common, kind, rate: start(0.06), grace: start(12), instalments: start(36) };
+    default:
+      return { ...common, kind };
+  }
 }
 
 /** Cost per head where nothing is known of it: 0.05 million a month. */

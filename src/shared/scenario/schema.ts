@@ -4,13 +4,12 @@ import { fields, idSchema } from './assumption';
 import { endsMonth } from './calendar';
 import { changeSchema, MAX_CHANGES } from './change-schema';
 import { correlationSchema, MAX_CORRELATIONS } from './correlation-schema';
+import { eventSchema, MAX_EVENTS } from './event-schema';
 import {
   AMOUNT_FIELDS,
   CASH_FIELDS,
   COMPUTE_FIELDS,
   COST_FIELDS,
-  EQUITY_FIELDS,
-  EVENT_FIELDS,
   FACILITY_FIELDS,
   HEAD_FIELDS,
   MARKET_FIELDS,
@@ -26,6 +25,7 @@ import { textSchema } from './text';
 
 export { type Assumption, accepts, idSchema } from './assumption';
 export type { DatedChange } from './change-schema';
+export type { FundingEvent } from './event-schema';
 
 /**
  * Version of the file's layout that this program writes; `file/migrations.ts` has the older ones. A new version may change
@@ -40,7 +40,7 @@ export const LIMITS = {
   segments: 20,
   costs: 40,
   changes: MAX_CHANGES,
-  events: 40,
+  events: MAX_EVENTS,
   minHorizon: 12,
   maxHorizon: 120,
   minPaths: 16,
@@ -81,24 +81,6 @@ const costBase = {
 const costSchema = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('amount'), ...costBase, ...fields(AMOUNT_FIELDS) }),
   z.strictObject({ basis: z.literal('heads'), ...costBase, ...fields(HEAD_FIELDS) }),
-]);
-
-const eventBase = {
-  id: idSchema,
-  name: textSchema,
-  enabled: z.boolean(),
-  /** Committed money is certain in law; planned money is what the funding need counts as still to be found. */
-  commitment: z.enum(['planned', 'committed']),
-  /** Currency of the amount, for display; `exchangeRate` does the arithmetic. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  ...fields(EVENT_FIELDS),
-};
-const eventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ipo'), ...eventBase, ...fields(EQUITY_FIELDS) }),
-  z.strictObject({ kind: z.literal('equity'), ...eventBase, ...fields(EQUITY_FIELDS) }),
-  z.strictObject({ kind: z.literal('loan'), ...eventBase }),
-  z.strictObject({ kind: z.literal('grant'), ...eventBase }),
-  z.strictObject({ kind: z.literal('other'), ...eventBase }),
 ]);
 
 const assumptionsSchema = z.strictObject({
@@ -172,4 +154,3 @@ export type Scenario = z.infer<typeof scenarioShape>;
 export type Assumptions = z.infer<typeof assumptionsSchema>;
 export type Segment = Assumptions['segments'][number];
 export type CostLine = Assumptions['costs'][number];
-export type FundingEvent = Assumptions['events'][number];

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../result';
 import { changeableLines } from './changeable-lines';
+import { awaitable, excludable } from './event-references';
 import { type Location, valueAt } from './location';
 import { readDate } from './parsing/month';
 import { parseShare, parseShares } from './parsing/share';
@@ -13,7 +14,9 @@ export type SettingInput =
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   /** Some of the lines that a change can have, by their addresses. */
-  | { readonly type: 'lines'; readonly lines: readonly string[] };
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
+  /** Some of the events, by their ids. */
+  | { readonly type: 'events'; readonly events: readonly string[] };
 
 export interface Setting {
   readonly path: string;
@@ -40,6 +43,7 @@ export const SETTING_KEYS = [
   'season',
   'kind',
   'onCredit',
+  'after',
   'commitment',
   'unless',
   'targets',
@@ -68,6 +72,22 @@ function targetSettings(assumptions: Scenario['assumptions']): Setting[] {
     const input = { type: 'lines', lines: effect === 'margin' ? segments : lines } as const;
     return [{ path: `changes.${id}.targets`, input, location: ['assumptions', 'changes', index, 'targets'] }];
   });
+}
+
+/** What each event waits for, and what keeps it from happening. */
+function referenceSettings({ events }: Scenario['assumptions']): Setting[] {
+  return events.flatMap(({ id }, index): Setting[] => [
+    {
+      path: `events.${id}.after`,
+      input: { type: 'choice', choices: [NONE, ...awaitable(events, id)] },
+      location: ['assumptions', 'events', index, 'after'],
+    },
+    {
+      path: `events.${id}.unless`,
+      input: { type: 'events', events: excludable(events, id) },
+      location: ['assumptions', 'events', index, 'unless'],
+    },
+  ]);
 }
 
 /** Everything about a scenario that can be set and is not a quantity. */
@@ -110,6 +130,7 @@ export function listSettings({ assumptions }: Scenario): Setting[] {
       commitment: { type: 'choice', choices: ['planned', 'committed'] },
       currency,
     }),
+    ...referenceSettings(assumptions),
     under('redemption.enabled', flag),
     under('redemption.unless', { type: 'choice', choices: [NONE, ...assumptions.events.map(({ id }) => id)] }),
     under('facility.enabled', flag),
@@ -173,7 +194,8 @@ export function readSetting(input: SettingInput, text: string): Result<unknown> 
     case 'date':
       return readDay(trimmed);
     case 'lines':
-      return ok(trimmed.split(/[\s,;]+/).filter((line) => line !== ''));
+    case 'events':
+      return ok(trimmed.split(/[\s,;]+/).filter((one) => one !== '' && one !== NONE));
     case 'choice':
       return ok(trimmed === NONE && input.choices.includes(NONE) ? null : trimmed);
     default:

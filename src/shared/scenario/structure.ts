@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../result';
 import { type Change, change, type Write } from './change';
 import { withTargets } from './changeable-lines';
+import { withoutReferences } from './event-references';
 import { type ChangeShape, newChange, newCost, newEvent, newSegment, withBasis } from './new-items';
 import { type Assumptions, type FundingEvent, LIMITS, type Scenario } from './schema';
 import type { Text } from './text';
@@ -50,7 +51,9 @@ function created(item: NewItem, items: readonly Item[], name: Text, currency: st
   if (item.list === 'segments') return newSegment(freeId(items, 'segment'), name);
   if (item.list === 'costs') return newCost(freeId(items, 'cost'), name);
   if (item.list === 'changes') return newChange(freeId(items, 'change'), name, item);
-  return newEvent(freeId(items, item.kind), name, item.kind, currency);
+  // A kind of two words is written with a hyphen in an id.
+  const wanted = item.kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return newEvent(freeId(items, wanted), name, item.kind, currency);
 }
 
 /** Adds an item with neutral values at the end of its list. */
@@ -82,11 +85,11 @@ export function copyItem(scenario: Scenario, list: ItemList, id: string, name: T
 }
 
 /**
- * Takes an item out, with its correlations; a redemption that waited for a removed event waits for none, and a change of
- * nothing but a removed line goes with it.
+ * Takes an item out, with its correlations; what waited for a removed event waits for none, and a change of nothing but a
+ * removed line goes with it.
  */
 export function removeItem(scenario: Scenario, list: ItemList, id: string): Result<Change> {
-  const { correlations, redemption, changes } = scenario.assumptions;
+  const { correlations, redemption, changes, events } = scenario.assumptions;
   const kept = itemsOf(scenario, list).filter((item) => item.id !== id);
   const writes: Write[] = [write(list, kept)];
   const gone = [`${list}.${id}.`];
@@ -100,8 +103,15 @@ export function removeItem(scenario: Scenario, list: ItemList, id: string): Resu
   const isGone = (path: string) => gone.some((prefix) => path.startsWith(prefix));
   const others = correlations.filter(({ between }) => !between.some(isGone));
   writes.push({ location: ['assumptions', 'correlations'], value: others });
-  if (list === 'events' && redemption.unless === id) {
-    writes.push({ location: ['assumptions', 'redemption', 'unless'], value: null });
+  if (list === 'events') {
+    writes[0] = write(
+      list,
+      withoutReferences(
+        events.filter((event) => event.id !== id),
+        id,
+      ),
+    );
+    if (redemption.unless === id) writes.push({ location: ['assumptions', 'redemption', 'unless'], value: null });
   }
   return change(scenario, writes, `${list}.${id}`, '');
 }

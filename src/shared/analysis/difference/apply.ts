@@ -5,6 +5,7 @@ import { withTargets } from '../../scenario/changeable-lines';
 import type { Correlation } from '../../scenario/correlations';
 import { listSettings } from '../../scenario/edit';
 import { samePair } from '../../scenario/edit-correlations';
+import { withoutReferences } from '../../scenario/event-references';
 import { type Location, locationOf, valueAt } from '../../scenario/location';
 import type { Scenario } from '../../scenario/schema';
 import type { Difference, DifferenceOf, Item } from './difference';
@@ -41,8 +42,10 @@ function dropReferences({ assumptions }: Draft<Scenario>, { path, id, group }: D
   assumptions.changes = changes as typeof assumptions.changes;
   const isOfItem = (address: string) => address.startsWith(`${path}.`);
   assumptions.correlations = assumptions.correlations.filter(({ between }) => !between.some(isOfItem));
+  if (group !== 'events') return;
   const { redemption } = assumptions;
-  if (group === 'events' && redemption.enabled && redemption.unless === id) redemption.unless = null;
+  assumptions.events = withoutReferences(assumptions.events, id) as typeof assumptions.events;
+  if (redemption.enabled && redemption.unless === id) redemption.unless = null;
 }
 
 function applyItem(draft: Draft<Scenario>, difference: DifferenceOf<'item'>): void {

@@ -72,6 +72,8 @@ function ipo(): FundingEvent {
     id: 'ipo',
     name: words('Hong Kong IPO', '香港首次公開發售'),
     enabled: true,
+    after: null,
+    unless: [],
     commitment: 'planned',
     currency: 'HKD',
     probability: assumed(

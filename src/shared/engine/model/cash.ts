@@ -77,7 +77,8 @@ export function runCash(state: PathState, path: number): void {
     const settled = due * paid;
     payables = due - settled;
     const payments = settled + (paidAtOnce[i] as number);
-    const interest = yieldPerMonth * Math.max(cash, 0) - debtRate * loans - facilityRate * drawn;
+    const earned = yieldPerMonth * Math.max(cash, 0) - debtRate * loans - facilityRate * drawn;
+    const interest = earned - (funding.scheduledInterest[i] as number);
     const burn = payments - (ledger[LINE.receipts * months + i] as number) - interest + capex + leases;
 
     const round = rounds !== null && rounds.closesAt === i ? rounds.amount : 0;
@@ -85,8 +86,10 @@ export function runCash(state: PathState, path: number): void {
     const committed = funding.committed[i] as number;
     const redemption = funding.redemption[i] as number;
     loans += funding.newDebt[i] as number;
-    plannedSoFar += planned;
-    const before = cash - burn + planned + committed - redemption;
+    // Whoever finds the money in the place of a planned loan has none to repay.
+    plannedSoFar += planned - (funding.plannedRepayments[i] as number);
+    const scheduled = funding.scheduledDebt[i] as number;
+    const before = cash - burn + planned + committed - redemption - (funding.repayments[i] as number);
     // Drawn at month end to hold cash at the floor, repaid from what lies above it.
     const facilityDraw = Math.min(Math.max(floor - before, -drawn), limit - drawn);
     drawn += facilityDraw;
@@ -113,12 +116,13 @@ export function runCash(state: PathState, path: number): void {
     ledger[LINE.cash * months + i] = cash;
     ledger[LINE.selfFundedCash * months + i] = selfFunded;
     ledger[LINE.payables * months + i] = payables;
-    ledger[LINE.debt * months + i] = loans + drawn;
+    ledger[LINE.debt * months + i] = loans + drawn + scheduled;
     ledger[LINE.netCurrentAssets * months + i] =
-      cash + (ledger[LINE.receivables * months + i] as number) - payables - loans - drawn - redeemable;
+      cash + (ledger[LINE.receivables * months + i] as number) - payables - loans - drawn - redeemable - scheduled;
     if (rounds) openRound(rounds, cash, trailingBurn(ledger, LINE.burn * months, i), roundWords[i] as number, i);
   }
 
+  if (model.repayments !== null) ledger.set(funding.repayments, model.repayments * months);
   outcome.cashOutMonth = cashOutMonth;
   outcome.lowestCash = lowestCash;
   outcome.lowestCashMonth = lowestCashMonth;

@@ -1,6 +1,6 @@
-import { isCertain, pointEstimate, support } from '../../quantity/facts';
+import { isCertain, pointEstimate } from '../../quantity/facts';
 import { enabledEvents } from '../../scenario/enabled';
-import { EVENT_FIELDS, GROUPS } from '../../scenario/fields';
+import { GROUPS } from '../../scenario/fields';
 import type { Assumption, Assumptions, CostLine, DatedChange, FundingEvent, Segment } from '../../scenario/schema';
 
 /**
@@ -54,8 +54,27 @@ function isCertainLine(line: CostLine): boolean {
   return level && certain(line.growth, line.shareOfRevenue);
 }
 
-function isCertainEvent({ probability, month, amount, fees, exchangeRate }: FundingEvent): boolean {
-  return isNothing(probability) || (isDecided(probability) && certain(month, amount, fees, exchangeRate));
+/** What decides when how much of a debt is paid back; what it converts at moves no cash. */
+function hasCertainSchedule(event: FundingEvent): boolean {
+  switch (event.kind) {
+    case 'convertible':
+      return certain(event.interest, event.maturity);
+    case 'termLoan':
+      return certain(event.rate, event.grace, event.instalments);
+    default:
+      return true;
+  }
+}
+
+function isCertainEvent(event: FundingEvent): boolean {
+  const { probability, month, amount, fees, exchangeRate } = event;
+  if (isNothing(probability)) return true;
+  return isDecided(probability) && certain(month, amount, fees, exchangeRate) && hasCertainSchedule(event);
+}
+
+/** Whether something can ever be paid back of an event's money by a schedule. */
+export function canBeRepaid({ kind, probability }: FundingEvent): boolean {
+  return (kind === 'convertible' || kind === 'termLoan') && !isNothing(probability);
 }
 
 /** Whether a change can ever cost, or bring, something once. */
@@ -75,26 +94,9 @@ function isCertainRedemption({ enabled, probability, amount, deadline, payMonths
   return isDecided(probability) && certain(amount, deadline, payMonths);
 }
 
-/** What can become of an event: its chance where that is decided, and the first and the last month it can fall into. */
-export interface EventWindow {
-  readonly chance: 0 | 1 | null;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** An event falls into the nearest month. */
 export function nearestMonth(month: number): number {
   return Math.max(1, Math.round(month));
-}
-
-export function eventWindow({ probability, month }: FundingEvent): EventWindow {
-  const [low, high] = support(month.quantity);
-  const { min, max } = EVENT_FIELDS.month;
-  return {
-    chance: isDecided(probability) ? (pointEstimate(probability.quantity) > 0 ? 1 : 0) : null,
-    from: nearestMonth(Math.max(low, min)),
-    to: nearestMonth(Math.min(high, max)),
-  };
 }
 
 /** `assumptions` are those that count: what is switched off has been left out. */

@@ -5,14 +5,15 @@ import { calendarMonth } from '../../scenario/calendar';
 import { isDrawnMonthly } from '../../scenario/correlations';
 import { enabledEvents, enabledOnly } from '../../scenario/enabled';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
-import type { FundingEvent, Scenario } from '../../scenario/schema';
+import type { Scenario } from '../../scenario/schema';
 import type { Redraw } from '../runner';
 import { createSampler, scaledTable } from '../sampling/quantity-sampler';
 import { type StreamKey, streamKey } from '../sampling/streams';
-import { type EventWindow, eventWindow, isCashCertain } from './certainty';
+import { isCashCertain } from './certainty';
 import { type ChangesModel, compileChanges, type LineChange } from './change-model';
-import { type Draws, eventId, listDraws, REDEMPTION_CALLED } from './draws';
-import { FIXED_LINES, type LineInfo, listLines, ONE_OFFS } from './lines';
+import { type Draws, listDraws, REDEMPTION_CALLED } from './draws';
+import { compileEvents, type EventsModel } from './event-model';
+import { FIXED_LINES, type LineInfo, listLines, ONE_OFFS, REPAYMENTS } from './lines';
 
 /** One uncertain input: its slot, the place of its word among the path's draws, and the inverse CDF it goes through. */
 export interface UncertainInput {
@@ -48,16 +49,6 @@ export interface CostModel {
   readonly changes: readonly LineChange[];
 }
 
-export interface EventModel {
-  readonly slot: number;
-  readonly id: string;
-  readonly kind: FundingEvent['kind'];
-  readonly planned: boolean;
-  /** Place of the word that decides whether it happens. */
-  readonly happens: number;
-  readonly window: EventWindow;
-}
-
 /** A scenario made flat: what the month loop reads. Built once per scenario; nothing in it changes during a run. */
 export interface Model {
   readonly months: number;
@@ -71,7 +62,11 @@ export interface Model {
   readonly uncertain: readonly UncertainInput[];
   readonly segments: readonly SegmentModel[];
   readonly costs: readonly CostModel[];
-  readonly events: readonly EventModel[];
+  readonly events: EventsModel['all'];
+  /** In which order events of one month are settled; null where none says anything of another. */
+  readonly eventOrder: EventsModel['order'];
+  /** Row of what is paid back of loans; null where none can be. */
+  readonly repayments: number | null;
   readonly compute: {
     readonly slot: number;
     /** Place of the first month's price shock among the normals of a path. */
@@ -138,6 +133,7 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths,
   const key = (id: string) => streamKey(simulation.seed, id);
   const pointEstimates = Float64Array.from(listed, ({ assumption }) => pointEstimate(assumption.quantity));
   const happening = enabledEvents(assumptions);
+  const events = compileEvents(happening, slotOf, draws);
   const lines = listLines(scenario);
   const changes = compileChanges(assumptions.changes, slotAt, draws, rowOf(lines, ONE_OFFS));
 
@@ -168,14 +164,9 @@ export function compile(whole: Scenario, paths: number = whole.simulation.paths,
       research: line.kind === 'research',
       changes: changes.ofLine(`costs.${line.id}`),
     })),
-    events: happening.map((event) => ({
-      slot: slotOf(`events.${event.id}`),
-      id: event.id,
-      kind: event.kind,
-      planned: event.commitment === 'planned',
-      happens: draws.placeOf(eventId(event.id)),
-      window: eventWindow(event),
-    })),
+    events: events.all,
+    eventOrder: events.order,
+    repayments: rowOf(lines, REPAYMENTS),
     compute: {
       slot: slotOf('compute'),
       price: draws.shockOf('compute.priceShock').place,

@@ -1,20 +1,9 @@
 import { uniform } from '../../numerics/words';
-import { nearestMonth } from './certainty';
-import type { EventModel } from './compile';
+import type { EventModel } from './event-model';
+import { settleEvents } from './event-months';
+import { isEquity, runLoans } from './loans';
 import { EVENT, REDEMPTION } from './slots';
 import type { PathState } from './state';
-
-/** The month of an event on this path, whatever the horizon; infinity if it never happens. */
-function eventMonth(event: EventModel, { inputs, pathWords }: PathState): number {
-  if (uniform(pathWords[event.happens] as number) >= (inputs[event.slot + EVENT.probability] as number)) {
-    return Number.POSITIVE_INFINITY;
-  }
-  return nearestMonth(inputs[event.slot + EVENT.month] as number);
-}
-
-function isEquity(event: EventModel): boolean {
-  return event.kind === 'ipo' || event.kind === 'equity';
-}
 
 /** Books event `index` in its month and returns the share of the company that is kept by earlier holders. */
 function bookEvent(state: PathState, event: EventModel, index: number, month: number): number {
@@ -29,7 +18,8 @@ function bookEvent(state: PathState, event: EventModel, index: number, month: nu
   funding.eventAmount[index] = net;
   if (!isEquity(event)) return 1;
   const preMoney = inputs[event.slot + EVENT.preMoney] as number;
-  return preMoney + amount > 0 ? preMoney / (preMoney + amount) : 1;
+  const sold = amount + (funding.converted[index] as number);
+  return preMoney + sold > 0 ? preMoney / (preMoney + sold) : 1;
 }
 
 /** If the event it waits for has not happened by the deadline, investors may call their money from the month after. */
@@ -55,11 +45,13 @@ export function drawFunding(state: PathState): void {
   funding.redemption.fill(0);
   funding.eventMonth.fill(0);
   funding.eventAmount.fill(0);
+  settleEvents(state);
+  runLoans(state);
   let kept = 1;
   let awaitedMonth = Number.POSITIVE_INFINITY;
   for (let index = 0; index < model.events.length; index++) {
     const event = model.events[index] as EventModel;
-    const month = eventMonth(event, state);
+    const month = funding.settledMonth[index] as number;
     if (model.redemption?.event === index) awaitedMonth = month;
     if (month <= model.months) kept *= bookEvent(state, event, index, month);
   }

@@ -1,7 +1,7 @@
-import { enabledChanges, enabledCosts, enabledSegments } from '../../scenario/enabled';
+import { enabledChanges, enabledCosts, enabledEvents, enabledSegments } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
 import type { SeriesKind } from '../results';
-import { canPayOnce } from './certainty';
+import { canBeRepaid, canPayOnce } from './certainty';
 
 /**
  * The ledger: one row per line, one column per month, for one path. Total lines have fixed rows; the lines of segments
@@ -50,6 +50,12 @@ export interface LineInfo {
 /** What changes cost, or bring, once: a line only where there is a change that does. */
 export const ONE_OFFS = 'oneOffs';
 
+/** What is paid back of term loans, and of convertible loans that have not converted: a line only where there can be one. */
+export const REPAYMENTS = 'repayments';
+
+/** Lines that not every run has, besides those of segments and cost lines. */
+export const OPTIONAL_LINES = [ONE_OFFS, REPAYMENTS] as const;
+
 /** All lines of a run of a scenario, in the order of their rows. */
 export function listLines({ assumptions }: Scenario): LineInfo[] {
   return [
@@ -57,6 +63,7 @@ export function listLines({ assumptions }: Scenario): LineInfo[] {
     ...enabledSegments(assumptions).map(({ id }) => ({ id: `revenue.${id}`, kind: 'flow' as const })),
     ...enabledCosts(assumptions).map(({ id }) => ({ id: `cost.${id}`, kind: 'flow' as const })),
     ...(enabledChanges(assumptions).some(canPayOnce) ? [{ id: ONE_OFFS, kind: 'flow' as const }] : []),
+    ...(enabledEvents(assumptions).some(canBeRepaid) ? [{ id: REPAYMENTS, kind: 'flow' as const }] : []),
   ];
 }
 

@@ -11,6 +11,19 @@ export interface Funding {
   /** The part of either that is a loan and stays as debt. */
   readonly newDebt: Float64Array;
   readonly redemption: Float64Array;
+  /** Loans with a schedule and convertible loans: what is owed of them at the end of the month, interest that is added included. */
+  readonly scheduledDebt: Float64Array;
+  /** Interest that is paid on them. */
+  readonly scheduledInterest: Float64Array;
+  /** What is paid back of them, and the part of it that is planned money. */
+  readonly repayments: Float64Array;
+  readonly plannedRepayments: Float64Array;
+  /** Month in which each event would happen, whatever the horizon; infinity for never. */
+  readonly settledMonth: Float64Array;
+  /** Where events are settled one after the other: 1 for those that have been. */
+  readonly isSettled: Uint8Array;
+  /** By event, worth at its price, in its currency, of the shares that convertible loans become at it. */
+  readonly converted: Float64Array;
   /** Month in which each event happens; 0 if not within the horizon. */
   readonly eventMonth: Float64Array;
   /** Net amount in the scenario's currency; 0 if the event does not happen. */
@@ -78,6 +91,13 @@ export function createPathState(model: Model): PathState {
       committed: new Float64Array(months),
       newDebt: new Float64Array(months),
       redemption: new Float64Array(months),
+      scheduledDebt: new Float64Array(months),
+      scheduledInterest: new Float64Array(months),
+      repayments: new Float64Array(months),
+      plannedRepayments: new Float64Array(months),
+      settledMonth: new Float64Array(model.events.length),
+      isSettled: new Uint8Array(model.events.length),
+      converted: new Float64Array(model.events.length),
       eventMonth: new Float64Array(model.events.length),
       eventAmount: new Float64Array(model.events.length),
     },

@@ -108,7 +108,7 @@ function readings(model: Model, scenario: Scenario): Reading[] {
   return [
     ...model.uncertain.map(({ path, draw }): Reading => ({ id: path, kind: 'assumption', level: wordAt(draw) })),
     ...model.events
-      .filter(({ window }) => window.chance === null)
+      .filter(({ isDecided }) => !isDecided)
       .map(({ id, happens }): Reading => ({ id: eventId(id), kind: 'event', level: wordAt(happens) })),
     ...model.changes.all
       .filter(({ isDecided }) => !isDecided)

@@ -2,8 +2,8 @@ import { chanceError } from '../../figures/chance-error';
 import { addCounts, countMonths, type MonthCounts } from '../../figures/months';
 import { percentile, sortInPlace, splitReplicates } from '../../figures/sorted';
 import { standardError } from '../../figures/standard-error';
-import type { EventWindow } from '../model/certainty';
 import type { Model } from '../model/compile';
+import type { EventWindow } from '../model/event-model';
 import type { EventSummary } from '../results';
 import { eventAmountRow, eventMonthRow, type StoreView } from '../store/store';
 

@@ -32,6 +32,7 @@ const FLOWS = [
   ['plannedFunding', 1],
   ['committedFunding', 1],
   ['redemption', -1],
+  ['repayments', -1],
   ['facilityDraw', 1],
 ] as const;
 type Flow = (typeof FLOWS)[number][0];

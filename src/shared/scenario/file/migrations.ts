@@ -12,6 +12,11 @@ function isGroup(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A list whose items have these members too. */
+function added(list: unknown, members: Members): unknown {
+  return Array.isArray(list) ? list.map((item) => (isGroup(item) ? { ...members, ...item } : item)) : list;
+}
+
 const MIGRATIONS: Migrations = {
   /**
    * Version 2 brought minor versions, a note, and the results that the author saw. Its minor versions may add members,
@@ -26,8 +31,6 @@ const MIGRATIONS: Migrations = {
   2: (file) => {
     const { assumptions } = file;
     if (!isGroup(assumptions)) return { ...file, version: 3, minor: 0 };
-    const added = (list: unknown, members: Members) =>
-      Array.isArray(list) ? list.map((item) => (isGroup(item) ? { ...members, ...item } : item)) : list;
     return {
       ...file,
       version: 3,
@@ -41,13 +44,14 @@ const MIGRATIONS: Migrations = {
   },
 
   /**
-   * Version 4 has dated changes of lines. A reader of version 3 would leave them out of every figure: hence a version of its
-   * own.
+   * Version 4 has dated changes of lines, and events that wait for others or exclude them. A reader of version 3 would leave
+   * both out of every figure: hence a version of its own.
    */
   3: (file) => {
     const { assumptions } = file;
-    const changed = isGroup(assumptions) ? { assumptions: { ...assumptions, changes: [] } } : {};
-    return { ...file, version: 4, minor: 0, ...changed };
+    if (!isGroup(assumptions)) return { ...file, version: 4, minor: 0 };
+    const events = added(assumptions.events, { after: null, unless: [] });
+    return { ...file, version: 4, minor: 0, assumptions: { ...assumptions, changes: [], events } };
   },
 };
 

@@ -72,13 +72,15 @@ function checkMonth(scenario: Scenario, ledger: Ledger, i: number): void {
   const bought = [at('compute'), at('costOfSales'), ...onCredit];
   check('payables', at('payables') - was('payables'), ...bought, ...atOnce, once, -at('payments'));
   check('burn', at('burn'), at('payments'), -at('receipts'), -at('interest'), at('capex'), at('leases'));
-  const funding = [at('plannedFunding'), at('committedFunding'), -at('redemption'), at('facilityDraw')];
+  const repaid = ledger.ids.includes('repayments') ? at('repayments') : 0;
+  const funding = [at('plannedFunding'), at('committedFunding'), -at('redemption'), at('facilityDraw'), -repaid];
   check('cash', at('cash') - was('cash'), ...funding, -at('burn'));
   check(
     'self-funded cash',
     at('cash') - at('selfFundedCash'),
     was('cash') - was('selfFundedCash'),
     at('plannedFunding'),
+    -(ledger.state.funding.plannedRepayments[i] as number),
   );
   for (const id of ledger.ids) if (!Number.isFinite(at(id))) expect.fail(`${id} is ${at(id)} in month ${i + 1}`);
   for (const id of ['revenue', 'receipts', 'receivables', 'payables', 'debt', 'compute', 'creditLosses']) {

@@ -1,6 +1,14 @@
 /** Scenarios that nobody would write, but that a file may hold. */
 import type { Quantity } from '@shared/quantity/quantity';
-import { BEGIN_FIELDS, CHANGE_FIELDS, EFFECT_FIELDS } from '@shared/scenario/fields';
+import {
+  BEGIN_FIELDS,
+  CHANGE_FIELDS,
+  CONVERTIBLE_FIELDS,
+  EFFECT_FIELDS,
+  EQUITY_FIELDS,
+  EVENT_FIELDS,
+  TERM_LOAN_FIELDS,
+} from '@shared/scenario/fields';
 import fc from 'fast-check';
 import type { ChangeSpec, CostSpec, EventSpec, ScenarioSpec, SegmentSpec } from './scenario';
 
@@ -92,6 +100,14 @@ const event = values({
   amount: [0, 5000],
   fees: [0, 0.2],
   exchangeRate: [0.1, 10],
+  preMoney: [0, 9000],
+  interest: [0, 0.3],
+  discount: [0, 0.5],
+  cap: [0, 4000],
+  maturity: [1, 48],
+  rate: [0, 0.3],
+  grace: [0, 24],
+  instalments: [1, 60],
 });
 const redemption = values({ deadline: [1, 40], probability: [0, 1], amount: [0, 8000], payMonths: [1, 24] });
 const facility = values({ limit: [0, 2000], rate: [0, 0.3] });
@@ -123,14 +139,47 @@ const segments: fc.Arbitrary<SegmentSpec[]> = named(fc.record({ values: segment 
 const costs: fc.Arbitrary<CostSpec[]> = named(
   fc.record({ kind: fc.constantFrom('research', 'selling', 'other'), onCredit: fc.boolean(), values: cost }),
 );
-const events: fc.Arbitrary<EventSpec[]> = named(
+const eventDrafts = named(
   fc.record({
-    kind: fc.constantFrom('loan', 'grant', 'other', 'ipo', 'equity'),
+    kind: fc.constantFrom('loan', 'grant', 'other', 'ipo', 'equity', 'convertible', 'termLoan'),
     commitment: fc.constantFrom('planned', 'committed'),
     enabled: fc.boolean(),
+    awaited: fc.nat(7),
+    excluding: fc.nat(63),
     values: event,
   }),
 );
+type EventDraft = typeof eventDrafts extends fc.Arbitrary<readonly (infer D)[]> ? D : never;
+
+const OWN_FIELDS: Readonly<Record<string, object>> = {
+  ipo: EQUITY_FIELDS,
+  equity: EQUITY_FIELDS,
+  convertible: CONVERTIBLE_FIELDS,
+  termLoan: TERM_LOAN_FIELDS,
+};
+
+/** One that waits for one before it, or for none, and is kept off by some of those that it does not wait for. */
+function eventOf(
+  { awaited, excluding, ...draft }: EventDraft,
+  index: number,
+  before: readonly EventSpec[],
+  all: readonly EventDraft[],
+): EventSpec {
+  const own = Object.keys({ ...EVENT_FIELDS, ...OWN_FIELDS[draft.kind] });
+  const values = Object.fromEntries(Object.entries(draft.values).filter(([name]) => own.includes(name)));
+  const after = before[awaited]?.id;
+  const chain: string[] = [];
+  for (let next = after; next !== undefined; next = before.find(({ id }) => id === next)?.after) chain.push(next);
+  const possible = all.map(({ id }) => id).filter((id, place) => place !== index && !chain.includes(id));
+  const unless = possible.filter((_, place) => excluding < 8 && ((excluding >> place) & 1) === 1);
+  return { ...draft, values, unless, ...(after !== undefined && { after }) };
+}
+
+const events: fc.Arbitrary<EventSpec[]> = eventDrafts.map((all) => {
+  const specs: EventSpec[] = [];
+  for (const [index, draft] of all.entries()) specs.push(eventOf(draft, index, specs, all));
+  return specs;
+});
 
 /** Changes of some of the lines that a scenario has; where none is chosen, one that pays. */
 const drafts = named(

@@ -4,7 +4,15 @@
  */
 
 import type { Quantity } from '@shared/quantity/quantity';
-import { BEGIN_FIELDS, CHANGE_FIELDS, EFFECT_FIELDS } from '@shared/scenario/fields';
+import {
+  BEGIN_FIELDS,
+  CHANGE_FIELDS,
+  CONVERTIBLE_FIELDS,
+  EFFECT_FIELDS,
+  EQUITY_FIELDS,
+  EVENT_FIELDS,
+  TERM_LOAN_FIELDS,
+} from '@shared/scenario/fields';
 import { validateScenario } from '@shared/scenario/read';
 import { FILE_FORMAT, FILE_VERSION, type SamplingMethod, type Scenario } from '@shared/scenario/schema';
 import cases from '../../../../fixtures/ledger/cases.json';
@@ -34,6 +42,8 @@ export interface EventSpec {
   readonly kind: string;
   readonly commitment: string;
   readonly enabled?: boolean;
+  readonly after?: string;
+  readonly unless?: readonly string[];
   readonly values: Values;
 }
 
@@ -88,10 +98,19 @@ function group(standard: Values, given: Values = {}) {
   );
 }
 
-function eventOf({ id, kind, commitment, enabled = true, values }: EventSpec) {
-  const { preMoney, ...common } = defaults.event;
-  const standard = kind === 'ipo' || kind === 'equity' ? { ...common, preMoney } : common;
-  return { id, name: id, kind, commitment, enabled, currency: 'USD', ...group(standard, values) };
+/** Fields that only events of some kinds have. */
+const OWN_FIELDS: Readonly<Record<string, object>> = {
+  ipo: EQUITY_FIELDS,
+  equity: EQUITY_FIELDS,
+  convertible: CONVERTIBLE_FIELDS,
+  termLoan: TERM_LOAN_FIELDS,
+};
+
+function eventOf({ id, kind, commitment, enabled = true, after, unless = [], values }: EventSpec) {
+  const own = Object.keys({ ...EVENT_FIELDS, ...OWN_FIELDS[kind] });
+  const standard = Object.fromEntries(Object.entries(defaults.event).filter(([name]) => own.includes(name)));
+  const named = { after: after ?? null, unless: [...unless] };
+  return { id, name: id, kind, commitment, enabled, ...named, currency: 'USD', ...group(standard, values) };
 }
 
 function changeOf({ id, enabled = true, begins = 'month', effect, targets = [], values }: ChangeSpec) {
