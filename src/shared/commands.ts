@@ -67,6 +67,7 @@ export const COMMANDS = {
   worth: { section: 'analysis', label: 'menu:analysis.worth', accelerator: 'CmdOrCtrl+3', ...NEEDS },
   solve: { section: 'analysis', label: 'menu:analysis.solve', accelerator: 'CmdOrCtrl+4', ...NEEDS },
   stress: { section: 'analysis', label: 'menu:analysis.stress', accelerator: 'CmdOrCtrl+5', ...NEEDS },
+  book: { section: 'analysis', label: 'menu:analysis.book', accelerator: 'CmdOrCtrl+6', ...NEEDS },
   actuals: { section: 'analysis', label: 'menu:analysis.actuals', accelerator: 'CmdOrCtrl+7', ...NEEDS },
 
   settings: { section: 'settings', label: 'menu:edit.settings', accelerator: 'CmdOrCtrl+,', ...ANYWHERE },

@@ -153,6 +153,12 @@ for (const theme of ['light', 'dark'] as const) {
     await clickMenu(app, 'worth');
     await expect(page.getByTestId('worths')).toBeVisible();
     expect(await violations(page, theme), 'worth knowing').toEqual([]);
+    await clickMenu(app, 'book');
+    await page.getByText('Arithmetic', { exact: true }).last().click();
+    await page.getByLabel('Date of issue').fill('soon');
+    await page.keyboard.press('Enter');
+    expect(await violations(page, theme), 'tests by the book').toEqual([]);
+    await page.keyboard.press('Escape');
     await clickMenu(app, 'actuals');
     await page.getByRole('button', { name: 'Revenue, 2025' }).click();
     await page.getByRole('button', { name: 'Add a figure' }).click();

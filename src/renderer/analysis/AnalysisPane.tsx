@@ -6,6 +6,7 @@ import { useStores, useWindow } from '../state/stores';
 import { ANALYSES, type AnalysisId } from '../state/window';
 import { useLocale } from '../ui/locale';
 import { ActualsView } from './actuals/ActualsView';
+import { BookView } from './book/BookView';
 import { ConditionsView } from './conditions/ConditionsView';
 import { MattersView } from './matters/MattersView';
 import { SolveView } from './solve/SolveView';
@@ -18,10 +19,11 @@ const VIEWS: Readonly<Record<AnalysisId, ComponentType>> = {
   worth: WorthView,
   solve: SolveView,
   stress: StressView,
+  book: BookView,
   actuals: ActualsView,
 };
 
-/** Questions about the result, beside the charts: what matters, what would have to be true, what to find out, what it takes, what came of it. */
+/** Questions about the result, beside the charts: what matters, what would have to be true, what to find out, what it takes, what the book asks, what came of it. */
 export function AnalysisPane() {
   const { t } = useLocale();
   const { window } = useStores();

@@ -70,6 +70,7 @@ export function createCommands(stores: CommandStores, find: () => void): Command
     worth: asks('worth'),
     solve: asks('solve'),
     stress: asks('stress'),
+    book: asks('book'),
     actuals: asks('actuals'),
     report: () => {
       if (editAssumption({ window }, null)) window.setState({ analysis: null, screen: 'report' });

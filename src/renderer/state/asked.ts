@@ -1,3 +1,4 @@
+import type { TypedBook } from '@shared/analysis/book/asked';
 import type { ShapleyEffect } from '@shared/analysis/sensitivity/shapley';
 import type { TotalEffects } from '@shared/analysis/sensitivity/total';
 import { FUNDING_NEED } from '@shared/figures/funding-need';
@@ -21,6 +22,8 @@ export interface Asked {
   readonly totals: Totals | null;
   /** How many times as much being short costs as holding too much. */
   readonly times: number;
+  /** The days that tests by the book count from, and what of the cash is invested, as they were typed. */
+  readonly book: TypedBook;
   /** The addresses of the figures that paths are weighed by; null until some were chosen. */
   readonly weighedBy: readonly string[] | null;
   /** By how much of what came a path may miss it, as it was typed. */
@@ -33,6 +36,7 @@ export const FIRST_ASKED: Asked = {
   together: false,
   totals: null,
   times: 4,
+  book: { dates: {}, investments: '' },
   weighedBy: null,
   tolerance: '5%',
 };

@@ -71,8 +71,8 @@ export interface WindowState extends Preferences {
 /** Tiles and charts, scenarios side by side, or the report as it will be printed. */
 export type ScreenId = 'overview' | 'comparison' | 'report';
 
-/** Questions about the result: what matters, what would have to be true, what to find out, what it takes, what if it goes wrong, what came of it. */
-export const ANALYSES = ['matters', 'conditions', 'worth', 'solve', 'stress', 'actuals'] as const;
+/** Questions about the result: what matters, what would have to be true, what to find out, what it takes, what if it goes wrong, what the book asks, what came of it. */
+export const ANALYSES = ['matters', 'conditions', 'worth', 'solve', 'stress', 'book', 'actuals'] as const;
 export type AnalysisId = (typeof ANALYSES)[number];
 
 /** The saved version, nothing, or another scenario: a starting point by its id, or a file. */

@@ -6,6 +6,7 @@ import { observe } from './actuals/observe';
 import { type Scores, scoreRun } from './actuals/score';
 import type { Held, Standings } from './actuals/standing';
 import { explainUpdate, type Updated } from './actuals/update';
+import { assessBook, type BookAnswer, type BookAsked } from './book/assess';
 import type { StatisticEstimate } from './estimators/statistic';
 import { type Outcome, pathValues } from './outcome/outcome';
 import { listColumns } from './path-table/columns';
@@ -43,6 +44,7 @@ interface Answers {
   readonly explain: Result<Explanation>;
   readonly scores: Scores;
   readonly update: Result<Updated>;
+  readonly book: BookAnswer;
   /** The table of paths as the bytes of a CSV file. */
   readonly table: Uint8Array;
 }
@@ -64,6 +66,7 @@ export type Question =
       readonly chosen: readonly Held[];
       readonly tolerance: number;
     }
+  | { readonly kind: 'book'; readonly asked: BookAsked }
   | { readonly kind: 'table' };
 export type QuestionOf<Kind extends QuestionKind> = Question & { readonly kind: Kind };
 
@@ -111,6 +114,10 @@ export function createStudy(run: StudiedRun): Study {
     worth({ p }) {
       const { outcomes, drawn } = ready();
       return whatKnowingSaves(drawn, outcomes.columns[FUNDING_NEED.id] as Float64Array, outcomes, p);
+    },
+    book({ asked }) {
+      const { paths } = run.outcomes;
+      return assessBook(run.scenario, asked, { count: Math.min(paths, MOST_STUDIED), paths });
     },
     table: () => tableOf(run),
     explain: ({ condition }) => explainCondition(condition, weighable()),

@@ -1,7 +1,7 @@
 /** What is said of tiers and tests: arithmetic, and no opinion. */
 import { figureAt } from '../../figures/address';
 import { figureText, plusMinus } from '../../report/figure-text';
-import { chanceText, errorText, moneyError, moneyWithin, shareError } from '../../report/precision';
+import { chanceText, errorText, moneyError, moneyWithin, monthsError, shareError } from '../../report/precision';
 import { cell, scaleFor, unitOf } from '../../report/table-scale';
 import type { Wording } from '../../report/wording';
 import type { Scenario } from '../../scenario/schema';
@@ -18,43 +18,62 @@ export function passesInWords({ value, error }: Estimate, { format }: Wording): 
   return error > 0 && !isBound ? `${text} ${plusMinus(shareError(error, format))}` : text;
 }
 
-/** "CNY 1.2bn ±0.1bn" */
-export function amountInWords({ value, error }: StatisticEstimate, scenario: Scenario, { format }: Wording): string {
-  const money = moneyWithin(value, error, format, { currency: scenario.currency });
+/** "CNY 1.2bn" and "±0.1bn"; nothing for the error of what has none. */
+export function amountWithin(
+  { value, error }: StatisticEstimate,
+  { currency }: Scenario,
+  { format }: Wording,
+): readonly [string, string] {
   const spread = error ? plusMinus(moneyError(error, format.moneyScale(value).divisor, format)) : '';
-  return spread === '' ? money : `${money} ${spread}`;
+  return [moneyWithin(value, error, format, { currency }), spread];
+}
+
+/** "CNY 1.2bn ±0.1bn" */
+export function amountInWords(...asked: Parameters<typeof amountWithin>): string {
+  return amountWithin(...asked)
+    .join(' ')
+    .trim();
 }
 
 /** The arithmetic of a test: means over the paths, in one unit, so that they can be added up. */
 export interface Arithmetic {
   /** "CNY m" */
   readonly unit: string;
-  /** The largest standard error, in that unit. */
-  readonly error: string;
+  /** What counts in each column. */
+  readonly columns: readonly string[];
   readonly rows: readonly {
     readonly id: RowId;
     readonly isSum: boolean;
     readonly label: string;
-    readonly cell: string;
+    readonly cells: readonly string[];
   }[];
+  /** That means add up, with the largest standard error; null where the rows are no sum. */
+  readonly note: string | null;
 }
 
-export function arithmeticOf({ rows }: Standing, { currency }: Scenario, wording: Wording): Arithmetic {
+/** What counts, in short: "With the offering". */
+export function countedHead({ counted }: Standing, { t }: Pick<Wording, 't'>): string {
+  return t(`analysis:book.with.${counted}`);
+}
+
+export function arithmeticOf({ id, standing, alone }: Assessed, { currency }: Scenario, wording: Wording): Arithmetic {
   const { t, format } = wording;
-  const money = rows.filter(({ unit }) => unit === 'money');
+  const standings = alone ? [standing, alone] : [standing];
+  const money = standings.flatMap(({ rows }) => rows).filter(({ unit }) => unit === 'money');
   const scale = scaleFor(Math.max(...money.map(({ value }) => Math.abs(value))), format);
   const error = Math.max(...money.map((row) => row.error ?? 0));
-  const text = ({ unit, value, error: own }: Row) =>
-    unit === 'money' ? cell(value, own, scale, wording) : format.months(value, 1);
+  const text = (row: Row) =>
+    row.unit === 'money' ? cell(row.value, row.error, scale, wording) : format.months(row.value, 1);
   return {
     unit: unitOf(scale, currency, wording),
-    error: errorText(error / scale.divisor, format) ?? '',
-    rows: rows.map((row) => ({
+    columns: standings.map((one) => countedHead(one, wording)),
+    rows: standing.rows.map((row, k) => ({
       id: row.id,
       isSum: row.isSum,
       label: t(`analysis:book.row.${row.id}`),
-      cell: text(row),
+      cells: standings.map(({ rows }) => text(rows[k] as Row)),
     })),
+    note: id === 'burn' ? null : t('analysis:book.means', { error: errorText(error / scale.divisor, format) ?? '' }),
   };
 }
 
@@ -90,7 +109,17 @@ export function besideTest({ standing, alone }: Assessed, scenario: Scenario, wo
 
 /** How long the money lasts in a tier, in the order of `TIER_FIGURES`, each with its error. */
 export function tierInWords({ figures }: Tier, scenario: Scenario, wording: Wording): (readonly [string, string])[] {
-  return TIER_FIGURES.map((address) => figureText(figureAt(address), figures[address], scenario, wording));
+  return TIER_FIGURES.map((address) => {
+    const at = figureAt(address);
+    const { value, error } = figures[address];
+    if (at.figure.unit === 'months') return figureText(at, { value, error: monthsError(error) }, scenario, wording);
+    const [chance, spread] = figureText(at, { value, error }, scenario, wording);
+    return [chance, isBound(value, error, wording) ? '' : spread];
+  });
+}
+
+function isBound(chance: number | null, error: number | null, { format }: Wording): boolean {
+  return chance !== null && chanceText(chance, error, 1, format).isBound;
 }
 
 /** "The median runway is 8 months on cash alone, and 18 months with all that is planned." */

@@ -27,11 +27,10 @@ function tierTable({ tiers }: BookAnswer, scenario: Scenario, console: Console):
   );
 }
 
-function arithmetic({ id, standing }: Assessed, scenario: Scenario, console: Console): string {
-  const { unit, error, rows } = arithmeticOf(standing, scenario, console);
-  const lines = rows.map(({ isSum, label, cell }) => [`${isSum ? '= ' : '  '}${label}`, cell]);
-  const means = id === 'burn' ? [] : [console.t('analysis:book.means', { error })];
-  return [table(['', unit], lines, ['left']), ...means].join('\n');
+function arithmetic(test: Assessed, scenario: Scenario, console: Console): string {
+  const { unit, columns, rows, note } = arithmeticOf(test, scenario, console);
+  const lines = rows.map(({ isSum, label, cells }) => [`${isSum ? '= ' : '  '}${label}`, ...cells]);
+  return [table([unit, ...columns], lines, ['left']), ...(note === null ? [] : [note])].join('\n');
 }
 
 function testLines(test: Assessed | Unassessed, scenario: Scenario, console: Console): string[] {
