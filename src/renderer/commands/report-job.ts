@@ -1,3 +1,5 @@
+import { readBook } from '@shared/analysis/book/asked';
+import type { BookAsked } from '@shared/analysis/book/assess';
 import type { StudiedRun } from '@shared/analysis/questions';
 import type { PrintJob } from '@shared/ipc';
 import { buildReport } from '@shared/report/document/build';
@@ -46,6 +48,12 @@ function foundOut(
   };
 }
 
+/** The days that tests are to count from, as they were typed last; what cannot be read of them is left out. */
+function bookOf(scenario: Scenario, { window }: CommandStores): BookAsked | undefined {
+  const read = readBook(scenario, window.getState().asked.book);
+  return read.ok ? read.value : undefined;
+}
+
 /** What a worker could not answer is left out by nobody: the report is not made. */
 function askedOf(analyst: Analyst, run: StudiedRun): Ask {
   return async (question) => {
@@ -64,7 +72,7 @@ async function reportInput(stores: CommandStores, sections: readonly SectionId[]
   const studies = {
     ...NO_STUDIES,
     ...foundOut(scenario, stores),
-    ...(await studyForReport(asked, scenario, sections)),
+    ...(await studyForReport(asked, scenario, sections, bookOf(scenario, stores))),
   };
   return { scenario, result, ...comparison(stores), studies };
 }

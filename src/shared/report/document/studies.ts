@@ -1,4 +1,5 @@
 /** What was found out about a run besides its result; each is null where nobody asked. */
+import type { BookAnswer } from '../../analysis/book/assess';
 import type { MattersAnswer } from '../../analysis/questions';
 import type { Condition } from '../../analysis/selection/condition';
 import type { Explanation } from '../../analysis/selection/explain';
@@ -51,6 +52,8 @@ export interface ReportStudies {
   /** These take many runs. */
   readonly stress: StressStudy | null;
   readonly reverse: ReverseStudy | null;
+  /** Liquidity tiers, and tests by the book. */
+  readonly book: BookAnswer | null;
 }
 
 export const NO_STUDIES: ReportStudies = {
@@ -61,4 +64,5 @@ export const NO_STUDIES: ReportStudies = {
   solved: [],
   stress: null,
   reverse: null,
+  book: null,
 };

@@ -1,4 +1,5 @@
 /** The questions that a report asks of its run: of a worker in the window, in the same thread on the command line. */
+import type { BookAsked } from '../../analysis/book/assess';
 import { columnOutcome } from '../../analysis/outcome/parse';
 import type { AnswerTo, QuestionKind, QuestionOf } from '../../analysis/questions';
 import type { Condition } from '../../analysis/selection/condition';
@@ -27,18 +28,22 @@ async function explained(ask: Ask, condition: Condition | null): Promise<Explain
   return { condition, explanation: await ask({ kind: 'explain', condition }) };
 }
 
+/** All tests count from the balance date, and nothing of the cash is invested, unless that is said. */
+const AS_PLAIN: BookAsked = { dates: {}, investments: 0 };
+
 /** What the sections that are wanted need to know of a run; a condition of whole series has to be asked for with the run. */
 export async function studyForReport(
   ask: Ask,
   scenario: Scenario,
   sections: readonly SectionId[],
-  condition: Condition | null = standardCondition(scenario),
-): Promise<Pick<ReportStudies, 'matters' | 'worth' | 'explained'>> {
+  book: BookAsked = AS_PLAIN,
+): Promise<Pick<ReportStudies, 'matters' | 'worth' | 'explained' | 'book'>> {
   const isWanted = (id: SectionId) => sections.includes(id);
   const outcome = columnOutcome(FUNDING_NEED.id);
   return {
     matters: isWanted('drivers') ? await ask({ kind: 'matters', outcome, detailed: 'all' }) : null,
     worth: isWanted('drivers') ? await ask({ kind: 'worth', p: RAISED }) : null,
-    explained: isWanted('conditions') ? await explained(ask, condition) : null,
+    explained: isWanted('conditions') ? await explained(ask, standardCondition(scenario)) : null,
+    book: isWanted('liquidity') || isWanted('book') ? await ask({ kind: 'book', asked: book }) : null,
   };
 }

@@ -1,6 +1,7 @@
 /** The sections of a report, in its order. A section is one file; its words stand in `report.json`. */
 import type { Section } from '../section';
 import { assumptions } from './assumptions';
+import { book } from './book';
 import { charts } from './charts';
 import { comparison } from './comparison';
 import { conditions } from './conditions';
@@ -20,6 +21,7 @@ export const SECTIONS = {
   cover,
   findings,
   liquidity,
+  book,
   charts,
   projections,
   drivers,

@@ -1,5 +1,6 @@
 /** What money there is, and where it goes over the first year. */
 
+import { tiersInWords } from '../../../analysis/book/words';
 import { eventMonths } from '../../../charts/cash-marks';
 import type { EventSummary, SimulationResult } from '../../../engine/results';
 import { enabledEvents } from '../../../scenario/enabled';
@@ -16,6 +17,7 @@ import type { ReportContext } from '../context';
 import { figureTable } from '../figure-table';
 import { scaleOver, stepPicture } from '../pictures/span';
 import type { Section } from '../section';
+import { tierTable } from '../tier-table';
 
 function eventRow(
   event: EventSummary,
@@ -110,6 +112,17 @@ function bridge(context: ReportContext): Block[] {
   ];
 }
 
+/** How long it lasts with ever more of it counted. */
+function counted({ input: { scenario, studies }, wording }: ReportContext): Block[] {
+  if (!studies.book) return [];
+  return [
+    { kind: 'heading', text: wording.t('report:counted') },
+    paragraph(tiersInWords(studies.book, scenario, wording), 'intro'),
+    tierTable(studies.book, scenario, wording),
+    paragraph(wording.t('report:countedNote'), 'note'),
+  ];
+}
+
 function blocks(context: ReportContext): Block[] {
   const { input, wording } = context;
   const { t } = wording;
@@ -120,6 +133,7 @@ function blocks(context: ReportContext): Block[] {
     tiers(context),
     paragraph(t('report:tiersNote'), 'note'),
     ...(enabledEvents(input.scenario.assumptions).length > 0 ? [paragraph(t('report:eventsNote'), 'note')] : []),
+    ...counted(context),
     ...bridge(context),
     { kind: 'heading', text: t('report:lowest') },
     figureTable(lowest, wording),

@@ -1,3 +1,5 @@
+import type { Assessed, BookAnswer } from '@shared/analysis/book/assess';
+import { arithmeticOf, testInWords, tiersInWords } from '@shared/analysis/book/words';
 import { FIGURES } from '@shared/figures/index';
 import { constantOf } from '@shared/quantity/quantity';
 import { buildReport } from '@shared/report/document/build';
@@ -55,6 +57,7 @@ describe('the sections', () => {
   it('are left out where there is nothing to say: no study, no answer, no other scenario', () => {
     const bare = buildReport({ ...whole, studies: NO_STUDIES }, OPTIONS).sections.map(({ id }) => id);
     expect(SECTION_IDS.filter((id) => !bare.includes(id))).toEqual([
+      'book',
       'drivers',
       'solved',
       'conditions',
@@ -69,6 +72,7 @@ describe('the sections', () => {
     expect(links).toEqual([
       'findings',
       'liquidity',
+      'book',
       'charts',
       'projections',
       'drivers',
@@ -120,6 +124,25 @@ describe('the findings', () => {
     const { p10, p50, p90 } = whole.result.headline.runwayMonths;
     const text = textOf(htmlOf(whole), 'findings');
     for (const months of [p10, p50, p90]) expect(text).toContain(`(${months} months)`);
+  });
+});
+
+describe('tests by the book', () => {
+  it('stand with their sentences, their arithmetic and the notice, and tiers among what there is', () => {
+    const html = htmlOf(whole);
+    const wording = createWording('en', STYLE);
+    const answer = whole.studies.book;
+    expect(textOf(html, 'liquidity')).toContain(tiersInWords(answer as BookAnswer, whole.scenario, wording));
+    const made = answer?.tests.filter((test) => !('error' in test)) as Assessed[];
+    expect(made).toHaveLength(6);
+    const text = textOf(html, 'book');
+    for (const test of made) {
+      expect(text).toContain(testInWords(test, wording));
+      for (const { label, cells } of arithmeticOf(test, whole.scenario, wording).rows) {
+        expect(text).toContain([label, ...cells].join(' '));
+      }
+    }
+    expect(text).toContain('Arithmetic, not an opinion');
   });
 });
 
