@@ -12,10 +12,10 @@ type Line = keyof PathLedger['lines'];
 export class Money {
   /** At the end of month t at index t, from the balance date on: cash without what is drawn of the facility. */
   readonly gross: Float64Array;
-  /** Committed money so far. */
+  /** Committed money so far, less what of it was paid back: what does not come has not to be repaid. */
   readonly committed: Float64Array;
   private readonly drawn: Float64Array;
-  /** Planned money so far that does not count. */
+  /** Planned money so far that does not count, less what of it was paid back. */
   readonly uncounted: Readonly<Record<Counted, Float64Array>>;
   private readonly isUncounted: Readonly<Record<Counted, readonly boolean[]>>;
   private ledger: PathLedger | null = null;
@@ -41,15 +41,24 @@ export class Money {
     this.gross[0] = ledger.openingCash;
     for (let i = 0; i < cash.length; i++) {
       this.drawn[i + 1] = (this.drawn[i] as number) + (facilityDraw[i] as number);
-      this.committed[i + 1] = (this.committed[i] as number) + (committedFunding[i] as number);
+      this.committed[i + 1] = (this.committed[i] as number) + (committedFunding[i] as number) - this.repaid(i);
       this.gross[i + 1] = (cash[i] as number) - (this.drawn[i + 1] as number);
     }
     this.sumUncounted(ledger);
   }
 
-  private sumUncounted({ lines: { plannedFunding }, eventMonth, eventAmount }: PathLedger): void {
+  /** What is paid back of committed money in a month. */
+  private repaid(i: number): number {
+    const { repayments, plannedRepayments } = this.path;
+    return (repayments[i] as number) - (plannedRepayments[i] as number);
+  }
+
+  private sumUncounted({ lines: { plannedFunding }, eventMonth, eventAmount, ...ledger }: PathLedger): void {
     const { none } = this.uncounted;
-    for (let i = 0; i < plannedFunding.length; i++) none[i + 1] = (none[i] as number) + (plannedFunding[i] as number);
+    const months = plannedFunding.length;
+    for (let i = 0; i < months; i++) {
+      none[i + 1] = (none[i] as number) + (plannedFunding[i] as number) - (ledger.plannedRepayments[i] as number);
+    }
     for (const counted of ['offering', 'probable'] as const) {
       const sums = this.uncounted[counted];
       // Rounds are planned and no events: all that is planned, without the events that count.
@@ -57,7 +66,11 @@ export class Money {
       for (const [event, isUncounted] of this.isUncounted[counted].entries()) {
         const month = eventMonth[event] as number;
         if (isUncounted || month === 0 || !this.isUncounted.none[event]) continue;
-        for (let t = month; t < sums.length; t++) sums[t] = (sums[t] as number) - (eventAmount[event] as number);
+        let left = eventAmount[event] as number;
+        for (let t = month; t < sums.length; t++) {
+          left -= ledger.repaidOf[event * months + t - 1] as number;
+          sums[t] = (sums[t] as number) - left;
+        }
       }
     }
   }
@@ -93,12 +106,19 @@ export class Money {
   }
 
   /** What a flow comes to over a window. */
-  flow(line: Line, { from, to }: Window): number {
+  flow(line: Line, window: Window): number {
     const values = this.path.lines[line];
+    return Money.over(window, (i) => values[i] as number);
+  }
+
+  /** What is paid back of committed money over a window. */
+  repayments(window: Window): number {
+    return Money.over(window, (i) => this.repaid(i));
+  }
+
+  private static over({ from, to }: Window, of: (i: number) => number): number {
     let sum = 0;
-    for (let i = Math.floor(from); i < to; i++) {
-      sum += (values[i] as number) * (Math.min(i + 1, to) - Math.max(i, from));
-    }
+    for (let i = Math.floor(from); i < to; i++) sum += of(i) * (Math.min(i + 1, to) - Math.max(i, from));
     return sum;
   }
 

@@ -20,6 +20,7 @@ export const ROW_IDS = [
   'leases',
   'interest',
   'redemption',
+  'repayments',
   'committed',
   'planned',
   'headroom',

@@ -68,11 +68,26 @@ function without(scenario: Scenario, list: 'events' | 'changes', ids: readonly s
   }, ok(scenario));
 }
 
+/** Those that have passed, and those that can no longer happen for what has become of the ones that they name. */
+function goneEvents({ assumptions: { events } }: Scenario, fates: readonly EventFate[]): string[] {
+  const idsOf = (fate: Fate) => fates.filter((one) => one.fate === fate).map(({ event }) => event.id);
+  const happened = idsOf('happened');
+  const gone = [...happened, ...idsOf('never')];
+  for (let before = -1; before < gone.length; ) {
+    before = gone.length;
+    for (const { id, after, unless } of events) {
+      const waitsInVain = after !== null && gone.includes(after) && !happened.includes(after);
+      const isKeptOff = unless.some((other) => happened.includes(other));
+      if (!gone.includes(id) && (waitsInVain || isKeptOff)) gone.push(id);
+    }
+  }
+  return gone;
+}
+
 /** The scenario with what has passed taken out of it. */
 function withoutPast(scenario: Scenario, fates: readonly EventFate[], gone: readonly string[]): Result<Scenario> {
-  const events = fates.filter(({ fate }) => fate !== 'ahead').map(({ event }) => event.id);
   const left = without(scenario, 'changes', gone);
-  return left.ok ? without(left.value, 'events', events) : left;
+  return left.ok ? without(left.value, 'events', goneEvents(scenario, fates)) : left;
 }
 
 export function rollForward(
@@ -121,5 +136,5 @@ export function rollForward(
   );
   if (!changed.ok) return changed;
   const left = withoutPast(changed.value, fates, gone);
-  return left.ok ? ok({ scenario: left.value, fates, doubts: doubtsOf(scenario, span, medians) }) : left;
+  return left.ok ? ok({ scenario: left.value, fates, doubts: doubtsOf(scenario, span, medians, fates) }) : left;
 }

@@ -17,14 +17,16 @@ function add(row: Float64Array, i: number, amount: number): void {
   row[i] = (row[i] as number) + amount;
 }
 
-function repay({ funding }: PathState, { planned }: EventModel, i: number, amount: number): void {
+function repay({ model, funding }: PathState, index: number, i: number, amount: number): void {
   add(funding.repayments, i, amount);
-  if (planned) add(funding.plannedRepayments, i, amount);
+  add(funding.repaidOf, index * model.months + i, amount);
+  if (model.events[index]?.planned) add(funding.plannedRepayments, i, amount);
 }
 
 /** Interest every month from the one after it came; equal instalments once the months without any are over. */
-function runTermLoan(state: PathState, event: EventModel, month: number): void {
+function runTermLoan(state: PathState, index: number, month: number): void {
   const { inputs, funding, model } = state;
+  const event = model.events[index] as EventModel;
   const { slot } = event;
   const principal = principalOf(state, event);
   const rate = (inputs[slot + TERM_LOAN.rate] as number) / YEAR;
@@ -38,7 +40,7 @@ function runTermLoan(state: PathState, event: EventModel, month: number): void {
     const before = owedAfter(i - month);
     const after = owedAfter(i - month + 1);
     add(funding.scheduledInterest, i, rate * before);
-    if (after < before) repay(state, event, i, before - after);
+    if (after < before) repay(state, index, i, before - after);
     add(funding.scheduledDebt, i, after);
   }
 }
@@ -71,8 +73,9 @@ function worthOfShares(state: PathState, { slot }: EventModel, owed: number, equ
 }
 
 /** Owed with interest that is added to it, until it becomes equity or is repaid. */
-function runConvertible(state: PathState, event: EventModel, month: number): void {
+function runConvertible(state: PathState, index: number, month: number): void {
   const { inputs, funding, model } = state;
+  const event = model.events[index] as EventModel;
   const principal = principalOf(state, event);
   const perMonth = (principal * (inputs[event.slot + CONVERTIBLE.interest] as number)) / YEAR;
   const maturity = Math.max(1, Math.round(inputs[event.slot + CONVERTIBLE.maturity] as number));
@@ -83,7 +86,7 @@ function runConvertible(state: PathState, event: EventModel, month: number): voi
   for (let i = month - 1; i < last; i++) add(funding.scheduledDebt, i, principal + perMonth * (i + 1 - month));
   if (end > model.months) return;
   const owed = principal + perMonth * (end - month);
-  if (equity < 0) repay(state, event, end - 1, owed);
+  if (equity < 0) repay(state, index, end - 1, owed);
   else add(funding.converted, equity, worthOfShares(state, event, owed, model.events[equity] as EventModel));
 }
 
@@ -95,12 +98,13 @@ export function runLoans(state: PathState): void {
   funding.scheduledInterest.fill(0);
   funding.repayments.fill(0);
   funding.plannedRepayments.fill(0);
+  funding.repaidOf.fill(0);
   funding.converted.fill(0);
   for (let index = 0; index < model.events.length; index++) {
-    const event = model.events[index] as EventModel;
+    const { kind } = model.events[index] as EventModel;
     const month = funding.settledMonth[index] as number;
     if (month > model.months) continue;
-    if (event.kind === 'termLoan') runTermLoan(state, event, month);
-    else if (event.kind === 'convertible') runConvertible(state, event, month);
+    if (kind === 'termLoan') runTermLoan(state, index, month);
+    else if (kind === 'convertible') runConvertible(state, index, month);
   }
 }

@@ -18,6 +18,8 @@ export interface Funding {
   /** What is paid back of them, and the part of it that is planned money. */
   readonly repayments: Float64Array;
   readonly plannedRepayments: Float64Array;
+  /** What is paid back of each event's money: event * months + (t - 1). */
+  readonly repaidOf: Float64Array;
   /** Month in which each event would happen, whatever the horizon; infinity for never. */
   readonly settledMonth: Float64Array;
   /** Where events are settled one after the other: 1 for those that have been. */
@@ -95,6 +97,7 @@ export function createPathState(model: Model): PathState {
       scheduledInterest: new Float64Array(months),
       repayments: new Float64Array(months),
       plannedRepayments: new Float64Array(months),
+      repaidOf: new Float64Array(model.events.length * months),
       settledMonth: new Float64Array(model.events.length),
       isSettled: new Uint8Array(model.events.length),
       converted: new Float64Array(model.events.length),

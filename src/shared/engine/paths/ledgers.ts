@@ -18,6 +18,11 @@ export interface PathLedger {
   /** By the events that are switched on, in their order: the month in which it happens, 0 for never, and what it brings. */
   readonly eventMonth: Float64Array;
   readonly eventAmount: Float64Array;
+  /** By month, what is paid back of events' money, and what of it was planned. */
+  readonly repayments: Float64Array;
+  readonly plannedRepayments: Float64Array;
+  /** The same by event: event * months + (t - 1). */
+  readonly repaidOf: Float64Array;
 }
 
 /**
@@ -45,6 +50,9 @@ export function* pathLedgers(
       facilityLimit: facilitySlot === null ? 0 : (inputs[facilitySlot + FACILITY.limit] as number),
       eventMonth: funding.eventMonth,
       eventAmount: funding.eventAmount,
+      repayments: funding.repayments,
+      plannedRepayments: funding.plannedRepayments,
+      repaidOf: funding.repaidOf,
     };
   }
 }

@@ -31,7 +31,7 @@ const COLUMNS = {
   operatingProfit: flow('operatingProfit'),
   burn: flow('burn'),
   funding: flow('plannedFunding', 'committedFunding', 'facilityDraw'),
-  redemption: flow('redemption'),
+  repaid: flow('redemption', 'repayments'),
   cash: balance('cash'),
 } as const satisfies Readonly<Record<string, Cell>>;
 

@@ -6,6 +6,7 @@ import type { EventSummary, SimulationResult } from '../../../engine/results';
 import { enabledEvents } from '../../../scenario/enabled';
 import { monthAt } from '../../../scenario/periods';
 import type { Scenario } from '../../../scenario/schema';
+import { referencesInWords } from '../../event-references';
 import { figureRows } from '../../figures';
 import { chanceWithin } from '../../precision';
 import type { Wording } from '../../wording';
@@ -19,13 +20,11 @@ import { scaleOver, stepPicture } from '../pictures/span';
 import type { Section } from '../section';
 import { tierTable } from '../tier-table';
 
-function eventRow(
-  event: EventSummary,
-  { scenario }: { readonly scenario: Scenario },
-  { t, words, format }: Wording,
-): Row[] {
+function eventRow(event: EventSummary, { scenario }: { readonly scenario: Scenario }, wording: Wording): Row[] {
+  const { t, words, format } = wording;
   const definition = enabledEvents(scenario.assumptions).find(({ id }) => id === event.id);
   if (!definition) return [];
+  const says = referencesInWords(definition, scenario, wording);
   const months = eventMonths(event);
   const month = (at: number) => format.month(monthAt(scenario, at));
   const money = (millions: number) => format.money(millions);
@@ -41,7 +40,10 @@ function eventRow(
     {
       role: 'line',
       cells: [
-        { text: words(definition.name), detail: t(`report:tier.${definition.commitment}`) },
+        {
+          text: words(definition.name),
+          detail: [t(`report:tier.${definition.commitment}`), ...says].join(t('report:listComma')),
+        },
         amount,
         chanceWithin(event.probability, event.error.probability, 0, format),
         months?.from === months?.to && months ? month(months.from) : when,

@@ -39,6 +39,44 @@ const LEDGER: ScenarioSpec = {
 /** Two months and a half after the balance date. */
 const dates = { document: '2025-09-15' };
 
+describe('loans that are repaid', () => {
+  const loan = (id: string, commitment: string, values: Readonly<Record<string, number>>) => ({
+    ...{ id, kind: 'termLoan', commitment },
+    values: { probability: 1, month: 1, amount: 120, instalments: 12, ...values },
+  });
+  const events = [
+    loan('bank', 'committed', {}),
+    loan('likely', 'planned', { amount: 60, instalments: 6 }),
+    loan('unlikely', 'planned', { probability: 0, amount: 90 }),
+  ];
+  const scenario = scenarioOf({ ...LEDGER, events });
+  const without = scenarioOf({ ...LEDGER, events: events.slice(0, 1) });
+
+  it('are paid back in the arithmetic, which still adds up', () => {
+    const { standing } = testOf('workingCapital', scenario);
+    const { repayments, headroom, ...rest } = amounts(standing);
+    // The year begins at the balance date: eleven of twelve instalments.
+    expect(repayments).toBeCloseTo(-110, 9);
+    expect(rest.committed).toBe(120);
+    expect(Object.values(rest).reduce((sum, one) => (sum as number) + (one as number), repayments)).toBeCloseTo(
+      headroom as number,
+      9,
+    );
+    // What is planned and does not count is neither received nor repaid.
+    expect(amounts(standing)).toEqual(amounts(testOf('workingCapital', without).standing));
+  });
+
+  it.each([
+    ['reporting', 'all'],
+    ['issue', 'probable'],
+  ] as const)('leave of planned money that counts what has not been repaid: %s', (id, counted) => {
+    const { standing } = testOf(id, scenario);
+    expect(standing.counted).toBe(counted);
+    expect(amounts(standing).planned).toBeCloseTo(0, 9);
+    expect(amounts(standing).headroom).toBeCloseTo(amounts(testOf(id, without).standing).headroom as number, 9);
+  });
+});
+
 describe('the arithmetic of a certain scenario', () => {
   const scenario = scenarioOf(LEDGER);
 
