@@ -101,6 +101,13 @@ for (const theme of ['light', 'dark'] as const) {
     await rowOf(page, 'compute.demandInitial').click();
     await expect(editor(page)).toBeVisible();
     expect(await violations(page, theme), 'an open assumption').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Add a dated change' }).click();
+    await page.getByRole('menuitem', { name: 'Change by a percentage' }).click();
+    await page.getByTestId('lines-changes.change.targets-button').click();
+    await expect(page.getByRole('checkbox', { name: 'Administration' })).toBeVisible();
+    expect(await violations(page, theme), 'the lines of a change').toEqual([]);
   });
 
   test(`what it would take, ${theme}`, async ({ open }) => {

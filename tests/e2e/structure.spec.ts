@@ -107,3 +107,37 @@ test('a bar of the season is pulled and the others make room for it', async ({ o
   await clickMenu(app, 'undo');
   await expect(unsavedChanges(page)).toHaveCount(0);
 });
+
+test('a dated change is typed in a line, and its lines are ticked by keyboard', async ({ open }) => {
+  const { app, page } = await open({ language: 'en' });
+  await complete(page);
+  const need = tileValue(page, 'need').first();
+  const before = await need.innerText();
+  await page.getByRole('button', { name: 'Add a dated change' }).press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('textbox', { name: 'In one line' });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('compute +50%');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('when it begins');
+  await line.fill('compute +50% from 2025-10');
+  await page.keyboard.press('Enter');
+  const added = rowOf(page, 'changes.change');
+  await expect(added).toContainText('Compute: change by a percentage');
+  await expect(added).toBeFocused();
+  await expect(line).toHaveValue('compute +50% from 2025-10');
+  await complete(page);
+  await expect(need).not.toHaveText(before);
+
+  const lines = page.getByTestId('lines-changes.change.targets');
+  await page.getByTestId('lines-changes.change.targets-button').press('Enter');
+  await expect(lines).toBeVisible();
+  await lines.getByRole('checkbox', { name: 'Administration' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(lines).toBeHidden();
+  await expect(line).toHaveValue('compute,costs.admin +50% from 2025-10');
+  for (let step = 0; step < 2; step++) await clickMenu(app, 'undo');
+  await expect(unsavedChanges(page)).toHaveCount(0);
+  await expect(need).toHaveText(before);
+});

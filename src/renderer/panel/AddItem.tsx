@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useStores } from '../state/stores';
 import { useLocale } from '../ui/locale';
 import { PopupMenu } from '../ui/PopupMenu';
+import { TypedChange } from './TypedChange';
 
 const EVENT_KINDS = [
   'ipo',
@@ -65,6 +66,7 @@ export function AddItem({ list, scenario, onAdded }: AddItemProps) {
   const { t } = useLocale();
   const { documents, window } = useStores();
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [typing, setTyping] = useState(false);
   const choices = choicesOf(list, scenario);
   const [only, ...others] = choices;
 
@@ -77,6 +79,11 @@ export function AddItem({ list, scenario, onAdded }: AddItemProps) {
     }
     const added = documents.getState().scenario?.assumptions[list].at(-1);
     if (added) onAdded(`${list}.${added.id}`);
+  }
+
+  function endTyping(key: string | null) {
+    setTyping(false);
+    if (key !== null) onAdded(key);
   }
 
   return (
@@ -94,15 +101,28 @@ export function AddItem({ list, scenario, onAdded }: AddItemProps) {
         <Plus size={14} aria-hidden="true" />
         {t(`structure:add.${list}`)}
       </button>
+      {typing && <TypedChange scenario={scenario} onEnd={endTyping} />}
       {menuAt && (
         <PopupMenu
           label={t(`structure:add.${list}`)}
           {...menuAt}
-          items={choices.map((choice) => ({
-            id: choice.kind,
-            label: t(`structure:new.${choice.kind}`),
-            action: () => add(choice),
-          }))}
+          items={[
+            ...choices.map((choice) => ({
+              id: choice.kind,
+              label: t(`structure:new.${choice.kind}`),
+              action: () => add(choice),
+            })),
+            // In the next frame: the focus goes back to the button first.
+            ...(list === 'changes'
+              ? [
+                  {
+                    id: 'typed',
+                    label: t('structure:change.type'),
+                    action: () => requestAnimationFrame(() => setTyping(true)),
+                  },
+                ]
+              : []),
+          ]}
           onClose={() => setMenuAt(null)}
         />
       )}

@@ -3,8 +3,10 @@ import type { CSSProperties } from 'react';
 import { CorrelationNotice } from '../correlations/CorrelationNotice';
 import { useLocale } from '../ui/locale';
 import { AssumptionRow } from './AssumptionRow';
+import { ChangeText } from './ChangeText';
 import { CorrelationRow } from './CorrelationRow';
 import { GroupHead } from './GroupHead';
+import { LinesRow } from './LinesRow';
 import { CORRELATIONS, type GroupModel, navOf, type RowModel, SCENARIO } from './model';
 import { RefineRow } from './RefineRow';
 import { SeasonRow } from './SeasonRow';
@@ -56,6 +58,7 @@ export function Group(props: GroupProps) {
       return <AssumptionRow key={row.path} row={row} {...shared} open={isEdited} leads={leads} onToggle={toggle} />;
     }
     if (row.type === 'correlation') return <CorrelationRow key={row.path} row={row} {...shared} />;
+    if (row.setting.input.type === 'lines') return <LinesRow key={row.path} row={row} scenario={scenario} />;
     if (row.setting.input.type === 'factors') return <SeasonRow key={row.path} row={row} {...shared} />;
     return <SettingRow key={row.path} row={row} scenario={scenario} />;
   }
@@ -70,6 +73,9 @@ export function Group(props: GroupProps) {
         tabIndex={current === group.key ? 0 : -1}
       />
       {expanded && group.key === CORRELATIONS && <CorrelationNotice scenario={scenario} />}
+      {expanded && group.item?.list === 'changes' && count === total && (
+        <ChangeText id={group.item.id} scenario={scenario} />
+      )}
       {expanded && group.rows.map(renderRow)}
       {expanded && meanwhile && count === 0 && (
         <p className="group-meanwhile" style={{ '--rows': meanwhile.rows } as CSSProperties}>

@@ -1,5 +1,5 @@
 import type { Scenario } from '@shared/scenario/schema';
-import { ITEM_LISTS } from '@shared/scenario/structure';
+import { ITEM_LISTS, type ItemList } from '@shared/scenario/structure';
 import { type FocusEvent, Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { editAssumption } from '../state/edit-assumption';
 import { useStores, useWindow } from '../state/stores';
@@ -54,6 +54,20 @@ function useExpanded(narrowed: boolean) {
   };
 }
 
+/** Where one more of a list is offered: behind its last, or that of the list before; with none before it, at the end. */
+function listsOffered({ assumptions }: Scenario) {
+  const isEmpty = (list: ItemList | undefined) => list !== undefined && assumptions[list].length === 0;
+  const filled = ITEM_LISTS.findIndex((list) => !isEmpty(list));
+  return {
+    behind(list: ItemList): readonly ItemList[] {
+      const place = ITEM_LISTS.indexOf(list);
+      const next = ITEM_LISTS.findIndex((other, at) => at > place && !isEmpty(other));
+      return ITEM_LISTS.slice(place, next < 0 ? undefined : next);
+    },
+    atTheEnd: filled < 0 ? ITEM_LISTS : ITEM_LISTS.slice(0, filled),
+  };
+}
+
 interface PanelRowsProps {
   readonly scenario: Scenario;
   readonly groups: readonly GroupModel[];
@@ -80,8 +94,7 @@ export function PanelRows({ scenario, groups, shown: asked, narrowed, onClose, n
   const shown = narrowed || !matters ? asked : [matters.group, ...asked];
 
   const keys = shown.flatMap((group) => [group.key, ...(isExpanded(group.key) ? group.rows.map(navOf) : [])]);
-  // Without one there is no group behind which to offer another.
-  const emptyLists = ITEM_LISTS.filter((list) => scenario.assumptions[list].length === 0);
+  const offered = listsOffered(scenario);
   const current = visited !== null && keys.includes(visited) ? visited : keys[0];
 
   /** Opens a group that has just come, and goes there. */
@@ -147,13 +160,16 @@ export function PanelRows({ scenario, groups, shown: asked, narrowed, onClose, n
             openedFrom={openedFrom}
             current={current}
           />
-          {!narrowed && group.item && shown[index + 1]?.item?.list !== group.item.list && (
-            <AddItem list={group.item.list} scenario={scenario} onAdded={showGroup} />
-          )}
+          {!narrowed &&
+            group.item &&
+            shown[index + 1]?.item?.list !== group.item.list &&
+            offered
+              .behind(group.item.list)
+              .map((list) => <AddItem key={list} list={list} scenario={scenario} onAdded={showGroup} />)}
         </Fragment>
       ))}
       {!narrowed &&
-        emptyLists.map((list) => <AddItem key={list} list={list} scenario={scenario} onAdded={showGroup} />)}
+        offered.atTheEnd.map((list) => <AddItem key={list} list={list} scenario={scenario} onAdded={showGroup} />)}
       {shown.length === 0 && nothing}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Estimate } from '@shared/analysis/estimators/estimate';
 import { fieldName, groupKey, groupTitle, settingKey, settingName } from '@shared/report/in-words';
 import { listSettings, type Setting } from '@shared/scenario/edit';
+import { enabledChanges } from '@shared/scenario/enabled';
 import type { Group } from '@shared/scenario/fields';
 import { type ListedAssumption, listAssumptions } from '@shared/scenario/listing';
 import type { Scenario } from '@shared/scenario/schema';
@@ -79,9 +80,11 @@ function isOff(scenario: Scenario, group: Group, id: string | undefined): boolea
       return !assumptions[group].enabled;
     case 'segments':
     case 'costs':
-    case 'changes':
     case 'events':
       return assumptions[group].some((item) => item.id === id && !item.enabled);
+    case 'changes':
+      // One of nothing but lines that are switched off has no part either.
+      return !enabledChanges(assumptions).some((change) => change.id === id);
     default:
       return false;
   }

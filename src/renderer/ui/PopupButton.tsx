@@ -16,6 +16,16 @@ interface PopupButtonProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
+/** Puts what opens under the button, above it where there is more room, and within the window where its width is set. */
+function placeBeside(button: HTMLElement, popup: HTMLElement): void {
+  const { left, top, bottom } = button.getBoundingClientRect();
+  const width = Number.parseFloat(getComputedStyle(popup).width) || 0;
+  const isLow = bottom > innerHeight * 0.6;
+  popup.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
+  popup.style.top = isLow ? 'auto' : `${bottom + 4}px`;
+  popup.style.bottom = isLow ? `${innerHeight - top + 4}px` : 'auto';
+}
+
 /** A button that opens something under itself; Escape or a click elsewhere closes it. */
 export function PopupButton(props: PopupButtonProps) {
   const {
@@ -43,11 +53,7 @@ export function PopupButton(props: PopupButtonProps) {
           aria-expanded={open}
           aria-label={label}
           title={hint}
-          onClick={(event) => {
-            const { left, bottom } = event.currentTarget.getBoundingClientRect();
-            popup.current?.style.setProperty('left', `${left}px`);
-            popup.current?.style.setProperty('top', `${bottom + 4}px`);
-          }}
+          onClick={(event) => popup.current && placeBeside(event.currentTarget, popup.current)}
         >
           {content}
         </button>,

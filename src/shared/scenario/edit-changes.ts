@@ -3,6 +3,7 @@ import { fail, type Result } from '../result';
 import { type Change, change, type Write } from './change';
 import { withQuantity } from './edit';
 import { GROUPS } from './fields';
+import { withBeginning } from './new-items';
 import { type ChangeBody, parseDatedChange, type TypedChange } from './parsing/change';
 import type { Assumption, DatedChange, Scenario } from './schema';
 import { freeId, refusedAsFull } from './structure';
@@ -53,19 +54,39 @@ function inPlaceOf(before: DatedChange, body: ChangeBody): ChangeBody {
   return { ...body, ...Object.fromEntries(kept) };
 }
 
-/** Puts what is typed in the place of a change; it keeps its id, and its name unless another one is typed. */
-export function retypeChange(scenario: Scenario, id: string, text: string): Result<Change> {
-  const typed = parseDatedChange(scenario, text);
-  if (!typed.ok) return typed;
+/** Puts what `make` makes of a change in its place, and takes out the correlations of numbers that it has no more. */
+function replaceChange(
+  scenario: Scenario,
+  id: string,
+  text: string,
+  make: (before: DatedChange) => DatedChange,
+): Result<Change> {
   const { changes, correlations } = scenario.assumptions;
   const index = changes.findIndex((one) => one.id === id);
   const before = changes[index];
   if (!before) return fail('change.gone', { id });
-  const { name, body } = typed.value;
-  const after = { id, name: name ?? before.name, enabled: before.enabled, ...inPlaceOf(before, body) };
+  const after = make(before);
   const isLost = (path: string) => path.startsWith(`changes.${id}.`) && !((path.split('.')[2] ?? '') in after);
   const kept = correlations.filter(({ between }) => !between.some(isLost));
   const writes: Write[] = [{ location: [...CHANGES, index], value: after }];
   if (kept.length < correlations.length) writes.push({ location: ['assumptions', 'correlations'], value: kept });
   return change(scenario, writes, `changes.${id}`, text);
+}
+
+/** Puts what is typed in the place of a change; it keeps its id, and its name unless another one is typed. */
+export function retypeChange(scenario: Scenario, id: string, text: string): Result<Change> {
+  const typed = parseDatedChange(scenario, text);
+  if (!typed.ok) return typed;
+  const { name, body } = typed.value;
+  return replaceChange(scenario, id, text, (before) => ({
+    id,
+    name: name ?? before.name,
+    enabled: before.enabled,
+    ...inPlaceOf(before, body),
+  }));
+}
+
+/** Lets a change begin in a month, or once cash is short, with the numbers that a new one has. */
+export function changeBeginning(scenario: Scenario, id: string, begins: DatedChange['begins']): Result<Change> {
+  return replaceChange(scenario, id, begins, (before) => withBeginning(before, begins));
 }

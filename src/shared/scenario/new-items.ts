@@ -57,6 +57,20 @@ type DistributedPick<T, K extends keyof T> = T extends unknown ? Readonly<Pick<T
 
 const FOR_GOOD = 240;
 
+const inMonth = () => ({ begins: 'month' as const, month: start(12) });
+const whenShort = () => ({ begins: 'cash' as const, belowMonths: start(9), delay: start(3) });
+
+/** The change begun the other way; a span has months of its own. */
+export function withBeginning(change: DatedChange, begins: DatedChange['begins']): DatedChange {
+  if (change.begins === begins || change.effect === 'span') return change;
+  if (change.begins === 'month') {
+    const { begins: _, month: __, ...rest } = change;
+    return { ...rest, ...whenShort() };
+  }
+  const { begins: _, belowMonths: __, delay: ___, ...rest } = change;
+  return { ...rest, ...inMonth() };
+}
+
 /** A year ahead or below nine months of cash, certain, and small enough to be seen as a beginning. */
 export function newChange(id: string, name: Text, shape: ChangeShape): DatedChange {
   const base = { id, name, enabled: true, probability: start(1) };
@@ -65,10 +79,7 @@ export function newChange(id: string, name: Text, shape: ChangeShape): DatedChan
     return { ...base, begins, effect, targets: [...shape.targets], firstMonth: start(12), lastMonth: start(24) };
   }
   const lasting = { months: start(FOR_GOOD), payment: start(0) };
-  const begun =
-    shape.begins === 'month'
-      ? { ...base, begins: shape.begins, month: start(12) }
-      : { ...base, begins: shape.begins, belowMonths: start(9), delay: start(3) };
+  const begun = { ...base, ...(shape.begins === 'month' ? inMonth() : whenShort()) };
   switch (shape.effect) {
     case 'factor':
       return { ...begun, effect: shape.effect, targets: [...shape.targets], by: start(-0.1), ...lasting };
