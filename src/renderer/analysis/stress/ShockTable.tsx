@@ -7,8 +7,10 @@ import { figureWords } from '@shared/report/figure-words';
 import { capitalised } from '@shared/report/findings';
 import type { Wording } from '@shared/report/wording';
 import type { Scenario } from '@shared/scenario/schema';
+import { useRef } from 'react';
 import type { ReverseAnswer, StressAnswer, StressForm } from '../../state/stressing';
 import { useLocale } from '../../ui/locale';
+import { useSize } from '../../ui/use-size';
 import { ChangeCells } from './ChangeCells';
 import { ReachedCells } from './ReachedCells';
 import { ShockRow } from './ShockRow';
@@ -31,6 +33,8 @@ function headOf(at: FigureAt, { currency }: Scenario, wording: Wording): string 
   return unit === null ? name : wording.t('stress:unit.in', { name, unit });
 }
 
+/** In less there is room for four figures; all of them are in the report and on the command line. */
+const WIDE = 640;
 /** Name and strength. */
 const OWN_COLUMNS = 2;
 
@@ -38,20 +42,23 @@ const OWN_COLUMNS = 2;
 export function ShockTable({ scenario, shocks, form, does, reverse, change }: ShockTableProps) {
   const locale = useLocale();
   const { t } = locale;
+  const place = useRef<HTMLTableElement>(null);
+  const { width } = useSize(place);
+  const figures = width < WIDE ? STRESSED.slice(0, -1) : STRESSED;
   const isReverse = form.way === 'reverse';
   const heads = isReverse
     ? [t('stress:column.reached'), t('stress:column.effect')]
-    : STRESSED.map((at) => headOf(at, scenario, locale));
+    : figures.map((at) => headOf(at, scenario, locale));
   const columns = (isReverse ? 1 : OWN_COLUMNS) + heads.length;
 
   function cells(shock: Shock) {
     if (isReverse) return <ReachedCells answer={reverse} shock={shock} />;
     const row = does?.table.rows.find(({ laid }) => laid.shocks.length === 1 && laid.shocks[0]?.id === shock.id);
-    return <ChangeCells row={row ?? null} scenario={does?.scenario ?? scenario} />;
+    return <ChangeCells figures={figures} row={row ?? null} scenario={does?.scenario ?? scenario} />;
   }
 
   return (
-    <table className={isReverse ? 'study-table shocks reverse' : 'study-table shocks'} data-testid="shocks">
+    <table ref={place} className={isReverse ? 'study-table shocks reverse' : 'study-table shocks'} data-testid="shocks">
       <thead>
         <tr>
           <th scope="col">
@@ -74,7 +81,7 @@ export function ShockTable({ scenario, shocks, form, does, reverse, change }: Sh
         </tr>
       </thead>
       <tbody>
-        {!isReverse && does && <AsIs answer={does} />}
+        {!isReverse && does && <AsIs figures={figures} answer={does} />}
         {shocks.map((shock) => (
           <ShockRow
             key={shock.id}
@@ -86,21 +93,26 @@ export function ShockTable({ scenario, shocks, form, does, reverse, change }: Sh
             cells={cells(shock)}
           />
         ))}
-        {!isReverse && does && <Together answer={does} />}
+        {!isReverse && does && <Together figures={figures} answer={does} />}
       </tbody>
     </table>
   );
 }
 
+interface AnswerProps {
+  readonly figures: readonly FigureAt[];
+  readonly answer: StressAnswer;
+}
+
 /** The figures without any shock. */
-function AsIs({ answer: { scenario, table } }: { readonly answer: StressAnswer }) {
+function AsIs({ figures, answer: { scenario, table } }: AnswerProps) {
   const locale = useLocale();
   return (
     <tr data-shock="none">
       <th scope="row" colSpan={OWN_COLUMNS}>
         {locale.t('stress:asIs')}
       </th>
-      {STRESSED.map((at) => {
+      {figures.map((at) => {
         const { base } = table;
         const reading = { value: readFigure(base.headline, at.address), error: readFigure(base.error, at.address) };
         const [value, error] = figureText(at, reading, scenario, bareWording(locale));
@@ -116,7 +128,7 @@ function AsIs({ answer: { scenario, table } }: { readonly answer: StressAnswer }
 }
 
 /** What all that are laid do at once. */
-function Together({ answer: { scenario, table } }: { readonly answer: StressAnswer }) {
+function Together({ figures, answer: { scenario, table } }: AnswerProps) {
   const { t } = useLocale();
   const row = table.rows.find(({ laid }) => laid.shocks.length > 1);
   if (!row) return null;
@@ -125,7 +137,7 @@ function Together({ answer: { scenario, table } }: { readonly answer: StressAnsw
       <th scope="row" colSpan={OWN_COLUMNS}>
         {t('stress:together')}
       </th>
-      <ChangeCells row={row} scenario={scenario} />
+      <ChangeCells figures={figures} row={row} scenario={scenario} />
     </tr>
   );
 }
