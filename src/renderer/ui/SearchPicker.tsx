@@ -40,9 +40,10 @@ export function SearchPicker({ label, nothing, groups, onPick, onClose }: Search
     if (move !== undefined) {
       event.preventDefault();
       setWanted(Math.max(0, Math.min(options.length - 1, move)));
-    } else if (event.key === 'Enter' && activePath !== undefined) {
+    } else if (event.key === 'Enter') {
+      // Where nothing is found, nothing is taken, and a form around is not sent either.
       event.preventDefault();
-      onPick(activePath);
+      if (activePath !== undefined) onPick(activePath);
     } else if (event.key === 'Escape') {
       onClose();
     }
