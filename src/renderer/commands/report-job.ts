@@ -1,9 +1,11 @@
 import { readBook } from '@shared/analysis/book/asked';
 import type { BookAsked } from '@shared/analysis/book/assess';
+import { onTerms, type RanSide } from '@shared/analysis/comparison/side';
 import type { StudiedRun } from '@shared/analysis/questions';
+import type { SimulationResult } from '@shared/engine/results';
 import type { PrintJob } from '@shared/ipc';
 import { buildReport } from '@shared/report/document/build';
-import type { ReportInput } from '@shared/report/document/context';
+import type { ReportedRun, ReportInput } from '@shared/report/document/context';
 import { reportHtml } from '@shared/report/document/html/report-html';
 import { type SectionId, WHOLE_REPORT } from '@shared/report/document/sections';
 import { NO_STUDIES, type ReportStudies } from '@shared/report/document/studies';
@@ -17,16 +19,32 @@ import type { Analyst } from '../state/analyst';
 import { hostName } from '../state/host';
 import type { CommandStores } from '../state/stores';
 
+/** What was set side by side with this very result. */
+function besides({ window }: CommandStores, { fingerprint }: SimulationResult): readonly RanSide[] {
+  const ran = window.getState().comparison?.ran ?? [];
+  const own = ran.find(({ result }) => result.fingerprint !== null && result.fingerprint === fingerprint);
+  return own ? ran.filter((side) => side !== own) : [];
+}
+
 /** What a run is compared with, once that has been run on the same draws. */
-function comparison({ documents, simulation, window }: CommandStores): Pick<ReportInput, 'before' | 'compared'> {
+function comparison(
+  stores: CommandStores,
+  { scenario, result }: ReportedRun,
+): Pick<ReportInput, 'before' | 'compared'> {
+  const { documents, simulation, window } = stores;
   const { saved } = documents.getState();
-  const { savedResult: result, comparing } = simulation.getState();
+  const { savedResult, comparing } = simulation.getState();
   const { against, language } = window.getState();
-  const none = { before: null, compared: null };
-  if (!result || comparing !== null) return none;
-  if (against.kind !== 'other') return saved ? { ...none, before: { scenario: saved, result } } : none;
-  const { scenario, name } = against;
-  return { ...none, compared: { name: createWording(language).words(name), scenario, result } };
+  const other = comparing === null ? savedResult : null;
+  const before = other && against.kind !== 'other' && saved ? { scenario: saved, result: other } : null;
+  const compared = besides(stores, result);
+  const isAlike = other?.months === result.months && other.paths === result.paths;
+  if (compared.length > 0 || !isAlike || against.kind !== 'other') return { before, compared };
+  const name = createWording(language).words(against.name);
+  return {
+    before,
+    compared: [{ name, given: against.scenario, scenario: onTerms(scenario, against.scenario), result: other }],
+  };
 }
 
 /** What was solved for and found out about this very scenario. */
@@ -74,7 +92,7 @@ async function reportInput(stores: CommandStores, sections: readonly SectionId[]
     ...foundOut(scenario, stores),
     ...(await studyForReport(asked, scenario, sections, bookOf(scenario, stores))),
   };
-  return { scenario, result, ...comparison(stores), studies };
+  return { scenario, result, ...comparison(stores, { scenario, result }), studies };
 }
 
 /** Once the run under way, or about to begin, has come to its end. */

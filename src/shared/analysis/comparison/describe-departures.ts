@@ -27,7 +27,7 @@ function inWords({ kind, sides }: Departure, all: readonly RanSide[], wording: W
 export function termsInWords(all: readonly RanSide[], wording: Wording): readonly string[] {
   const first = all[0];
   if (!first) return [];
-  const { paths, seed, sampling } = first.scenario.simulation;
+  const { paths, seed, sampling } = first.result;
   const draws = { paths: wording.format.number(paths), seed, method: wording.t(`report:sampling.${sampling}`) };
   return [
     wording.t('compare:draws', draws),

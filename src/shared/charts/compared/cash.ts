@@ -10,7 +10,7 @@ import { level } from '../base/marks';
 import { niceRange } from '../base/range';
 import type { ChartSpec } from '../base/spec';
 import { type ChartTable, tableOf } from '../base/table';
-import { type ComparedChart, type ComparedInput, firstOf, listed, monthName, sidesOfMoney } from './input';
+import { type ComparedChart, type ComparedInput, firstOf, listed, monthName, monthTick, sidesOfMoney } from './input';
 import { nameGutter, namesAtEnds } from './names';
 import { strokeOf } from './strokes';
 
@@ -47,7 +47,7 @@ function spec(input: ComparedInput): ChartSpec {
       },
       options: chartOptions(
         {
-          x: monthAxis({ span: input, labels: 5, text: (month) => monthName(input, month), theme }),
+          x: monthAxis({ span: input, labels: 4, text: (month) => monthTick(input, month), theme }),
           y: valueAxis({ range, text: axisMoney(range, wording.format, print), theme }),
         },
         { top: 10, right: nameGutter(sides, theme) },

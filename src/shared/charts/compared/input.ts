@@ -48,13 +48,22 @@ export function sidesOfMoney(input: ComparedInput): readonly DrawnSide[] {
   return allSides(input).filter(({ scenario }) => scenario.currency === currency);
 }
 
-/** A month end by its calendar month, or by its number where scenarios count from different dates. */
-export function monthName(input: ComparedInput, month: number): string {
-  const { sides, wording } = input;
+/** The calendar month of a month end; null where scenarios count from different dates. */
+function calendarMonth(input: ComparedInput, month: number): string | null {
   const { scenario } = firstOf(input);
-  const isSameDate = sides.every((side) => side.scenario.balanceDate === scenario.balanceDate);
-  if (isSameDate) return wording.format.month(monthAt(scenario, month));
-  return wording.t('compare:month', { month: wording.format.number(month) });
+  const isSameDate = input.sides.every((side) => side.scenario.balanceDate === scenario.balanceDate);
+  return isSameDate ? input.wording.format.month(monthAt(scenario, month)) : null;
+}
+
+/** A month end by its calendar month, or by its number. */
+export function monthName(input: ComparedInput, month: number): string {
+  const { t, format } = input.wording;
+  return calendarMonth(input, month) ?? t('compare:month', { month: format.number(month) });
+}
+
+/** The same along an axis, where a number is enough. */
+export function monthTick(input: ComparedInput, month: number): string {
+  return calendarMonth(input, month) ?? input.wording.format.number(month);
 }
 
 /** "A 18 months, B 8 months" */

@@ -75,7 +75,7 @@ export interface NamedCurve extends Pick<DrawnSide, 'name' | 'place'> {
   readonly points: readonly XY[];
 }
 
-/** Beside each curve, on the side where no other comes between: along it from the middle. */
+/** Beside each curve, where no other comes between: along it from the middle. */
 export function namesAlong(curves: readonly NamedCurve[]): Layer {
   return (drawing, theme) => {
     const { ctx, area, taken } = drawing;
@@ -94,7 +94,13 @@ export function namesAlong(curves: readonly NamedCurve[]): Layer {
           { x: x - size.width - GAP, y: y + 2, ...size },
         ];
       });
-      const box = firstFree(beside, [...taken, ...covered], inside);
+      // Between curves that are close there is no room: then at the upper right, where falling curves leave some.
+      const corner = Array.from({ length: curves.length * 2 }, (_, row) => ({
+        x: inside.x + inside.width - size.width,
+        y: area.top + row * LABEL_GAP,
+        ...size,
+      }));
+      const box = firstFree([...beside, ...corner], [...taken, ...covered], inside);
       if (!box) continue;
       taken.push(box);
       const y = box.y + LABEL_GAP / 2;

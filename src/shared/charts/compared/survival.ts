@@ -5,7 +5,7 @@ import { chartOptions, monthAxis, shareAxis } from '../base/axes';
 import { lineSet, type XY } from '../base/lines';
 import type { ChartSpec } from '../base/spec';
 import { type ChartTable, tableOf } from '../base/table';
-import { allSides, type ComparedChart, type ComparedInput, listed, monthName } from './input';
+import { allSides, type ComparedChart, type ComparedInput, listed, monthName, monthTick } from './input';
 import { nameGutter, namesAtEnds } from './names';
 import { strokeOf } from './strokes';
 
@@ -27,7 +27,7 @@ function spec(input: ComparedInput): ChartSpec {
       },
       options: chartOptions(
         {
-          x: monthAxis({ span: input, labels: 4, text: (month) => monthName(input, month), theme }),
+          x: monthAxis({ span: input, labels: 4, text: (month) => monthTick(input, month), theme }),
           y: shareAxis(theme, wording.format),
         },
         { top: 10, right: nameGutter(sides, theme) },

@@ -1,4 +1,5 @@
 /** What a report is made from. */
+import type { RanSide } from '../../analysis/comparison/side';
 import type { SimulationResult } from '../../engine/results';
 import type { NumberStyle } from '../../language/number-style';
 import type { Scenario } from '../../scenario/schema';
@@ -15,8 +16,8 @@ export interface ReportedRun {
 export interface ReportInput extends ReportedRun {
   /** The version that was saved last, where it is another: what has changed since is told. */
   readonly before: ReportedRun | null;
-  /** Another scenario to be compared with, and what it is called. */
-  readonly compared: (ReportedRun & { readonly name: string }) | null;
+  /** Other scenarios on the same draws, with what they are called; empty where nothing is compared with. */
+  readonly compared: readonly RanSide[];
   readonly studies: ReportStudies;
 }
 

@@ -1,6 +1,9 @@
 /** The charts of the window as they stand in a report: the same objects, drawn in the colours of the document. */
 
+import type { RanSide } from '../../analysis/comparison/side';
+import type { ChartSpec } from '../../charts/base/spec';
 import type { ChartTheme } from '../../charts/base/theme';
+import type { ComparedChart, ComparedInput } from '../../charts/compared/input';
 import type { ChartDescriptor } from '../../charts/descriptor';
 import { chartMarkup, svgMarkup } from '../../charts/drawing/drawing';
 import { widthOf } from '../../charts/drawing/measure';
@@ -49,19 +52,32 @@ export interface PlotOptions {
   readonly size: keyof typeof SIZES;
   /** A name that no other chart of the report has. */
   readonly name: string;
-  /** Drawn dashed behind. */
-  readonly saved?: SimulationResult;
+}
+
+/** What a chart draws and says, on paper. */
+interface Drawn extends Pick<Plot, 'title' | 'finding' | 'note'> {
+  readonly spec: ChartSpec;
+}
+
+function plotFrom({ title, finding, note, spec }: Drawn, { size, name }: PlotOptions): Plot {
+  const contents = chartMarkup(spec, THEME, { ...SIZES[size], name });
+  return {
+    title,
+    finding,
+    note,
+    picture: svgMarkup({ ...SIZES[size], title, description: finding, contents, font: THEME.font }),
+  };
 }
 
 export function plotOf(
   chart: ChartDescriptor,
   { input: { scenario, result }, wording }: ReportContext,
-  { size, name, saved }: PlotOptions,
+  options: PlotOptions,
 ): Plot {
   const input: ChartInput = {
     scenario,
     result,
-    saved: saved ?? null,
+    saved: null,
     first: 0,
     shown: monthsShown(result),
     period: 'halfYear',
@@ -70,12 +86,22 @@ export function plotOf(
     theme: THEME,
     print: true,
   };
+  const [title, finding, note] = [chart.title(input), chart.finding(input), chart.inReport?.note(input) ?? ''];
+  return plotFrom({ title, finding, note, spec: chart.spec(input) }, options);
+}
+
+export interface ComparedPlotOptions extends Pick<PlotOptions, 'name'>, Pick<ComparedInput, 'looked'> {}
+
+/** A chart of several scenarios; null where there is nothing that can be drawn together. */
+export function comparedPlot(
+  chart: ComparedChart,
+  sides: readonly RanSide[],
+  { wording }: ReportContext,
+  { name, looked }: ComparedPlotOptions,
+): Plot | null {
+  const shown = Math.max(...sides.map(({ result }) => monthsShown(result)));
+  const input: ComparedInput = { sides, looked, first: 0, shown, wording, theme: THEME, print: true };
+  if (!chart.offered(input)) return null;
   const [title, finding] = [chart.title(input), chart.finding(input)];
-  const contents = chartMarkup(chart.spec(input), THEME, { ...SIZES[size], name });
-  return {
-    title,
-    finding,
-    note: chart.inReport?.note(input) ?? '',
-    picture: svgMarkup({ ...SIZES[size], title, description: finding, contents, font: THEME.font }),
-  };
+  return plotFrom({ title, finding, note: '', spec: chart.spec(input) }, { size: 'half', name });
 }

@@ -55,13 +55,15 @@ describe('report as HTML', () => {
   });
 
   it('compares with another scenario on the same draws', async () => {
-    const { code } = await report('zhipu', '--compare', 'minimax', '-o', 'a.html', '--sections', 'comparison');
-    // Their amounts are in different currencies.
-    expect(code).toBe(2);
     await offing(['new', '--from', 'zhipu', '-o', 'other.offing'], { cwd: folder });
-    expect((await report('zhipu', '--compare', 'other.offing', '-o', 'a.html', '--sections', 'comparison')).code).toBe(
-      0,
-    );
+    const compare = (...others: string[]) =>
+      report('zhipu', ...others.flatMap((other) => ['--compare', other]), '-o', 'a.html', '--sections', 'comparison');
+    expect((await compare('other.offing', 'minimax')).code).toBe(0);
+    // Their amounts are in different currencies, which is said.
+    expect(await text('a.html')).toContain('amounts are not compared');
+    const tooMany = await compare('other.offing', 'minimax', 'blank', 'zhipu');
+    expect(tooMany.code).toBe(2);
+    expect(tooMany.stderr).toContain('Compare 4 at most');
     expect(await text('a.html')).toContain('other.offing');
   });
 });

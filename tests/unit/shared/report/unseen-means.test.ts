@@ -24,7 +24,7 @@ it('are told, with the volatility, where hardly any path reaches the mean', asyn
   expect(mean(wild)).toBeLessThan(0.05 * mean(still));
   expect(unseenMeans(wild.scenario, wild.result)[0]).toMatchObject({ series: 'revenue', volatility: 5 });
   expect(revenueFinding({ ...wild, ...span, wording })).toMatch(/^Mean unreliable: volatility 500%$/);
-  const input = { ...wild, before: null, compared: null, studies: NO_STUDIES };
+  const input = { ...wild, before: null, compared: [], studies: NO_STUDIES };
   expect(textOf(htmlOf(input), 'projections')).toMatch(/500%: means depend on paths so rare/);
 });
 

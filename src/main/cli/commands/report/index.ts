@@ -1,5 +1,7 @@
 import { release, type } from 'node:os';
 import path from 'node:path';
+import { runSides } from '../../../../shared/analysis/comparison/run';
+import type { Side } from '../../../../shared/analysis/comparison/side';
 import { createStudy } from '../../../../shared/analysis/questions';
 import { isBaselineId } from '../../../../shared/baselines';
 import type { PrintJob } from '../../../../shared/ipc';
@@ -11,15 +13,14 @@ import { studyForReport } from '../../../../shared/report/document/study-for-rep
 import { createWording } from '../../../../shared/report/wording';
 import { ok, type Result } from '../../../../shared/result';
 import { dayOf } from '../../../../shared/scenario/day';
-import type { Scenario } from '../../../../shared/scenario/schema';
 import { fileWithResults } from '../../../../shared/verification/file-with-results';
 import { isReportName } from '../../../files';
 import { type Arguments, readArguments } from '../../arguments';
 import type { Command, Console } from '../../command';
-import { loadScenario, loadToCompare } from '../../scenario';
+import { loadScenario } from '../../scenario';
 import { refuseToReplace } from '../export/options';
 import { readSettings, type Settings } from '../simulate/options';
-import { run } from '../simulate/run';
+import { run, withRunner } from '../simulate/run';
 import { OPTIONS, type Plan, readPlan } from './options';
 import { stressStudies } from './stress-studies';
 import { writeReports } from './write';
@@ -55,26 +56,34 @@ async function ran(settings: Settings, console: Console): Promise<Result<Reporte
   return result.ok ? ok({ scenario: settings.scenario, result: result.value }) : result;
 }
 
-/** The other scenario on the same draws as this one. */
+/** What is compared with, by the names of the files. */
+async function sidesOf(operands: Plan['compare']): Promise<Result<Side[]>> {
+  const sides: Side[] = [];
+  for (const operand of operands) {
+    const other = await loadScenario(operand);
+    if (!other.ok) return other;
+    sides.push({ name: path.basename(operand), scenario: other.value });
+  }
+  return ok(sides);
+}
+
+/** Others on the same draws as this one, and over as many months. */
 async function comparedWith(
-  compare: Plan['compare'],
+  others: readonly Side[],
   { settings }: Asked,
   console: Console,
 ): Promise<Result<ReportInput['compared']>> {
-  if (compare === undefined) return ok(null);
-  const other = await loadToCompare(compare, settings.scenario);
-  if (!other.ok) return other;
-  const { simulation, horizon } = settings.scenario;
-  const scenario: Scenario = { ...other.value, simulation, horizon };
-  const outcome = await ran({ ...settings, scenario }, console);
-  return outcome.ok ? ok({ ...outcome.value, name: path.basename(compare) }) : outcome;
+  if (others.length === 0) return ok([]);
+  return withRunner(settings.workers, console, (runner, watch) =>
+    runSides(runner, others, { ...watch, terms: settings.scenario }),
+  );
 }
 
 /** The report of a scenario, with the scenario in it. */
-async function reportOf(one: Asked, plan: Plan, console: Console): Promise<Result<PrintJob>> {
+async function reportOf(one: Asked, plan: Plan, others: readonly Side[], console: Console): Promise<Result<PrintJob>> {
   const outcome = await ran(one.settings, console);
   if (!outcome.ok) return outcome;
-  const compared = await comparedWith(plan.compare, one, console);
+  const compared = await comparedWith(others, one, console);
   if (!compared.ok) return compared;
   const { scenario, result } = outcome.value;
   const { ask } = createStudy({ scenario, outcomes: result.outcomes, series: [] });
@@ -105,9 +114,11 @@ export const reportCommand: Command = async (args, console) => {
   if (!free.ok) return free;
   const all = await allAsked(parsed.value.operands, parsed.value);
   if (!all.ok) return all;
+  const others = await sidesOf(plan.value.compare);
+  if (!others.ok) return others;
   const jobs: PrintJob[] = [];
   for (const one of all.value) {
-    const job = await reportOf(one, plan.value, console);
+    const job = await reportOf(one, plan.value, others.value, console);
     if (!job.ok) return job;
     jobs.push(job.value);
   }

@@ -1,5 +1,6 @@
 /** What `report` is asked: of which scenarios, how it is told, and where each report goes. */
 import path from 'node:path';
+import { MOST_SIDES } from '../../../../shared/analysis/comparison/side';
 import { ORIENTATIONS, PAPERS, type SheetSize } from '../../../../shared/ipc';
 import { SECTION_IDS, type SectionId, WHOLE_REPORT } from '../../../../shared/report/document/sections';
 import { fail, ok, type Result } from '../../../../shared/result';
@@ -14,7 +15,7 @@ export const OPTIONS = {
   lang: 'value',
   sections: 'value',
   note: 'value',
-  compare: 'value',
+  compare: 'values',
   stress: 'flag',
   paper: 'value',
   landscape: 'flag',
@@ -37,7 +38,7 @@ export interface Plan {
   readonly language: Language | null;
   readonly sections: readonly SectionId[];
   readonly note: string;
-  readonly compare: string | undefined;
+  readonly compare: readonly string[];
   /** With what shocks do: further runs. */
   readonly stress: boolean;
   readonly sheet: SheetSize;
@@ -96,13 +97,17 @@ export function readPlan(args: Arguments): Result<Plan> {
   if (!language.ok) return language;
   const paper = choice(args, 'paper', PAPERS);
   if (!paper.ok) return paper;
+  const compare = args.values('compare');
+  if (compare.length >= MOST_SIDES) {
+    return fail('compare.tooMany', { count: compare.length + 1, most: MOST_SIDES });
+  }
   const [portrait, landscape] = ORIENTATIONS;
   return ok({
     ...targets.value,
     sections: sections.value,
     language: language.value ?? null,
     note: args.value('note') ?? '',
-    compare: args.value('compare'),
+    compare,
     stress: args.flag('stress'),
     sheet: { paper: paper.value ?? 'A4', orientation: args.flag('landscape') ? landscape : portrait },
   });

@@ -36,10 +36,10 @@ describe.each(LANGUAGES)('a report in %s', (language) => {
   });
 
   it('leaves no word untranslated and no value unsaid', () => {
-    const compared = { scenario: saved.scenario, result: saved.result, name: 'less cash' };
+    const compared = [{ ...saved, given: saved.scenario, name: 'less cash' }];
     const text = textOf(htmlOf({ ...whole, before: saved, compared }, { language }));
     expect(text).not.toMatch(
-      /\b(report|overview|fields|numbers|analysis|diff|solve):[a-z]|\{\{|undefined|\bNaN\b|\[object/,
+      /\b(report|overview|fields|numbers|analysis|compare|diff|solve):[a-z]|\{\{|undefined|\bNaN\b|\[object/,
     );
     if (language !== 'en') expect(text).not.toMatch(/\b(the|of|and|paths|months)\b/i);
   });
@@ -178,21 +178,28 @@ describe('the condition', () => {
 });
 
 describe('the comparison', () => {
-  it('shows both sides and the paired difference, and dashes the other in the charts', () => {
-    const html = htmlOf({ ...whole, compared: { ...saved, name: 'less cash' } });
+  const side = (name: string) => ({ name, given: saved.scenario, scenario: saved.scenario, result: saved.result });
+
+  it('shows all sides with the paired difference, charts told apart by dashes, and what differs', () => {
+    const html = htmlOf({ ...whole, compared: [side('less cash'), side('the same again')] });
     const text = textOf(html, 'comparison');
     const other = figureRows(saved.scenario, saved.result, createWording('en', STYLE));
     for (const { value } of other) expect(text).toContain(value);
-    expect(text).toContain('Both were run on the same draws');
-    expect(html.split('data-section="comparison"')[1]).toContain('stroke-dasharray="4 3"');
+    expect(text).toContain('Same draws for all');
+    expect(text).toMatch(/“less cash” needs less than “This scenario” on .* of the paths/);
+    expect(text).toContain('the same again against This scenario: what differs');
+    const section = html.split('data-section="comparison"')[1] ?? '';
+    for (const dash of ['7 4', '2 3']) expect(section).toContain(`stroke-dasharray="${dash}"`);
   });
 
-  it('says where the two were not run on the same draws', () => {
-    const result = { ...saved.result, seed: saved.result.seed + 1 };
+  it('draws no amounts of different currencies together, and says so', () => {
+    const dollars = { ...saved.scenario, currency: 'USD' };
     const text = textOf(
-      htmlOf({ ...whole, compared: { scenario: saved.scenario, result, name: 'other luck' } }),
+      htmlOf({ ...whole, compared: [{ ...side('dollars'), given: dollars, scenario: dollars }] }),
       'comparison',
     );
-    expect(text).toContain('were not run on the same draws');
+    expect(text).toContain('In different currencies, so that amounts are not compared');
+    expect(text).not.toContain('Median cash');
+    expect(text).toContain('Chance that cash lasts');
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
       };
     }
   });
-  input = { ...hostile, before: hostile, compared: { ...hostile, name: SCRIPT } };
+  input = { ...hostile, before: hostile, compared: [{ ...hostile, given: hostile.scenario, name: SCRIPT }] };
 });
 
 describe('what a file says of itself', () => {
@@ -64,7 +64,7 @@ describe('what a file says of itself', () => {
   });
 
   it('has no long word at the head of a column, where words are not broken', () => {
-    const html = htmlOf({ ...input, compared: { ...input, name: LONG } });
+    const html = htmlOf({ ...input, compared: [{ ...input, given: input.scenario, name: LONG }] });
     const document = new DOMParser().parseFromString(html, 'text/html');
     const heads = [...document.querySelectorAll('thead th')].map(({ textContent }) => textContent);
     expect(heads.some((head) => head.startsWith('WWWW'))).toBe(true);

@@ -39,7 +39,7 @@ describe('a report', () => {
   it('of a blank company, of which everything is certain, says so and draws it', async () => {
     const scenario = createBaseline('blank', { uuid: '6f1d7a52-9a40-4f0c-8a51-0d3a43a3b6de' });
     const result = sure(await createInProcessRunner().run(scenario, { paths: 256 }));
-    const html = htmlOf({ scenario, result, before: null, compared: null, studies: NO_STUDIES });
+    const html = htmlOf({ scenario, result, before: null, compared: [], studies: NO_STUDIES });
     expect(withoutStyle(html)).not.toMatch(/NaN|undefined|Infinity/);
     expect(html.match(/<svg /g)?.length).toBeGreaterThan(3);
   });
@@ -55,7 +55,7 @@ describe('a report', () => {
     const evaluate = evaluateWith(runner, scenario, [lever], target.figure);
     const solved = sure(await solve((x, paths) => evaluate([x], paths), lever, target, { paths: 256 }));
     const studies = { ...NO_STUDIES, solved: [{ target, lever, solved }] };
-    const text = textOf(htmlOf({ ...example, before: null, compared: null, studies }), 'solved');
+    const text = textOf(htmlOf({ ...example, before: null, compared: [], studies }), 'solved');
     expect(text).toContain('Cash lasts 12 months: 90% or more');
     expect(text).toMatch(/Cash of CNY [\d.]+(bn|m)( ±CNY \d+m)? makes cash last 12 months with a chance of 90%/);
   });

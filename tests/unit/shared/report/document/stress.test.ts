@@ -27,7 +27,7 @@ beforeAll(async () => {
   table = unwrap(await measureStress(runner, scenario, laid.asked));
   const reversed = unwrap(await reverseAll(runner, scenario, laid, MARK));
   const studies = { ...NO_STUDIES, stress: { laid, table }, reverse: { laid, mark: MARK, reversed } };
-  input = { ...example, before: null, compared: null, studies };
+  input = { ...example, before: null, compared: [], studies };
 });
 
 describe('the section of shocks', () => {

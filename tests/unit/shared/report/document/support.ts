@@ -24,7 +24,7 @@ export async function studiedInput(change: (scenario: Scenario) => void = () => 
   const { scenario, result } = await zhipuExample(change, PATHS);
   const { ask } = createStudy({ scenario, outcomes: result.outcomes, series: [] });
   const studies = { ...NO_STUDIES, ...(await studyForReport(ask, scenario, SECTION_IDS)) };
-  return { scenario, result, before: null, compared: null, studies };
+  return { scenario, result, before: null, compared: [], studies };
 }
 
 export function htmlOf(input: ReportInput, options: Partial<ReportOptions> = {}): string {

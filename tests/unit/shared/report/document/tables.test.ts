@@ -11,7 +11,7 @@ import { zhipuExample } from '../example';
 const english = createWording('en');
 let input: ReportInput;
 beforeAll(async () => {
-  input = { ...(await zhipuExample()), before: null, compared: null, studies: NO_STUDIES };
+  input = { ...(await zhipuExample()), before: null, compared: [], studies: NO_STUDIES };
 });
 
 function mean(id: string, month: number): number {
