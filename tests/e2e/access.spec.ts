@@ -105,7 +105,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await page.getByRole('button', { name: 'Add a dated change' }).click();
     await page.getByRole('menuitem', { name: 'Change by a percentage' }).click();
-    await page.getByTestId('lines-changes.change.targets-button').click();
+    await page.getByTestId('ticked-changes.change.targets-button').click();
     await expect(page.getByRole('checkbox', { name: 'Administration' })).toBeVisible();
     expect(await violations(page, theme), 'the lines of a change').toEqual([]);
   });

@@ -130,8 +130,8 @@ test('a dated change is typed in a line, and its lines are ticked by keyboard', 
   await complete(page);
   await expect(need).not.toHaveText(before);
 
-  const lines = page.getByTestId('lines-changes.change.targets');
-  await page.getByTestId('lines-changes.change.targets-button').press('Enter');
+  const lines = page.getByTestId('ticked-changes.change.targets');
+  await page.getByTestId('ticked-changes.change.targets-button').press('Enter');
   await expect(lines).toBeVisible();
   await lines.getByRole('checkbox', { name: 'Administration' }).press('Space');
   await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { eventMonths } from '@shared/charts/cash-marks';
 import type { SimulationResult } from '@shared/engine/results';
 import { shortText } from '@shared/language/short-text';
 import { pointEstimate, type Quantity, support } from '@shared/quantity/quantity';
-import { referencesInWords } from '@shared/report/event-references';
+import { withReferences } from '@shared/report/event-references';
 import { chanceWithin } from '@shared/report/precision';
 import { shortMoney, type Wording } from '@shared/report/wording';
 import { monthAt, type Span } from '@shared/scenario/periods';
@@ -71,8 +71,7 @@ function eventLane(event: FundingEvent, input: LaneInput): Lane {
   const name = input.wording.words(event.name);
   const months = summary && eventMonths(summary);
   const chance = summary ? chanceWithin(summary.probability, summary.error.probability, 0, input.wording.format) : '';
-  const says = referencesInWords(event, input.scenario, input.wording, MAX_NAME);
-  const label = [chance, ...says].join(input.wording.t('report:listComma'));
+  const label = withReferences(chance, event, input.scenario, input.wording, MAX_NAME);
   if (!summary || !months) return { id: event.id, name, label, shape: { kind: 'density', bars: [] } };
   const tallest = summary.monthly[months.peak - 1] ?? 1;
   const bars = Array.from(summary.monthly, (share, index) => ({ month: index + 1, height: share / tallest }));

@@ -6,11 +6,11 @@ import { AssumptionRow } from './AssumptionRow';
 import { ChangeText } from './ChangeText';
 import { CorrelationRow } from './CorrelationRow';
 import { GroupHead } from './GroupHead';
-import { LinesRow } from './LinesRow';
 import { CORRELATIONS, type GroupModel, navOf, type RowModel, SCENARIO } from './model';
 import { RefineRow } from './RefineRow';
 import { SeasonRow } from './SeasonRow';
 import { SettingRow } from './SettingRow';
+import { choicesOf, TickedRow } from './TickedRow';
 
 export interface OpenedFrom {
   readonly path: string;
@@ -58,7 +58,7 @@ export function Group(props: GroupProps) {
       return <AssumptionRow key={row.path} row={row} {...shared} open={isEdited} leads={leads} onToggle={toggle} />;
     }
     if (row.type === 'correlation') return <CorrelationRow key={row.path} row={row} {...shared} />;
-    if (row.setting.input.type === 'lines') return <LinesRow key={row.path} row={row} scenario={scenario} />;
+    if (choicesOf(row.setting)) return <TickedRow key={row.path} row={row} scenario={scenario} />;
     if (row.setting.input.type === 'factors') return <SeasonRow key={row.path} row={row} {...shared} />;
     return <SettingRow key={row.path} row={row} scenario={scenario} />;
   }

@@ -90,11 +90,16 @@ function isOff(scenario: Scenario, group: Group, id: string | undefined): boolea
   }
 }
 
+/** A choice of one is none, and a list of nothing neither. */
+function hasChoice(input: Setting['input']): boolean {
+  if (input.type === 'choice') return input.choices.length > 1;
+  return input.type !== 'events' || input.events.length > 0;
+}
+
 /** All rows of the scenario in the order of the panel. */
 export function panelGroups(scenario: Scenario, changes: ReadonlySet<string>, locale: Locale): GroupModel[] {
   const { t } = locale;
-  // A choice of one is none.
-  const settings = listSettings(scenario).filter(({ input }) => input.type !== 'choice' || input.choices.length > 1);
+  const settings = listSettings(scenario).filter(({ input }) => hasChoice(input));
   const settingRow = (setting: Setting): SettingRowModel => ({
     type: 'setting',
     path: setting.path,

@@ -1,3 +1,4 @@
+import { canBeRepaid } from '../../engine/model/certainty';
 import { pointEstimate } from '../../quantity/facts';
 import { enabledEvents } from '../../scenario/enabled';
 import type { Scenario } from '../../scenario/schema';
@@ -17,4 +18,9 @@ export function uncountedEvents({ assumptions }: Scenario, counted: Counted): re
     if (counted === 'probable') return pointEstimate(probability.quantity) < PROBABLE;
     return true;
   });
+}
+
+/** Whether committed money can be paid back by a schedule: nothing is told of repayments where there are none. */
+export function isRepaid({ assumptions }: Scenario): boolean {
+  return enabledEvents(assumptions).some((event) => event.commitment === 'committed' && canBeRepaid(event));
 }

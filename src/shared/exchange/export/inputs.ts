@@ -47,7 +47,8 @@ function typedSetting(scenario: Scenario, setting: Setting, { words }: Wording):
   const value = settingValue(scenario, setting);
   if (value === null) return NONE;
   if (setting.input.type === 'text') return words(value as Text);
-  return Array.isArray(value) ? value.join(' ') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  return value.length > 0 ? value.join(' ') : NONE;
 }
 
 /** Everything about a scenario that is not a quantity; a season has sources. */

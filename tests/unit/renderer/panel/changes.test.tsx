@@ -108,9 +108,9 @@ describe('a change in the panel', () => {
 
   it('is of the lines that are ticked, one at least', () => {
     const { changes } = mountPanel(changed());
-    const button = screen.getByTestId('lines-changes.change.targets-button');
+    const button = screen.getByTestId('ticked-changes.change.targets-button');
     expect(button.getAttribute('aria-label')).toBe('Lines: Compute');
-    const popup = screen.getByTestId('lines-changes.change.targets');
+    const popup = screen.getByTestId('ticked-changes.change.targets');
     fireEvent(popup, Object.assign(new Event('toggle'), { newState: 'open' }));
     const tick = (name: string) => within(popup).getByRole<HTMLInputElement>('checkbox', { name, ...HIDDEN });
     expect(tick('Compute').disabled).toBe(true);

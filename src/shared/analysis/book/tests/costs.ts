@@ -1,5 +1,5 @@
 import { ok } from '../../../result';
-import type { Counted } from '../counted';
+import { type Counted, isRepaid } from '../counted';
 import { type Window, windowFrom } from '../dates';
 import type { Money } from '../money';
 import { amount, type BookTest, sum } from '../test';
@@ -27,14 +27,16 @@ function costsOf(money: Money, window: Window): number {
     money.flow('research', window) +
     overheadsOf(money, window) +
     money.flow('leases', window) +
-    interestOf(money, window)
+    interestOf(money, window) +
+    money.repayments(window)
   );
 }
 
 /**
  * Working capital of at least 125% of the costs of twelve months from the date of the listing document, with the proceeds of
  * the offering: HKEX Main Board Listing Rules, Rules 18A.03(4) and 18C.07. Research and development counts whether it is
- * capitalised or not, capital spending does not, interest on what is borrowed does. Nothing that customers pay counts on
+ * capitalised or not, capital spending does not, interest on what is borrowed and
+ * repayments of it do. Nothing that customers pay counts on
  * either side, and so the cost of sales does not.
  */
 export const costs: BookTest = {
@@ -61,6 +63,7 @@ export const costs: BookTest = {
         amount('overheads', (money) => -overheadsOf(money, window)),
         amount('leases', (money) => -money.flow('leases', window)),
         amount('interest', (money) => -interestOf(money, window)),
+        ...(isRepaid(scenario) ? [amount('repayments', (money) => -money.repayments(window))] : []),
         sum('costs', (money) => -costsOf(money, window)),
         sum('required', (money) => -COVER * costsOf(money, window)),
         sum('surplus', margin),

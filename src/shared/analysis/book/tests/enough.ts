@@ -1,14 +1,11 @@
-import { canBeRepaid } from '../../../engine/model/certainty';
 import { ok } from '../../../result';
-import { enabledEvents } from '../../../scenario/enabled';
 import type { Scenario } from '../../../scenario/schema';
-import type { Counted } from '../counted';
+import { type Counted, isRepaid } from '../counted';
 import { type BookDate, type Window, windowFrom } from '../dates';
 import { amount, type BookTest, type RowRule, sum, type TestId } from '../test';
 
 /** What there is on the first day, what comes and goes until the last, and what is left above the floor. */
-function rowsOf(window: Window, { assumptions }: Scenario): RowRule[] {
-  const isRepaid = enabledEvents(assumptions).some((event) => event.commitment === 'committed' && canBeRepaid(event));
+function rowsOf(window: Window, scenario: Scenario): RowRule[] {
   return [
     amount('cash', (money, counted) => money.cash(window.from, counted)),
     amount('facility', (money) => money.facility),
@@ -19,7 +16,7 @@ function rowsOf(window: Window, { assumptions }: Scenario): RowRule[] {
     amount('leases', (money) => -money.flow('leases', window)),
     amount('interest', (money) => money.flow('interest', window)),
     amount('redemption', (money) => -money.flow('redemption', window)),
-    ...(isRepaid ? [amount('repayments', (money) => -money.repayments(window))] : []),
+    ...(isRepaid(scenario) ? [amount('repayments', (money) => -money.repayments(window))] : []),
     amount('committed', (money) => money.flow('committedFunding', window)),
     amount('planned', (money, counted) => money.planned(window, counted)),
     sum('headroom', (money, counted) => money.cash(window.to, counted) + money.facility - money.floor),

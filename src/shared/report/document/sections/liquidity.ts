@@ -6,7 +6,7 @@ import type { EventSummary, SimulationResult } from '../../../engine/results';
 import { enabledEvents } from '../../../scenario/enabled';
 import { monthAt } from '../../../scenario/periods';
 import type { Scenario } from '../../../scenario/schema';
-import { referencesInWords } from '../../event-references';
+import { withReferences } from '../../event-references';
 import { figureRows } from '../../figures';
 import { chanceWithin } from '../../precision';
 import type { Wording } from '../../wording';
@@ -24,7 +24,7 @@ function eventRow(event: EventSummary, { scenario }: { readonly scenario: Scenar
   const { t, words, format } = wording;
   const definition = enabledEvents(scenario.assumptions).find(({ id }) => id === event.id);
   if (!definition) return [];
-  const says = referencesInWords(definition, scenario, wording);
+  const detail = withReferences(t(`report:tier.${definition.commitment}`), definition, scenario, wording);
   const months = eventMonths(event);
   const month = (at: number) => format.month(monthAt(scenario, at));
   const money = (millions: number) => format.money(millions);
@@ -40,10 +40,7 @@ function eventRow(event: EventSummary, { scenario }: { readonly scenario: Scenar
     {
       role: 'line',
       cells: [
-        {
-          text: words(definition.name),
-          detail: [t(`report:tier.${definition.commitment}`), ...says].join(t('report:listComma')),
-        },
+        { text: words(definition.name), detail },
         amount,
         chanceWithin(event.probability, event.error.probability, 0, format),
         months?.from === months?.to && months ? month(months.from) : when,

@@ -66,6 +66,14 @@ describe('loans that are repaid', () => {
     expect(amounts(standing)).toEqual(amounts(testOf('workingCapital', without).standing));
   });
 
+  it('are costs while they are repaid', () => {
+    const { costs, repayments, available, surplus } = amounts(testOf('costs', scenario).standing);
+    expect(repayments).toBeCloseTo(-110, 9);
+    expect(costs).toBeCloseTo(-240 - 360 - 60 - 110, 9);
+    expect(available).toBe(1000 + 200 - 100 + 120);
+    expect(surplus).toBeCloseTo(1220 - 1.25 * 770, 9);
+  });
+
   it.each([
     ['reporting', 'all'],
     ['issue', 'probable'],
