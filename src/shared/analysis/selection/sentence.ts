@@ -59,13 +59,18 @@ function eventInWords({ id, inside, all }: Inside['events'][number], scenario: S
   });
 }
 
+/** Whether something happens is no number of which a bound could be told. */
+function isChance(kind: InputInside['kind']): boolean {
+  return kind === 'redemption' || kind === 'change';
+}
+
 /** What the condition does not say itself, and is no noise, the furthest apart first. */
 function differing({ inputs, events }: Inside, condition: Condition, scenario: Scenario) {
   // An event that is asked for by its month says by itself which month is drawn.
   const named = new Set(testsIn(condition).flatMap(({ address }) => [address, `${address}.month`]));
   const told = [
     ...inputs
-      .filter(({ id, kind, mayBeNoise }) => !mayBeNoise && kind !== 'redemption' && !named.has(id))
+      .filter(({ id, kind, mayBeNoise }) => !mayBeNoise && !isChance(kind) && !named.has(id))
       .map((input) => ({
         difference: input.difference,
         words: (effective: number, wording: Wording) => inputInWords(input, effective, scenario, wording),

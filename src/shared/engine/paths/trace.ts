@@ -24,10 +24,13 @@ export interface PathTrace {
   readonly outcome: PathOutcome;
   /** Month in which each enabled event happens, by event id; 0 if not within the horizon. */
   readonly eventMonths: Readonly<Record<string, number>>;
+  /** Month in which each dated change begins that has a part in the result, by its id; 0 if not within the horizon. */
+  readonly changeMonths: Readonly<Record<string, number>>;
 }
 
 function traceOf(state: PathState, path: number): PathTrace {
-  const { model, inputs, pathWords, ledger, outcome, funding } = state;
+  const { model, inputs, pathWords, ledger, outcome, funding, changes } = state;
+  const begun = (begin: number) => (begin < model.months ? begin + 1 : 0);
   const { months } = model;
   return {
     path,
@@ -39,6 +42,9 @@ function traceOf(state: PathState, path: number): PathTrace {
     lines: Object.fromEntries(model.lines.map(({ id }, row) => [id, ledger.slice(row * months, (row + 1) * months)])),
     outcome: { ...outcome },
     eventMonths: Object.fromEntries(model.events.map(({ id }, index) => [id, funding.eventMonth[index] as number])),
+    changeMonths: Object.fromEntries(
+      model.changes.all.map(({ id }, index) => [id, begun(changes.begin[index] as number)]),
+    ),
   };
 }
 

@@ -29,6 +29,16 @@ describe('--change', () => {
     expect(with_.headline.cashLasts[24]).toBeGreaterThan(without.headline.cashLasts[24]);
   });
 
+  it('says on a single path when it begins, or that it does not', async () => {
+    const { stdout } = await offing([
+      ...['simulate', 'zhipu', ...PATHS, '--path', '0'],
+      ...['--change', 'Cut: compute -60% when cash below 9 months of burn, after 2 months'],
+      ...['--change', 'Late: compute +10% from 2031-01'],
+    ]);
+    expect(stdout).toMatch(/^changes\.cut +[A-Z][a-z]{2} 20\d\d$/m);
+    expect(stdout).toMatch(/^changes\.late +does not happen$/m);
+  });
+
   it('has a level and an effect like any input', async () => {
     const args = ['sensitivity', 'zhipu', ...PATHS, '--change', 'compute +150% from 2025-09 with 50%', '--json'];
     const { stdout } = await offing(args);

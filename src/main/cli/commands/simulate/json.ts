@@ -39,7 +39,10 @@ function seriesAsPlain(scenario: Scenario, result: SimulationResult) {
 }
 
 /** All lines of a path by month; months in which something never happens are null. */
-function pathAsPlain({ path, inputs, lines, outcome, eventMonths }: PathTrace, { balanceDate, horizon }: Scenario) {
+function pathAsPlain(trace: PathTrace, { balanceDate, horizon }: Scenario) {
+  const { path, inputs, lines, outcome, eventMonths, changeMonths } = trace;
+  const orNever = (months: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(months).map(([id, month]) => [id, month || null]));
   return {
     path,
     cashOutMonth: outcome.cashOutMonth || null,
@@ -47,7 +50,8 @@ function pathAsPlain({ path, inputs, lines, outcome, eventMonths }: PathTrace, {
     breakEvenMonth: outcome.breakEvenMonth || null,
     dilution: outcome.dilution,
     inputs,
-    eventMonths: Object.fromEntries(Object.entries(eventMonths).map(([id, month]) => [id, month || null])),
+    eventMonths: orNever(eventMonths),
+    changeMonths: orNever(changeMonths),
     monthly: {
       labels: Array.from({ length: horizon }, (_, index) => monthLabel(balanceDate, index + 1)),
       ...Object.fromEntries(Object.entries(lines).map(([id, values]) => [id, [...values]])),

@@ -61,9 +61,14 @@ function inputTable({ inputs }: PathTrace, scenario: Scenario, { t, format }: Co
   return table([t('cli:path.input'), t('cli:path.value'), t('cli:path.rank')], rows, ['left']);
 }
 
-function eventTable({ eventMonths }: PathTrace, scenario: Scenario, { t, format }: Console): string {
-  const rows = Object.entries(eventMonths).map(([id, month]) => [
-    `events.${id}`,
+/** In which month each event happens, and each dated change begins. */
+function eventTable({ eventMonths, changeMonths }: PathTrace, scenario: Scenario, { t, format }: Console): string {
+  const all = [
+    ...Object.entries(eventMonths).map(([id, month]) => [`events.${id}`, month] as const),
+    ...Object.entries(changeMonths).map(([id, month]) => [`changes.${id}`, month] as const),
+  ];
+  const rows = all.map(([path, month]) => [
+    path,
     month === 0 ? t('cli:path.never') : format.month(monthLabel(scenario.balanceDate, month)),
   ]);
   return table([t('cli:path.event'), t('cli:path.month')], rows, ['left', 'left']);
@@ -77,7 +82,7 @@ export function pathAsText(trace: PathTrace, scenario: Scenario, ledger: Ledger,
     out: monthText(cashOutMonth || null, scenario, console),
     need: format.money(fundingNeed, { currency: scenario.currency }),
   });
-  const hasEvents = Object.keys(trace.eventMonths).length > 0;
+  const hasEvents = Object.keys({ ...trace.eventMonths, ...trace.changeMonths }).length > 0;
   return [
     title,
     ledgerTable(trace, scenario, ledger, console),

@@ -5,13 +5,13 @@ import type { HeadlineInside } from '../../../analysis/selection/headline';
 import type { InputInside, InputSide } from '../../../analysis/selection/inside';
 import { explanationInWords } from '../../../analysis/selection/sentence';
 import { conditionInWords } from '../../../analysis/selection/words';
+import { drawnNames } from '../../../analysis/sensitivity/name';
 import { listFigures, readFigure } from '../../../figures/address';
 import { describeError } from '../../../language/errors';
 import { findAssumption } from '../../../scenario/edit';
 import { figureWithError } from '../../figure-text';
 import { figureWords } from '../../figure-words';
 import { unitContext } from '../../in-words';
-import { inputNames } from '../../inputs';
 import { chanceWithin } from '../../precision';
 import { finite } from '../../values';
 import type { Block } from '../blocks';
@@ -43,7 +43,7 @@ function inputTable(inputs: readonly InputInside[], context: ReportContext): Blo
   const { t, format } = wording;
   const told = inputs.filter(({ mayBeNoise }) => !mayBeNoise).slice(0, MOST);
   if (told.length === 0) return [paragraph(t('analysis:conditions.nothingDiffers'))];
-  const nameOf = inputNames(input.scenario.assumptions, wording);
+  const nameOf = drawnNames(input.scenario, wording);
   return [
     {
       kind: 'table',
