@@ -170,6 +170,13 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Revenue, 2025' }).click();
     await page.getByRole('button', { name: 'Add a figure' }).click();
     expect(await violations(page, theme), 'what was reported since').toEqual([]);
+    await clickMenu(app, 'stress');
+    await page.getByRole('checkbox', { name: 'Lay all of them' }).click();
+    await page.getByRole('checkbox', { name: 'Lay “Staff cut by a fifth”' }).click();
+    await page.getByRole('button', { name: 'Run the shocks' }).click();
+    await page.getByRole('button', { name: 'Staff cut by a fifth' }).click();
+    await expect(page.getByTestId('finding')).toBeVisible({ timeout: 60_000 });
+    expect(await violations(page, theme), 'shocks').toEqual([]);
   });
 
   test(`the report as it will print, ${theme}`, async ({ open }) => {
