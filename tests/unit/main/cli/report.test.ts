@@ -36,6 +36,16 @@ describe('report as HTML', () => {
     expect(back.simulation.paths).toBe(512);
   });
 
+  it('has tests by the book from the days that are given, and refuses what is no day', async () => {
+    const sections = ['--sections', 'liquidity,book'];
+    await report('zhipu', '-o', 'a.html', ...sections, '--document', '2026-01-08', '--investments', '500m');
+    expect(await text('a.html')).toContain('twelve months from 2026-01-08 to 2027-01-08');
+    expect(await text('a.html')).toContain('CNY 2.05bn');
+    const { code, stderr } = await report('zhipu', '-o', 'b.html', ...sections, '--issue', 'soon');
+    expect(code).toBe(2);
+    expect(stderr).toContain('“soon” is not a day.');
+  });
+
   it('of several fills a folder, under names of their own', async () => {
     await mkdir(path.join(folder, 'old'));
     await writeFile(path.join(folder, 'plan.offing'), writeScenario(scenarioOf(10, 'New')));

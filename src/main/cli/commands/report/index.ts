@@ -1,5 +1,6 @@
 import { release, type } from 'node:os';
 import path from 'node:path';
+import type { BookAsked } from '../../../../shared/analysis/book/assess';
 import { runSides } from '../../../../shared/analysis/comparison/run';
 import type { Side } from '../../../../shared/analysis/comparison/side';
 import { createStudy } from '../../../../shared/analysis/questions';
@@ -18,6 +19,7 @@ import { isReportName } from '../../../files';
 import { type Arguments, readArguments } from '../../arguments';
 import type { Command, Console } from '../../command';
 import { loadScenario } from '../../scenario';
+import { readBookOptions } from '../book/options';
 import { refuseToReplace } from '../export/options';
 import { readSettings, type Settings } from '../simulate/options';
 import { run, withRunner } from '../simulate/run';
@@ -29,6 +31,7 @@ import { writeReports } from './write';
 interface Asked {
   readonly settings: Settings;
   readonly fileName: string | null;
+  readonly book: BookAsked;
 }
 
 /** All that is wrong with what is asked is told before anything is run. */
@@ -38,7 +41,9 @@ async function asked(operand: string, args: Arguments): Promise<Result<Asked>> {
   const settings = readSettings(args, loaded.value, operand);
   if (!settings.ok) return settings;
   const hasFile = !isBaselineId(operand) && !isReportName(operand);
-  return ok({ settings: settings.value, fileName: hasFile ? path.basename(operand) : null });
+  const book = readBookOptions(settings.value.scenario, args);
+  if (!book.ok) return book;
+  return ok({ settings: settings.value, fileName: hasFile ? path.basename(operand) : null, book: book.value });
 }
 
 async function allAsked(operands: readonly string[], args: Arguments): Promise<Result<Asked[]>> {
@@ -89,7 +94,11 @@ async function reportOf(one: Asked, plan: Plan, others: readonly Side[], console
   const { ask } = createStudy({ scenario, outcomes: result.outcomes, series: [] });
   const stressed = plan.stress ? await stressStudies(one.settings, plan.language ?? console.language, console) : ok({});
   if (!stressed.ok) return stressed;
-  const studies = { ...NO_STUDIES, ...(await studyForReport(ask, scenario, plan.sections)), ...stressed.value };
+  const studies = {
+    ...NO_STUDIES,
+    ...(await studyForReport(ask, scenario, plan.sections, one.book)),
+    ...stressed.value,
+  };
   const bytes = fileWithResults(scenario, result, `Node ${process.version}, ${type()} ${release()}`);
   if (!bytes.ok) return bytes;
   const language = plan.language ?? console.language;

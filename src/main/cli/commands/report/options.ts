@@ -6,10 +6,12 @@ import { SECTION_IDS, type SectionId, WHOLE_REPORT } from '../../../../shared/re
 import { fail, ok, type Result } from '../../../../shared/result';
 import { LANGUAGES, type Language } from '../../../../shared/scenario/text';
 import { type Arguments, choice, type OptionKind } from '../../arguments';
+import { BOOK_OPTIONS } from '../book/options';
 import { SCENARIO_OPTIONS } from '../simulate/options';
 
 export const OPTIONS = {
   ...SCENARIO_OPTIONS,
+  ...BOOK_OPTIONS,
   output: 'value',
   format: 'value',
   lang: 'value',
