@@ -79,7 +79,7 @@ test('an event is added and dragged to another month; its chance goes up and dow
   await expect(lane).toHaveAttribute('aria-valuetext', /Feb 2026 to Apr 2026/);
 
   await page.getByRole('button', { name: 'Add a funding event' }).click();
-  await page.getByRole('menuitem', { name: 'Loan' }).click();
+  await page.getByRole('menuitem', { name: 'Loan', exact: true }).click();
   await expect(rowOf(page, 'events.loan')).toBeFocused();
   await expect(page.getByRole('slider', { name: 'Loan: month and chance' })).toBeVisible();
 });
