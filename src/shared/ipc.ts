@@ -146,6 +146,8 @@ export interface Requests {
    * it gets a window of its own, or the one where it is open already comes to the front.
    */
   'document:create': (baseline: string) => void;
+  /** A scenario that was made here, as a document of its own that is not saved yet. */
+  'document:made': (scenario: Scenario) => void;
   'document:choose': () => void;
   'document:open': (path: string) => void;
   /** Brings the library to the front. */
@@ -235,6 +237,7 @@ export const REQUEST_CHANNELS = [
   'app:ready',
   'preferences:set',
   'document:create',
+  'document:made',
   'document:choose',
   'document:open',
   'document:library',

@@ -9,7 +9,7 @@ import { inLanguage } from '../../shared/scenario/text';
 import { chooseFile, chooseScenarioTarget } from '../documents/dialogs';
 import type { DocumentWindow } from '../documents/document-window';
 import type { History } from '../documents/history';
-import { newDocument, type Opened, readDocument, recoveredDocument } from '../documents/opening';
+import { madeDocument, newDocument, type Opened, readDocument, recoveredDocument } from '../documents/opening';
 import type { RecentFiles } from '../documents/recent';
 import type { Recovery, RecoverySlot } from '../documents/recovery';
 import { saveDocument } from '../documents/saving';
@@ -69,6 +69,10 @@ export function createOpenDocuments({ windows, preferences, history, recovery, r
     return inTurn(async () => show(newDocument(baseline, preferences.current()), from));
   }
 
+  function openMade(scenario: Scenario, from = current()): Promise<void> {
+    return inTurn(async () => show(ok(madeDocument(scenario)), from));
+  }
+
   async function chooseAndOpen(from = current()): Promise<void> {
     const file = await chooseFile(from?.window ?? null, t);
     if (file) await openFile(file, from);
@@ -111,6 +115,7 @@ export function createOpenDocuments({ windows, preferences, history, recovery, r
   return {
     openFile,
     create,
+    openMade,
     chooseAndOpen,
     restore,
     showLibrary: () => (windows.empty() ?? windows.openEmpty()).focus(),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { BASELINE_IDS, createBaseline, isBaselineId } from '../../shared/baselines';
 import type { OpenDocument, Preferences } from '../../shared/ipc';
 import { fail, ok, type Result } from '../../shared/result';
+import type { Scenario } from '../../shared/scenario/schema';
 import { type Digest, isReportName, readDocumentFile } from '../files';
 import type { Recovered } from './recovery';
 
@@ -18,9 +19,13 @@ export async function readDocument(file: string): Promise<Result<Opened>> {
   if (!read.ok) return read;
   const { scenario, digest } = read.value;
   // A report is not a place to save to: what comes out of it is as if it had just been made.
-  if (isReportName(file))
-    return ok({ document: { scenario, path: null, fileName: null, unsaved: null }, digest: null });
+  if (isReportName(file)) return ok(madeDocument(scenario));
   return ok({ document: { scenario, path: file, fileName: path.basename(file), unsaved: null }, digest });
+}
+
+/** Made in the program, and saved nowhere yet. */
+export function madeDocument(scenario: Scenario): Opened {
+  return { document: { scenario, path: null, fileName: null, unsaved: null }, digest: null };
 }
 
 type ForNew = Pick<Preferences, 'newPaths' | 'newSampling'>;
@@ -29,7 +34,7 @@ export function newDocument(baseline: string, { newPaths, newSampling }: ForNew)
   if (!isBaselineId(baseline)) return fail('baseline.unknown', { baseline, known: BASELINE_IDS.join(', ') });
   const made = createBaseline(baseline, { uuid: randomUUID() });
   const scenario = { ...made, simulation: { ...made.simulation, paths: newPaths, sampling: newSampling } };
-  return ok({ document: { scenario, path: null, fileName: null, unsaved: null }, digest: null });
+  return ok(madeDocument(scenario));
 }
 
 /** As it was opened once, with the edits that were made since on top; the file itself may have changed meanwhile. */

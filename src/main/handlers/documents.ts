@@ -29,6 +29,7 @@ export function documentHandlers(application: Application) {
       return { preferences: application.preferences.current(), ...session.ready(), disk: disk.state };
     },
     'document:create': (page, baseline) => application.create(baseline, documentOf(page)),
+    'document:made': (page, scenario) => application.openMade(scenario, documentOf(page)),
     'document:choose': (page) => application.chooseAndOpen(documentOf(page)),
     'document:open': (page, file) => application.openFile(file, documentOf(page)),
     'document:library': () => application.showLibrary(),

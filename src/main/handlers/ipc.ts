@@ -90,6 +90,7 @@ const CHECKS: { readonly [C in RequestChannel]: Check<C> } = {
   'app:ready': nothing,
   'preferences:set': shape(z.tuple([preferenceChangesSchema])),
   'document:create': shape(z.tuple([z.string().max(100)])),
+  'document:made': scenarioAlone,
   'document:choose': nothing,
   'document:open': onePath,
   'document:library': nothing,

@@ -1,5 +1,6 @@
 /** Questions about a run that can be answered from what it has left, without another: what a page asks its worker. */
 import { pathRows } from '../engine/paths/rows';
+import type { SeriesAt } from '../engine/results';
 import { FUNDING_NEED } from '../figures/funding-need';
 import type { Result } from '../result';
 import { observe } from './actuals/observe';
@@ -36,6 +37,13 @@ export interface MattersAnswer {
   readonly whole: StatisticEstimate | null;
 }
 
+/** What a report says of figures that were reported. */
+export interface ActualsAnswer {
+  readonly scores: Scores;
+  /** What follows from some of them; null where none was chosen. */
+  readonly updated: Result<Updated> | null;
+}
+
 interface Answers {
   readonly matters: MattersAnswer;
   /** What the outcome is over the level of an input, from its lowest sixteenth to its highest; empty if it is not drawn. */
@@ -45,6 +53,7 @@ interface Answers {
   readonly scores: Scores;
   readonly update: Result<Updated>;
   readonly book: BookAnswer;
+  readonly actuals: ActualsAnswer;
   /** The table of paths as the bytes of a CSV file. */
   readonly table: Uint8Array;
 }
@@ -67,6 +76,13 @@ export type Question =
       readonly tolerance: number;
     }
   | { readonly kind: 'book'; readonly asked: BookAsked }
+  /** Both of a run that was not asked for their series: the paths are run again, as far as they are studied. */
+  | {
+      readonly kind: 'actuals';
+      readonly standings: Standings;
+      readonly chosen: readonly Held[];
+      readonly tolerance: number;
+    }
   | { readonly kind: 'table' };
 export type QuestionOf<Kind extends QuestionKind> = Question & { readonly kind: Kind };
 
@@ -81,6 +97,28 @@ function tableOf({ scenario, outcomes: { paths } }: StudiedRun): Uint8Array {
   const rows = pathRows(scenario, numbers, paths, []);
   const pieces = pathTableAsCsv(scenario, listColumns(scenario, rows, []), rows.rows);
   return new TextEncoder().encode([...pieces].join(''));
+}
+
+/** Series of the paths that are studied, which are run again for them. */
+function seriesAgain({ scenario, outcomes: { paths } }: StudiedRun, series: readonly SeriesAt[]): Float64Array[] {
+  const numbers = Uint32Array.from({ length: Math.min(paths, MOST_STUDIED) }, (_, path) => path);
+  const values = series.map(() => new Float64Array(numbers.length));
+  for (const row of pathRows(scenario, numbers, paths, series).rows) {
+    for (const [index, own] of values.entries()) own[row.path] = row.series[index] as number;
+  }
+  return values;
+}
+
+/** What follows from figures, of which the values lie in the order of those that are held. */
+function updateBy(
+  { standings, chosen, tolerance }: Pick<QuestionOf<'update'>, 'standings' | 'chosen' | 'tolerance'>,
+  series: readonly Float64Array[],
+  numbers: PathNumbers,
+): Result<Updated> {
+  const at = (address: string) => standings.held.findIndex((one) => one.address === address);
+  const values = chosen.map(({ address }) => series[at(address)] as Float64Array);
+  const observed = observe(chosen, values, tolerance);
+  return observed.ok ? explainUpdate(observed.value, numbers, MOST_STUDIED) : observed;
 }
 
 export function createStudy(run: StudiedRun): Study {
@@ -122,12 +160,14 @@ export function createStudy(run: StudiedRun): Study {
     table: () => tableOf(run),
     explain: ({ condition }) => explainCondition(condition, weighable()),
     scores: ({ standings }) => scoreRun(standings, run.outcomes),
-    update({ standings, chosen, tolerance }) {
-      const { series } = ready().outcomes;
-      const at = (address: string) => standings.held.findIndex((one) => one.address === address);
-      const values = chosen.map(({ address }) => series[at(address)] as Float64Array);
-      const observed = observe(chosen, values, tolerance);
-      return observed.ok ? explainUpdate(observed.value, weighable(), MOST_STUDIED) : observed;
+    update: (question) => updateBy(question, ready().outcomes.series, weighable()),
+    actuals(question) {
+      const series = seriesAgain(
+        run,
+        question.standings.held.map(({ at }) => at),
+      );
+      const updated = question.chosen.length > 0 ? updateBy(question, series, weighable()) : null;
+      return { scores: scoreRun(question.standings, { series }), updated };
     },
   };
   return {

@@ -39,3 +39,9 @@ export function endsMonth(date: string): boolean {
   day.setUTCDate(day.getUTCDate() + 1);
   return day.getUTCDate() === 1;
 }
+
+/** The last day of the month that lies so many months after that of a date, as `2025-12-31`. */
+export function endOfMonth(date: string, months: number): string {
+  const { year, month } = calendarMonth(date, months);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

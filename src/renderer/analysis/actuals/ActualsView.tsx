@@ -1,4 +1,4 @@
-import type { Scored as ScoredFigure } from '@shared/analysis/actuals/score';
+import { greatestSurprise } from '@shared/analysis/actuals/score';
 import { placeInWords } from '@shared/analysis/actuals/words';
 import type { Runner } from '@shared/engine/runner';
 import { describeError } from '@shared/language/errors';
@@ -7,13 +7,17 @@ import { FileInput, Plus } from 'lucide-react';
 import { useState } from 'react';
 import '../../styles/analysis-actuals.css';
 import { useDocument, useStores } from '../../state/stores';
+import { Fold } from '../../ui/Fold';
 import { useLocale } from '../../ui/locale';
 import { ScrollRegion } from '../../ui/ScrollRegion';
+import { useStudyRunner } from '../use-study-runner';
 import { CalibrationPart } from './CalibrationPart';
 import { FigureForm } from './FigureForm';
 import { FigureTable } from './FigureTable';
 import { FollowsPart } from './FollowsPart';
+import { RollPart } from './RollPart';
 import { type Scored, useScores } from './use-scores';
+import { useUpdate } from './use-update';
 
 interface ActualsViewProps {
   readonly createRunner?: () => Runner;
@@ -32,7 +36,9 @@ interface ActualsProps {
 
 function Actuals({ scenario, createRunner }: ActualsProps) {
   const { t } = useLocale();
-  const { scored, waiting, error } = useScores(scenario, createRunner);
+  const runnerOf = useStudyRunner(createRunner);
+  const { scored, waiting, error } = useScores(scenario, runnerOf);
+  const update = useUpdate(scored);
   return (
     <ScrollRegion label={t('analysis:tab.actuals')} className="edit-body actuals">
       <Finding scenario={scenario} scored={scored} />
@@ -48,18 +54,15 @@ function Actuals({ scenario, createRunner }: ActualsProps) {
         {scored && scored.scores.figures.length > 0 && (
           <>
             <CalibrationPart calibration={scored.scores.calibration} />
-            <FollowsPart run={scored.run} stood={scored.stood} />
+            {update && <FollowsPart run={scored.run} stood={scored.stood} update={update} />}
           </>
         )}
+        <Fold className="built roll" summary={t('analysis:rollForward.summary')}>
+          {() => <RollPart scenario={scenario} update={update} runnerOf={runnerOf} />}
+        </Fold>
       </div>
     </ScrollRegion>
   );
-}
-
-/** The figure that came as the greatest surprise. */
-function furthestOff(figures: readonly ScoredFigure[]): ScoredFigure | undefined {
-  const surprise = ({ below }: ScoredFigure) => Math.abs(below.share - 0.5);
-  return [...figures].sort((a, b) => surprise(b) - surprise(a))[0];
 }
 
 function Finding({ scenario, scored }: { readonly scenario: Scenario; readonly scored: Scored | null }) {
@@ -67,7 +70,7 @@ function Finding({ scenario, scored }: { readonly scenario: Scenario; readonly s
   const { t } = locale;
   if (scenario.actuals.length === 0) return <p className="finding">{t('analysis:actuals.view.nothing')}</p>;
   if (!scored) return <p className="finding">{t('analysis:actuals.view.waiting')}</p>;
-  const first = furthestOff(scored.scores.figures);
+  const first = greatestSurprise(scored.scores.figures);
   return (
     <p className="finding" data-testid="finding" role="status">
       {first ? placeInWords(first, scored.run.scenario, locale) : t('analysis:actuals.view.nothingHeld')}

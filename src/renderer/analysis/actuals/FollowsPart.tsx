@@ -1,47 +1,31 @@
 import { actualName } from '@shared/analysis/actuals/name';
-import { chooseHeld, parseTolerance } from '@shared/analysis/actuals/observe';
-import type { Held } from '@shared/analysis/actuals/standing';
-import type { QuestionOf } from '@shared/analysis/questions';
+import { parseTolerance } from '@shared/analysis/actuals/observe';
 import { fail, ok, type Result } from '@shared/result';
-import { useMemo } from 'react';
 import { useStores, useWindow } from '../../state/stores';
-import { useAsked } from '../../state/use-asked';
 import { ask } from '../../state/window';
 import { useLocale } from '../../ui/locale';
 import { TypedField } from '../TypedField';
 import { Refused } from './Refused';
 import { UpdatedPart } from './UpdatedPart';
 import type { HeldRun } from './use-scores';
+import type { UpdateAsked } from './use-update';
 
 function readTolerance(text: string): Result<number> {
   const tolerance = parseTolerance(text);
   return tolerance === null ? fail('quantity.syntax', { text, unit: 'share' }) : ok(tolerance);
 }
 
-/** By which figures paths are weighed: those that were chosen and are still there, at first the first. */
-function useChosen({ stood }: HeldRun): Result<readonly Held[]> {
-  const weighedBy = useWindow(({ asked }) => asked.weighedBy);
-  return useMemo(() => {
-    const known = stood.held.map(({ address }) => address);
-    const named = (weighedBy ?? []).filter((address) => known.includes(address));
-    return chooseHeld(stood, named.length > 0 ? named : known.slice(0, 1));
-  }, [stood, weighedBy]);
+interface FollowsPartProps extends HeldRun {
+  readonly update: UpdateAsked;
 }
 
 /** What follows from what was reported for the rest of the projection: its paths, weighed by how near they come. */
-export function FollowsPart({ run, stood }: HeldRun) {
+export function FollowsPart({ run, stood, update }: FollowsPartProps) {
   const locale = useLocale();
   const { t } = locale;
   const { window } = useStores();
   const typed = useWindow(({ asked }) => asked.tolerance);
-  const chosen = useChosen({ run, stood });
-  const tolerance = parseTolerance(typed);
-  const question = useMemo(
-    (): QuestionOf<'update'> | null =>
-      chosen.ok && tolerance !== null ? { kind: 'update', standings: stood, chosen: chosen.value, tolerance } : null,
-    [chosen, stood, tolerance],
-  );
-  const { answer, waiting } = useAsked(run, question);
+  const { chosen, tolerance, answer, waiting } = update;
   const pressed = chosen.ok ? chosen.value.map(({ address }) => address) : [];
 
   function toggle(address: string) {

@@ -1,19 +1,12 @@
+import { besideBefore } from '@shared/analysis/actuals/before';
 import type { Updated } from '@shared/analysis/actuals/update';
 import { updateInWords } from '@shared/analysis/actuals/words';
-import type { InputInside } from '@shared/analysis/selection/inside';
-import { PERCENTILES } from '@shared/analysis/selection/levels';
 import type { Scenario } from '@shared/scenario/schema';
 import '../../styles/analysis-conditions.css';
 import { useLocale } from '../../ui/locale';
 import { EventsInside } from '../conditions/EventsInside';
 import { HeadlineInside } from '../conditions/HeadlineInside';
 import { InputsInside } from '../conditions/InputsInside';
-
-/** Beside all paths as they were, on which every level is as likely as any other. */
-function besideBefore(input: InputInside): InputInside {
-  const histogram = new Float64Array(input.inside.histogram.length).fill(1 / input.inside.histogram.length);
-  return { ...input, outside: { histogram, levels: PERCENTILES, values: input.all } };
-}
 
 interface UpdatedPartProps {
   readonly updated: Updated;

@@ -7,7 +7,6 @@ import type { Scenario } from '@shared/scenario/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAsked, useFinishedRun } from '../../state/use-asked';
 import { createSeriesRuns } from '../series-runs';
-import { useStudyRunner } from '../use-study-runner';
 
 /** Figures with the run that they are held against, which was asked for their series. */
 export interface HeldRun {
@@ -27,9 +26,8 @@ export interface ScoresAsked {
 }
 
 /** The paths on the screen, run again for what was reported. */
-function useHeldRun(scenario: Scenario, create?: () => Runner) {
-  const runnerOf = useStudyRunner(create);
-  const runs = useRef(createSeriesRuns(() => runnerOf()));
+function useHeldRun(scenario: Scenario, runnerOf: () => Runner) {
+  const runs = useRef(createSeriesRuns(runnerOf));
   const base = useFinishedRun();
   const { actuals, reported } = scenario;
   const stood = useMemo(() => base && standings(base.scenario, { actuals, reported }), [base, actuals, reported]);
@@ -51,8 +49,8 @@ function useHeldRun(scenario: Scenario, create?: () => Runner) {
 }
 
 /** Where what was reported lies in the projection on the screen. */
-export function useScores(scenario: Scenario, create?: () => Runner): ScoresAsked {
-  const { held, error, waiting } = useHeldRun(scenario, create);
+export function useScores(scenario: Scenario, runnerOf: () => Runner): ScoresAsked {
+  const { held, error, waiting } = useHeldRun(scenario, runnerOf);
   const question = useMemo(
     (): QuestionOf<'scores'> | null => held && { kind: 'scores', standings: held.stood },
     [held],

@@ -54,3 +54,9 @@ export function scoreRun({ held, apart }: Standings, { series }: Pick<PathOutcom
   const figures = held.map((one, index) => scored(one, series[index] as Float64Array));
   return { figures, apart, calibration: calibrate(figures.map(({ below }) => below.share)) };
 }
+
+/** The figure that came as the greatest surprise: furthest from the middle of its projection. */
+export function greatestSurprise(figures: readonly Scored[]): Scored | undefined {
+  const surprise = ({ below }: Scored) => Math.abs(below.share - 0.5);
+  return [...figures].sort((a, b) => surprise(b) - surprise(a))[0];
+}

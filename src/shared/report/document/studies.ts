@@ -1,6 +1,6 @@
 /** What was found out about a run besides its result; each is null where nobody asked. */
 import type { BookAnswer } from '../../analysis/book/assess';
-import type { MattersAnswer } from '../../analysis/questions';
+import type { ActualsAnswer, MattersAnswer } from '../../analysis/questions';
 import type { Condition } from '../../analysis/selection/condition';
 import type { Explanation } from '../../analysis/selection/explain';
 import type { TotalEffects } from '../../analysis/sensitivity/total';
@@ -41,6 +41,14 @@ export interface ReverseStudy {
   readonly reversed: Reversed;
 }
 
+/** Where what was reported lies in the projection, and what follows from some of it. */
+export interface HeldActuals extends ActualsAnswer {
+  /** The addresses of the figures that it follows from. */
+  readonly by: readonly string[];
+  /** As a share of each. */
+  readonly tolerance: number;
+}
+
 export interface ReportStudies {
   /** What decides the funding need. */
   readonly matters: MattersAnswer | null;
@@ -54,6 +62,7 @@ export interface ReportStudies {
   readonly reverse: ReverseStudy | null;
   /** Liquidity tiers, and tests by the book. */
   readonly book: BookAnswer | null;
+  readonly actuals: HeldActuals | null;
 }
 
 export const NO_STUDIES: ReportStudies = {
@@ -65,4 +74,5 @@ export const NO_STUDIES: ReportStudies = {
   stress: null,
   reverse: null,
   book: null,
+  actuals: null,
 };

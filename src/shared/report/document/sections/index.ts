@@ -1,5 +1,6 @@
 /** The sections of a report, in its order. A section is one file; its words stand in `report.json`. */
 import type { Section } from '../section';
+import { actuals } from './actuals';
 import { assumptions } from './assumptions';
 import { book } from './book';
 import { charts } from './charts';
@@ -29,6 +30,7 @@ export const SECTIONS = {
   conditions,
   stress,
   comparison,
+  actuals,
   assumptions,
   method,
   glossary,

@@ -63,6 +63,7 @@ describe('the sections', () => {
       'conditions',
       'stress',
       'comparison',
+      'actuals',
     ]);
   });
 
@@ -77,6 +78,7 @@ describe('the sections', () => {
       'projections',
       'drivers',
       'conditions',
+      'actuals',
       'assumptions',
       'method',
       'glossary',
