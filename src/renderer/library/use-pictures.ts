@@ -1,4 +1,4 @@
-import { BASELINE_IDS, type BaselineId, createBaseline } from '@shared/baselines';
+import { type BaselineId, createBaseline, listBaselines } from '@shared/baselines';
 import { createWebRunner } from '@shared/engine/hosts/web';
 import type { LibraryCard } from '@shared/library';
 import { savedResults } from '@shared/verification/saved';
@@ -16,7 +16,7 @@ export function usePictures(): ReadonlyMap<BaselineId, StartingCard> {
     const leave = new AbortController();
     const runner = createWebRunner();
     async function run(): Promise<void> {
-      for (const id of BASELINE_IDS) {
+      for (const { id } of listBaselines()) {
         const scenario = createBaseline(id, { uuid: crypto.randomUUID() });
         const { simulation, title, company, currency, balanceDate } = scenario;
         const smaller = { ...scenario, simulation: { ...simulation, paths: PATHS } };

@@ -26,10 +26,14 @@ const LOSS = words(
   '只見於一個網頁。模型沒有淨虧損：可贖回股份的重估不在其中。',
 );
 
+export function revenueOf2025(): Actual {
+  return reportedSince('revenue', YEAR, 'single', ofYear(724, 'Revenue', '收入', cny(724)), ONE_PAGE);
+}
+
 /** Segments, margins, R&D, cash and operating cash flow of the year were not found. */
 export function actuals(): Actual[] {
   return [
-    reportedSince('revenue', YEAR, 'single', ofYear(724, 'Revenue', '收入', cny(724)), ONE_PAGE),
+    revenueOf2025(),
     reportedSince('netProfit', YEAR, 'single', ofYear(-4718, 'Net loss', '淨虧損', cny(4718)), LOSS),
   ];
 }

@@ -5,7 +5,7 @@ import { cny, hkd, num, percent, type Words, words } from '../words';
  * What was printed about Zhipu at 30 June 2025, the balance date. CNY million unless said. The prospectus was read
  * through the press, so a place names the item and the period, not a page.
  */
-const PRESS = words(
+export const PRESS = words(
   'Zhipu prospectus (HKEX 2513), as given in press summaries, December 2025 to January 2026',
   '智譜招股章程（港交所：2513），據2025年12月至2026年1月傳媒摘要',
 );

@@ -1,11 +1,11 @@
 // Where the figures that were reported since lie in the built-in projections.
 import { scoreRun } from '@shared/analysis/actuals/score';
 import { seriesHeld, standings } from '@shared/analysis/actuals/standing';
-import { createBaseline } from '@shared/baselines';
+import { type BaselineId, createBaseline } from '@shared/baselines';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { describe, expect, it } from 'vitest';
 
-async function scoresOf(id: 'zhipu' | 'minimax') {
+async function scoresOf(id: BaselineId) {
   const scenario = createBaseline(id, { uuid: '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10' });
   const stood = standings(scenario);
   const run = await createInProcessRunner().outcomes(scenario, { series: seriesHeld(stood) });
@@ -59,4 +59,36 @@ it('so few figures judge no projection', () => {
   for (const { calibration } of Object.values(SCORES)) {
     expect(calibration.bands.map(({ verdict }) => verdict)).toEqual(['tooFew', 'tooFew', 'tooFew']);
   }
+});
+
+describe('the backtest from the end of 2023', () => {
+  it('has what came of 2024 and 2025 where the docs say, all of it within nine tenths of the paths', async () => {
+    const { figures, calibration } = await scoresOf('zhipu-2023');
+    const places = figures.map(({ address, below }) => [address, Math.round(below.share * 50) * 2]);
+    expect(places).toEqual([
+      ['revenue@2024', 82],
+      ['revenue@2025', 92],
+      ['grossProfit@2024', 62],
+      ['grossProfit@2025H1', 26],
+      ['compute@2024', 80],
+      ['compute@2025H1', 62],
+      ['research@2024', 54],
+      ['research@2025H1', 30],
+    ]);
+    expect(calibration.bands.map(({ inside, verdict }) => [inside, verdict])).toEqual([
+      [5, 'tooFew'],
+      [7, 'tooFew'],
+      [8, 'agrees'],
+    ]);
+    for (const { naive, skill } of figures) if (naive) expect(skill).toBeGreaterThan(0.5);
+  });
+
+  it('knows nothing of later years but what its sources say', () => {
+    const { balanceDate, assumptions } = createBaseline('zhipu-2023', { uuid: '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10' });
+    expect(balanceDate).toBe('2023-12-31');
+    const [segment] = assumptions.segments;
+    expect(segment?.growthInitial.quantity).toMatchObject({ mode: 124.538 / 57.409 - 1 });
+    const sales = assumptions.costs.find(({ id }) => id === 'sales-marketing');
+    expect(JSON.stringify(sales)).toContain('with hindsight');
+  });
 });
