@@ -42,6 +42,11 @@ test('what came of a year: how good the projection was, and what the runway is n
   const runway = page.getByTestId('headline-inside').getByRole('row', { name: /^Runway, median/ });
   await expect(runway).toContainText(/18\s*months/);
   expect(steps).toBeLessThanOrEqual(MAX_STEPS);
+
+  await page
+    .getByRole('combobox', { name: 'Compare with' })
+    .selectOption({ label: 'Against Zhipu, prospectus baseline' });
+  await expect(page.getByTestId('versus')).toContainText('Neither is nearer to what came');
 });
 
 test('the scenario is rolled forward into a window of its own, after what is different was shown', async ({ open }) => {

@@ -18,6 +18,7 @@ import { FollowsPart } from './FollowsPart';
 import { RollPart } from './RollPart';
 import { type Scored, useScores } from './use-scores';
 import { useUpdate } from './use-update';
+import { VersusPart } from './VersusPart';
 
 interface ActualsViewProps {
   readonly createRunner?: () => Runner;
@@ -54,6 +55,7 @@ function Actuals({ scenario, createRunner }: ActualsProps) {
         {scored && scored.scores.figures.length > 0 && (
           <>
             <CalibrationPart calibration={scored.scores.calibration} />
+            <VersusPart scored={scored} runnerOf={runnerOf} />
             {update && <FollowsPart run={scored.run} stood={scored.stood} update={update} />}
           </>
         )}

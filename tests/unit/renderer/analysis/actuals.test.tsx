@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import '../support/no-layout';
+import { scoreRun } from '@shared/analysis/actuals/score';
+import { seriesHeld, standings } from '@shared/analysis/actuals/standing';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
 import { actualAddress } from '@shared/scenario/actuals';
+import { setPath } from '@shared/scenario/edit';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ActualsView } from '../../../../src/renderer/analysis/actuals/ActualsView';
+import { unwrap as given } from '../../shared/engine/support/run';
 import { type Example, zhipuExample } from '../../shared/report/example';
 import { mount } from '../support/mount';
 import { studyAnalyst } from '../support/study-analyst';
@@ -43,6 +47,23 @@ describe('what came of a projection', () => {
     expect(row('revenue@2025')?.textContent).toMatch(/724m533m of it since.*58\dm.*nearer than naive/);
     expect(row('netProfit@2025')?.textContent).toContain('which has no such figure');
     expect(screen.getByText(/^1 of 1 within the middle 80%.*too few to judge$/)).toBeDefined();
+  });
+
+  it('is scored against what the window compares with, on the same figures and draws', async () => {
+    const { window } = await mountActuals();
+    const versus = () => screen.queryByTestId('versus')?.textContent ?? '';
+    await said(/^Revenue, 2025/);
+    expect(screen.getByText(/^Score this scenario against another/)).toBeDefined();
+    // Nothing is sold: far below what came.
+    const scenario = given(setPath(example.scenario, 'segments.on-premise.enabled', 'false'));
+    act(() => window.setState({ against: { kind: 'other', id: 'x', name: 'Without projects', scenario } }));
+    await waitFor(() => expect(versus()).toMatch(/is nearer to what came/), { timeout: 10_000 });
+    expect(versus()).toMatch(/^Zhipu, prospectus baseline is nearer .* Without projects \d+/);
+    const stood = standings(scenario, example.scenario);
+    const run = given(await createInProcessRunner().outcomes(scenario, { paths: 4096, series: seriesHeld(stood) }));
+    const score = scoreRun(stood, run.outcomes).figures[0]?.crps.value ?? Number.NaN;
+    const cells = screen.getByRole('row', { name: /^Revenue, 2025 .*m±.*m±/ });
+    expect(cells.textContent).toContain(`${Math.round(score)}m`);
   });
 
   it('is entered by hand, changed and removed, a step of undo each', async () => {
