@@ -11,8 +11,11 @@ import { parseLever } from '@shared/analysis/solve/lever';
 import { mapTarget } from '@shared/analysis/solve/map';
 import { solve } from '@shared/analysis/solve/solve';
 import { parseTarget } from '@shared/analysis/solve/target';
+import { layAll, WHOLE_LIBRARY } from '@shared/analysis/stress/lay-all';
+import { measureStress } from '@shared/analysis/stress/measure';
 import type { SimulationResult } from '@shared/engine/results';
 import type { Runner } from '@shared/engine/runner';
+import { createWording } from '@shared/report/wording';
 import type { Result } from '@shared/result';
 import type { Scenario } from '@shared/scenario/schema';
 import { createBundledRunner } from '../engine/runner';
@@ -60,6 +63,7 @@ function tasksOf(runner: Runner, whole: Scenario, result: SimulationResult): Tas
   const levers = ['events.ipo.amount', 'compute.start:scale'].map((text) => given(parseLever(scenario, text)));
   const [ipo, compute] = levers as [(typeof levers)[number], (typeof levers)[number]];
   const target = given(parseTarget(scenario, 'cashLasts.24=50%'));
+  const laid = given(layAll(scenario, WHOLE_LIBRARY, createWording('en')));
   return [
     { name: 'the run', run: async () => given(await runner.run(scenario)) },
     { name: 'its outcomes alone', run: async () => given(await runner.outcomes(scenario)) },
@@ -87,6 +91,10 @@ function tasksOf(runner: Runner, whole: Scenario, result: SimulationResult): Tas
         const evaluate = evaluateWith(runner, scenario, [ipo, compute], target.figure);
         return given(await mapTarget(evaluate, [ipo, compute], target, { paths }));
       },
+    },
+    {
+      name: 'shocks, all of the library',
+      run: async () => given(await measureStress(runner, scenario, laid.asked)),
     },
   ];
 }
