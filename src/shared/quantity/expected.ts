@@ -51,6 +51,7 @@ export const EXPECTED_CODES = [
   'knownLine',
   'knownSegment',
   'uniqueLine',
+  'monthsInOrder',
   'awaitable',
   'excludable',
   'uniqueEvent',

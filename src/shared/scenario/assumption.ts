@@ -20,7 +20,10 @@ function quantityIn(field: Field): ReturnType<typeof quantityWithin> {
   return known;
 }
 
-/** Whether a field takes a quantity. No other member of a scenario says anything of it, so a valid one stays valid with it. */
+/**
+ * Whether a field takes a quantity. Other members of a scenario say nothing of it, so that a valid one stays valid with it,
+ * but for the months of a span (`file-schema.ts`).
+ */
 export function accepts(field: Field, quantity: Quantity): boolean {
   return quantityIn(field).safeParse(quantity).success;
 }

@@ -5,7 +5,8 @@ import { actualAddress } from './actuals';
 import { changeableLines } from './changeable-lines';
 import { frequencyOf, isDrawnMonthly } from './correlations';
 import { awaitedBy } from './event-references';
-import { type Assumptions, fileShape, type Scenario, scenarioShape } from './schema';
+import { type Assumptions, type DatedChange, fileShape, type Scenario, scenarioShape } from './schema';
+import { practicalRange } from './within-field';
 
 function uniqueIds(list: readonly { id: string }[], path: string, ctx: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
@@ -35,10 +36,23 @@ function refineCorrelations(assumptions: Assumptions, ctx: z.core.$RefinementCtx
   }
 }
 
-/** Refuses changes of lines that are not there, of a margin that a line does not have, and of one line twice. */
+/** Whether the lines of a change exist in no month, whatever its first and its last, rounded as the model rounds them. */
+function isEmptySpan(change: DatedChange): boolean {
+  if (change.effect !== 'span') return false;
+  const [earliest] = practicalRange(change.firstMonth.quantity);
+  const [, latest] = practicalRange(change.lastMonth.quantity);
+  return Math.round(latest) < Math.round(earliest);
+}
+
+/** Refuses changes of lines that are not there, of a margin that a line does not have, of one line twice, and empty spans. */
 function refineChanges(assumptions: Assumptions, ctx: z.core.$RefinementCtx): void {
   const lines = changeableLines(assumptions);
-  for (const [index, { effect, targets }] of assumptions.changes.entries()) {
+  for (const [index, change] of assumptions.changes.entries()) {
+    const { effect, targets } = change;
+    if (isEmptySpan(change)) {
+      const path = ['assumptions', 'changes', index, 'lastMonth', 'quantity'];
+      ctx.addIssue({ code: 'custom', path, message: 'monthsInOrder' satisfies ExpectedCode });
+    }
     for (const [place, target] of targets.entries()) {
       const refuse = (message: ExpectedCode) =>
         ctx.addIssue({ code: 'custom', path: ['assumptions', 'changes', index, 'targets', place], message });

@@ -84,7 +84,7 @@ const significant = (value: number): string => String(Number(value.toPrecision(6
 
 /** A quantity, or twelve factors, are refused for what they amount to: that is what the user has to see. */
 function describeRefused(value: unknown, expectedCode: ExpectedCode): ReturnType<typeof describeFound> {
-  if (expectedCode === 'range') {
+  if (expectedCode === 'range' || expectedCode === 'monthsInOrder') {
     const [low, high] = practicalRange(value as Quantity);
     return { found: low === high ? significant(low) : `${significant(low)} – ${significant(high)}` };
   }

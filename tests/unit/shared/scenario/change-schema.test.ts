@@ -55,6 +55,18 @@ describe('a file', () => {
     expect(read.ok && read.value.assumptions.changes[0]?.targets).toEqual([]);
   });
 
+  const constant = (value: number) => ({ kind: 'constant', value });
+  const month = (quantity: unknown) => ({ ...(kind('span').firstMonth as object), quantity });
+
+  it.each([
+    ['of one month', constant(12), constant(12)],
+    ['whose months are the same once rounded', constant(12.4), constant(12.2)],
+    ['that may or may not have a month', { kind: 'uniform', min: 6, max: 20 }, { kind: 'uniform', min: 2, max: 6.4 }],
+  ])('may hold a span %s', (_what, first, last) => {
+    const span = { ...kind('span'), firstMonth: month(first), lastMonth: month(last) };
+    expect(readScenario(withChanges([span])).ok).toBe(true);
+  });
+
   const at = (id: string, name: string) => `assumptions.changes.${id}.${name}`;
   it.each([
     [
@@ -70,6 +82,19 @@ describe('a file', () => {
     ['a payment of a line', [{ ...kind('payment'), targets: ['compute'] }], at('payment', 'targets'), 'maxItems'],
     ['a span that cash sets off', [{ ...kind('span'), begins: 'cash' }], at('span', 'effect'), 'oneOf'],
     ['a span with a month', [{ ...kind('span'), month: kind('factor').month }], at('span', 'month'), 'unknownKey'],
+    ...[
+      ['that ends before it begins', constant(13), constant(12)],
+      ['whose range lies before it begins', constant(13), { kind: 'uniform', min: 2, max: 12.4 }],
+      ['whose tail lies before it begins', { kind: 'normal', mean: 30, sd: 1 }, constant(26)],
+    ].map(
+      ([what, first, last]) =>
+        [
+          `a span ${what}`,
+          [{ ...kind('span'), firstMonth: month(first), lastMonth: month(last) }],
+          at('span', 'lastMonth'),
+          'monthsInOrder',
+        ] as const,
+    ),
     ['an effect that is none', [{ ...kind('factor'), effect: 'grow' }], at('factor', 'effect'), 'oneOf'],
     ['a beginning that is none', [{ ...kind('factor'), begins: 'soon' }], at('factor', 'begins'), 'oneOf'],
     [

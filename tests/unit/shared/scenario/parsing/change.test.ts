@@ -144,6 +144,11 @@ describe('what is typed', () => {
     expect(margin).toMatchObject({ error: { code: 'set.invalidValue', params: { expectedCode: 'knownSegment' } } });
     const nothing = addTypedChange(zhipu, 'compute -150% from 2026-07', () => 'x');
     expect(nothing).toMatchObject({ error: { code: 'set.invalidValue', params: { expectedCode: 'range' } } });
+    for (const months of ['from 2027-02 to 2026-03', 'from 2027-02 to 2027-05 until 2026-03']) {
+      const span = addTypedChange(zhipu, `costs.admin ${months} only`, () => 'x');
+      const params = { expectedCode: 'monthsInOrder', found: '9' };
+      expect(span).toMatchObject({ error: { code: 'set.invalidValue', params } });
+    }
   });
 
   it('is told what was probably meant', () => {
