@@ -56,7 +56,7 @@ function Solve({ scenario, createRunner }: SolveViewProps & { readonly scenario:
   }
 
   return (
-    <ScrollRegion label={t('analysis:tab.solve')} className="solve">
+    <ScrollRegion label={t('analysis:tab.solve')} className="asking solve">
       <form
         ref={place}
         className="solve-form"

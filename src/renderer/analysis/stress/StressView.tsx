@@ -55,7 +55,7 @@ function Stress({ scenario, createRunner }: StressViewProps & { readonly scenari
   }, [scenario, shocks, form, locale]);
 
   return (
-    <ScrollRegion label={t('analysis:tab.stress')} className="stress">
+    <ScrollRegion label={t('analysis:tab.stress')} className="asking stress">
       <form
         ref={place}
         className="stress-form"

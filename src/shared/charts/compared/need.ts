@@ -2,29 +2,22 @@
 import { needErrors } from '../../report/curve-errors';
 import { moneyError, moneyWithin } from '../../report/precision';
 import { finite } from '../../report/values';
-import { amountAxis, axisMoney, chartOptions, shareAxis } from '../base/axes';
-import { lineSet, type XY } from '../base/lines';
-import { niceRange } from '../base/range';
+import { exceedance, exceedanceOptions, exceedanceRange } from '../base/exceedance';
+import { lineSet } from '../base/lines';
 import type { ChartSpec } from '../base/spec';
 import { type ChartTable, tableOf } from '../base/table';
 import { type ComparedChart, type ComparedInput, firstOf, listed, sidesOfMoney } from './input';
 import { namesAlong } from './names';
 import { strokeOf } from './strokes';
 
-/** Percentiles 1 to 99 as chances of needing more. */
-function curveOf(need: Float64Array, start: number): XY[] {
-  return [{ x: start, y: 1 }, ...Array.from(need, (x, index) => ({ x, y: 1 - (index + 1) / 100 }))];
-}
-
 function spec(input: ComparedInput): ChartSpec {
-  const { theme, wording, print } = input;
+  const { theme } = input;
   const sides = sidesOfMoney(input);
   const needs = sides.map(({ result }) => result.fundingNeed);
   const least = Math.min(...needs.map((need) => need[0] ?? 0));
   const most = Math.max(...needs.map((need) => need.at(-1) ?? 0));
-  const range = niceRange(least > 0.4 * most ? least : 0, Math.max(most, 1), 5);
-  const start = Math.max(0, range.min);
-  const curves = needs.map((need) => curveOf(need, start));
+  const range = exceedanceRange(least, Math.max(most, 1));
+  const curves = needs.map((need) => exceedance(need, range.min));
   return {
     config: {
       type: 'line',
@@ -33,17 +26,7 @@ function spec(input: ComparedInput): ChartSpec {
           lineSet(curves[index] ?? [], { ...strokeOf(place, theme), order: place }),
         ),
       },
-      options: chartOptions(
-        {
-          x: amountAxis({
-            range: { ...range, min: start },
-            text: most > 0 ? axisMoney(range, wording.format, print) : () => '',
-            theme,
-          }),
-          y: shareAxis(theme, wording.format),
-        },
-        { top: 10 },
-      ),
+      options: exceedanceOptions(range, most > 0, input, 10),
     },
     under: [],
     over: [namesAlong(sides.map(({ name, place }, index) => ({ name, place, points: curves[index] ?? [] })))],

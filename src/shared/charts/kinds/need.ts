@@ -3,13 +3,12 @@ import type { SimulationResult } from '../../engine/results';
 import { needErrors } from '../../report/curve-errors';
 import { type About, monthWords, spokenAmount } from '../../report/findings';
 import { finite } from '../../report/values';
-import { amountAxis, axisMoney, chartOptions, shareAxis } from '../base/axes';
 import { blockSize, dot, type Point, type TextLine, vertical, write, writeBlock } from '../base/draw';
+import { exceedance, exceedanceOptions, exceedanceRange } from '../base/exceedance';
 import { type Box, firstFree } from '../base/labels';
 import type { Drawing, Layer } from '../base/layers';
 import { lineSet, type XY } from '../base/lines';
 import { pointMark } from '../base/marks';
-import { niceRange } from '../base/range';
 import type { ChartSpec } from '../base/spec';
 import { type ChartTable, type Column, tableOf } from '../base/table';
 import type { ChartTheme } from '../base/theme';
@@ -26,11 +25,6 @@ function needAt({ headline, error, fundingNeed }: SimulationResult, confidence: 
   const key = KNOWN_NEEDS[confidence as keyof typeof KNOWN_NEEDS];
   if (key) return { value: headline.fundingNeed[key], error: finite(error.fundingNeed[key]) };
   return { value: fundingNeed[confidence - 1] ?? 0, error: null };
-}
-
-/** Percentiles 1 to 99 as chances of needing more. */
-function exceedance(need: Float64Array, start: number): XY[] {
-  return [{ x: start, y: 1 }, ...Array.from(need, (x, index) => ({ x, y: 1 - (index + 1) / 100 }))];
 }
 
 const MARKS = [
@@ -134,13 +128,13 @@ function nearestConfidence(need: Float64Array, amount: number): number {
 }
 
 function needChart(input: ChartInput): ChartSpec {
-  const { result, saved, wording, theme, print } = input;
+  const { result, saved, theme } = input;
   const need = result.fundingNeed;
   const least = need[0] ?? 0;
   const most = need[need.length - 1] ?? 0;
   const before = saved?.fundingNeed ?? null;
-  const range = niceRange(least > 0.4 * most ? least : 0, Math.max(most, before?.[before.length - 1] ?? 0), 5);
-  const start = Math.max(0, range.min);
+  const range = exceedanceRange(least, Math.max(most, before?.[before.length - 1] ?? 0));
+  const start = range.min;
   return {
     config: {
       type: 'line',
@@ -159,17 +153,7 @@ function needChart(input: ChartInput): ChartSpec {
           lineSet(exceedance(need, start), { colour: theme.median }),
         ],
       },
-      options: chartOptions(
-        {
-          x: amountAxis({
-            range: { ...range, min: start },
-            text: most > 0 ? axisMoney(range, wording.format, print) : () => '',
-            theme,
-          }),
-          y: shareAxis(theme, wording.format),
-        },
-        { top: 12 },
-      ),
+      options: exceedanceOptions(range, most > 0, input, 12),
     },
     under: [],
     over: most > 0 ? [marks(input), confidenceMark(input)] : [nothingNeeded(input)],
