@@ -39,11 +39,11 @@ export function costsOf(levers: readonly Priced[], xs: readonly number[]): numbe
   return levers.map(({ field, price }, index) => price * Math.abs((xs[index] as number) - field.current));
 }
 
-/** The money that takes every lever as far as it goes, and the way that does so with nothing unused. */
+/** The money that takes every lever as far as it goes, and the way that does so with nothing unused; none where none helps. */
 export function allTheWay(levers: readonly Helping[]): { readonly way: Way; readonly budget: number } {
   const costs = levers.map(({ price, most }) => price * most);
   const budget = costs.reduce((sum, cost) => sum + cost, 0);
-  return { way: costs.map((cost) => cost / budget), budget };
+  return { way: costs.map((cost) => (budget > 0 ? cost / budget : 0)), budget };
 }
 
 /** One lever alone, as far as it goes. */

@@ -77,6 +77,14 @@ describe('the least sum', () => {
     expect(sum.cost).toBeCloseTo(2 / 3, 1);
     expect(sum.xs[0]).toBeLessThan(0.05);
   });
+
+  it('is none where no shock does anything to the chance', async () => {
+    const scenario = { ...spender, assumptions: { ...spender.assumptions } };
+    scenario.assumptions.market = { ...spender.assumptions.market, enabled: true };
+    const idle = ['one', 'another'].map((id) => own(id, [{ does: 'set', at: 'market.size', to: 1 }]));
+    const laid = unwrap(lay(scenario, idle, () => 'shock'));
+    expect(unwrap(await leastSum(runner, laid, HALF))).toMatchObject({ kind: 'noMix', best: { x: [0, 0], value: 1 } });
+  });
 });
 
 describe('all of a list', () => {
