@@ -45,7 +45,7 @@ export function stepFor(value: number, { unit, max }: Field): number {
 }
 
 /** As many digits as the step has, so that 0.1 + 0.2 is 0.3. */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number(value.toPrecision(10)) + 0;
 }
 

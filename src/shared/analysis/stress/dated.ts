@@ -3,6 +3,7 @@ import { constantOf, pointEstimate } from '../../quantity/quantity';
 import type { DatedChange } from '../../scenario/change-schema';
 import { SET_BY_USER } from '../../scenario/replaced-source';
 import type { Assumption, Assumptions, CostLine } from '../../scenario/schema';
+import { tidy } from '../../scenario/shift';
 import type { Text } from '../../scenario/text';
 import { type Edit, type EditOf, type FieldEdit, FOR_GOOD } from './edit';
 import type { Move } from './moves';
@@ -59,12 +60,12 @@ function multiplying({ id, name, targets }: Place, by: number, severance: number
     by: certain(0),
     payment: certain(0),
   };
-  const part = (strength: number) => Math.max(-1, by * strength);
+  const part = (strength: number) => Math.max(-1, tidy(by * strength));
   const moves: Move[] = [{ path: `changes.${id}.by`, at: (_, strength) => constantOf(part(strength)) }];
   if (severance !== 0)
     moves.push({
       path: `changes.${id}.payment`,
-      at: (_, strength) => constantOf(severance * Math.abs(part(strength))),
+      at: (_, strength) => constantOf(tidy(severance * Math.abs(part(strength)))),
     });
   return { change, moves };
 }
@@ -86,7 +87,8 @@ function ofMargin({ id, name, targets }: Place, { points, month, months }: EditO
     points: certain(0),
     payment: certain(0),
   };
-  const at: Move['at'] = (_, strength) => constantOf(Math.min(MOST_POINTS, Math.max(-MOST_POINTS, points * strength)));
+  const at: Move['at'] = (_, strength) =>
+    constantOf(Math.min(MOST_POINTS, Math.max(-MOST_POINTS, tidy(points * strength))));
   return { change, moves: [{ path: `changes.${id}.points`, at }] };
 }
 
@@ -102,7 +104,10 @@ function ofPayment({ id, name }: Place, { amount, month }: EditOf<'pay'>): Dated
     month: certain(month),
     payment: certain(0),
   };
-  return { change, moves: [{ path: `changes.${id}.payment`, at: (_, strength) => constantOf(amount * strength) }] };
+  return {
+    change,
+    moves: [{ path: `changes.${id}.payment`, at: (_, strength) => constantOf(tidy(amount * strength)) }],
+  };
 }
 
 /** The change of an edit; null where the scenario has none of its lines. */

@@ -39,6 +39,10 @@ describe('what a shock does', () => {
     }
   });
 
+  it.each(laidAlone)('is typed without the noise of the last binary digit: %s', (_, laid) => {
+    for (const strength of [1, 0.37]) expect(asTyped(zhipu, laid, [strength]).join(' ')).not.toMatch(/\.\d{9}/);
+  });
+
   it.each(laidAlone)('is nothing at no strength: %s', async (_, laid) => {
     const { rows } = unwrap(await measureStress(runner, zhipu, [{ laid, strengths: [0] }]));
     for (const { address } of STRESSED) {
