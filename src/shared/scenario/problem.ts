@@ -96,13 +96,15 @@ function describeRefused(value: unknown, expectedCode: ExpectedCode): ReturnType
 }
 
 /** Regular expressions carry no name, so the field tells which form was meant. */
-function expectedFormat(format: string, field: PropertyKey | undefined): ExpectedCode {
+function expectedFormat(format: string, path: readonly PropertyKey[]): ExpectedCode {
+  // An item of a list is what its list is made of.
+  const field = path.filter((key) => typeof key === 'string').at(-1);
   if (format === 'uuid' || format === 'date') return format;
   if (field === 'currency') return 'currencyCode';
   if (field === 'period') return 'halfYear';
   if (field === 'from' || field === 'to') return 'month';
   if (field === 'series') return 'seriesId';
-  return field === 'id' || field === 'unless' ? 'id' : 'valid';
+  return field === 'id' || field === 'after' || field === 'unless' ? 'id' : 'valid';
 }
 
 const EXPECTED_TYPES: Readonly<Record<string, ExpectedCode>> = {
@@ -151,7 +153,7 @@ function expectationOf(issue: Issue): Expectation {
         : { expectedCode: 'textOrTranslations' };
     }
     case 'invalid_format':
-      return { expectedCode: expectedFormat(issue.format, issue.path[issue.path.length - 1]) };
+      return { expectedCode: expectedFormat(issue.format, issue.path) };
     case 'unrecognized_keys':
       return { expectedCode: 'unknownKey' };
     case 'too_small':

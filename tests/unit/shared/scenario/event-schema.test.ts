@@ -76,6 +76,8 @@ describe('a file', () => {
       'awaitable',
     ],
     ['an event kept off by none there is', [{ ...loan, unless: ['gone'] }], at('loan', 'unless.1'), 'knownEvent'],
+    ['an event that waits for what is no id', [{ ...loan, after: 'The IPO' }], at('loan', 'after'), 'id'],
+    ['an event kept off by what is no id', [{ ...loan, unless: ['The IPO'] }], at('loan', 'unless.1'), 'id'],
     ['an event kept off by itself', [{ ...loan, unless: ['loan'] }], at('loan', 'unless.1'), 'excludable'],
     [
       'an event kept off by what it waits for',
