@@ -15,7 +15,8 @@ export interface ChangeClauses {
   readonly words: ReadonlyMap<ClauseWord, string>;
 }
 
-const NAME = /^([^:]{1,200}):\s+(?=compute|segments\.|costs\.|payment)/i;
+/** Behind a full-width colon no blank is written. */
+const NAME = /^([^:：]{1,200})(?::\s+|：\s*)(?=compute|segments\.|costs\.|payment)/i;
 /** `in [0, 10]` is a number that is held within bounds. */
 const WORD = /,? (when cash (?:is )?below|from|until|in(?! ?\[)|after|for|costs|with|only)(?= |$)/g;
 

@@ -108,6 +108,7 @@ describe('what is typed', () => {
       name: 'Price war',
     });
     expect(typed('價格戰: segments.cloud -30% from 2026-07')).toMatchObject({ id: 'change', name: '價格戰' });
+    expect(typed('價格戰：segments.cloud －30% from 2026-07')).toMatchObject({ name: '價格戰', effect: 'factor' });
     expect(typed('compute +50% from 2026-07')).toMatchObject({ id: 'change', name: 'unnamed' });
     expect(typed('compute discrete(10%:0.5, 20%:0.5) from 2026-07').name).toBe('unnamed');
   });
