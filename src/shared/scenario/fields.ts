@@ -168,8 +168,10 @@ export const BEGIN_FIELDS = {
 } as const satisfies Record<string, Record<string, Field>>;
 
 const payment: Field = { unit: 'money', min: -MONEY_LIMIT, max: MONEY_LIMIT };
-/** How long a change lasts and what doing it costs; no projection has 240 months, so that they are for good. */
-const LASTING_FIELDS = { months: { unit: 'months', min: 1, max: 240 }, payment } as const satisfies Record<
+/** No projection has so many months: what lasts for them does so for good. */
+export const FOR_GOOD = 240;
+/** How long a change lasts and what doing it costs. */
+const LASTING_FIELDS = { months: { unit: 'months', min: 1, max: FOR_GOOD }, payment } as const satisfies Record<
   string,
   Field
 >;

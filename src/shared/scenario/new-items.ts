@@ -1,5 +1,6 @@
 /** Segments, cost lines, changes and events as they begin: neutral values that change little until the user has put in his own. */
 import { constantOf, pointEstimate, type Quantity } from '../quantity/quantity';
+import { FOR_GOOD } from './fields';
 import { SET_BY_USER } from './replaced-source';
 import type { Assumption, CostLine, DatedChange, FundingEvent, Segment } from './schema';
 import type { Text } from './text';
@@ -54,8 +55,6 @@ export type ChangeShape = DistributedPick<DatedChange, 'begins' | 'effect'> & {
 
 /** Some members of each of a union's types. */
 type DistributedPick<T, K extends keyof T> = T extends unknown ? Readonly<Pick<T, K>> : never;
-
-const FOR_GOOD = 240;
 
 const inMonth = () => ({ begins: 'month' as const, month: start(12) });
 const whenShort = () => ({ begins: 'cash' as const, belowMonths: start(9), delay: start(3) });

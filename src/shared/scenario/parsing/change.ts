@@ -2,7 +2,7 @@ import { constantOf, type Quantity } from '../../quantity/quantity';
 import { type ErrorCode, fail, ok, type Result } from '../../result';
 import type { Assumption } from '../assumption';
 import { changeableLines } from '../changeable-lines';
-import { GROUPS } from '../fields';
+import { FOR_GOOD, GROUPS } from '../fields';
 import { nearestPath } from '../nearest-path';
 import { SET_BY_USER } from '../replaced-source';
 import type { DatedChange, Scenario } from '../schema';
@@ -36,7 +36,6 @@ export interface TypedChange {
   readonly body: ChangeBody;
 }
 
-const FOR_GOOD = 240;
 const LINE = '(?:compute|(?:segments|costs)\\.[a-z0-9-]+)';
 const LINES = new RegExp(`^(${LINE}(?: ?, ?${LINE})*)(?: (.*))?$`);
 const PAYMENT = /^payment(?: (.*))?$/;

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantity/quantity';
 import { monthLabel } from '../calendar';
-import type { Unit } from '../fields';
+import { FOR_GOOD, type Unit } from '../fields';
 import type { DatedChange, Scenario } from '../schema';
 import { formatQuantity } from './format-quantity';
 
@@ -27,8 +27,6 @@ function beginning(change: Exclude<DatedChange, { effect: 'span' }>, balanceDate
   const [below, after] = [belowMonths, delay].map(({ quantity }) => written(quantity, 'months'));
   return ` when cash below ${below} months of burn, after ${after} months`;
 }
-
-const FOR_GOOD = 240;
 
 function span(change: Extract<DatedChange, { effect: 'span' }>, balanceDate: string): string {
   const [first, last] = [change.firstMonth, change.lastMonth].map(({ quantity }) => month(quantity, balanceDate));
