@@ -232,6 +232,7 @@ export const OPTION_CODES = [
   'seriesAtPeriod',
   'tolerance',
   'besideUpdate',
+  'besideReverse',
 ] as const;
 
 /** They fill the placeholders of the message; they are plain text and are shown as such. Codes among them have words too. */

@@ -60,6 +60,8 @@ describe('stress', () => {
     [['--shock', 'flood'], 'There is no shock “flood”.'],
     [['--shock', 'ipo-slips@-1'], '“-1” is no strength.'],
     [['--shock', 'facility-withdrawn'], 'None of these shocks finds anything to strike'],
+    [['--lasts', '18'], 'has a meaning beside --reverse only'],
+    [['--chance', '30%'], 'has a meaning beside --reverse only'],
     [['--reverse', '--chance', '100%'], '“100%” is no chance to fall to.'],
     [['--reverse', '--lasts', '13'], 'Choose one of 12, 18, 24, 36, 60.'],
     [['--reverse', '--shock', 'ipo-slips', '--lasts', '24'], 'not above the 50%'],

@@ -20,12 +20,14 @@ export const stressCommand: Command = async (args, console) => {
   const { scenario, workers, json } = settings;
   const shocks = await readAskedShocks(given.values('shock'));
   if (!shocks.ok) return shocks;
-  const isReverse = given.flag('reverse');
-  const wanted = shocks.value.filter(({ shock }) => !isReverse || hasStrength(shock));
+  const asksMark = readMark(given, scenario);
+  if (!asksMark.ok) return asksMark;
+  const mark = asksMark.value;
+  const wanted = shocks.value.filter(({ shock }) => !mark || hasStrength(shock));
   const laid = layAll(scenario, wanted, console);
   if (!laid.ok) return laid;
   if (given.flag('list')) return ok(listedAsText(laid.value, scenario, console));
-  if (!isReverse) {
+  if (!mark) {
     const table = await withRunner(workers, console, (runner, options) =>
       measureStress(runner, scenario, laid.value.asked, options),
     );
@@ -33,12 +35,10 @@ export const stressCommand: Command = async (args, console) => {
     const told = { id, scenario, laid: laid.value, table: table.value };
     return ok(json ? stressedAsJson(told) : stressedAsText(told, console));
   }
-  const mark = readMark(given, scenario);
-  if (!mark.ok) return mark;
   const reversed = await withRunner(workers, console, (runner, options) =>
-    reverseAll(runner, scenario, laid.value, mark.value, options),
+    reverseAll(runner, scenario, laid.value, mark, options),
   );
   if (!reversed.ok) return reversed;
-  const told = { id, scenario, laid: laid.value, mark: mark.value, reversed: reversed.value };
+  const told = { id, scenario, laid: laid.value, mark, reversed: reversed.value };
   return ok(json ? reversedAsJson(told) : reversedAsText(told, console));
 };

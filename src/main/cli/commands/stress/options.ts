@@ -50,8 +50,14 @@ export async function readAskedShocks(texts: readonly string[]): Promise<Result<
 const DEFAULT_MONTHS = '12';
 const DEFAULT_CHANCE = '50%';
 
-/** The mark of a reverse stress: `--lasts 12 --chance 50%`. */
-export function readMark(args: Arguments, scenario: Scenario): Result<Mark> {
+/** The mark of a reverse stress: `--lasts 12 --chance 50%`; null where none is asked for. */
+export function readMark(args: Arguments, scenario: Scenario): Result<Mark | null> {
+  if (!args.flag('reverse')) {
+    const option = (['lasts', 'chance'] as const).find((name) => args.value(name) !== undefined);
+    if (option === undefined) return ok(null);
+    const value = args.value(option) ?? '';
+    return fail('command.invalidOption', { option: `--${option}`, value, expectedCode: 'besideReverse' });
+  }
   const figure = readMarkMonths(args.value('lasts') ?? DEFAULT_MONTHS, scenario);
   if (!figure.ok) return figure;
   const chance = readChance(args.value('chance') ?? DEFAULT_CHANCE);
