@@ -49,8 +49,9 @@ function moneyWords(effect: PairedFigure, currency: string, wording: Wording): s
 }
 
 function shareWords(effect: PairedFigure, wording: Wording): string {
-  const { format } = wording;
-  if (isSame(effect) || effect.change === null) return wording.t('diff:effect.same');
+  const { t, format } = wording;
+  if (isSame(effect)) return t('diff:effect.same');
+  if (effect.change === null) return t('cli:none');
   const error = finite(effect.error);
   return withError(
     signed(effect.change, (size) => shareWithin(size, error, 1, format)),

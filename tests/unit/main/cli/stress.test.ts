@@ -29,6 +29,12 @@ describe('stress', () => {
     expect(chinese.stdout).not.toMatch(/stress:|Shock/);
   });
 
+  it('does not say that a chance is unchanged which lies beyond the horizon', async () => {
+    const { stdout } = await stress(['zhipu', '--shock', 'compute-prices', '--months', '12']);
+    expect(stdout).toMatch(/^As it is .* ±\d+% +not known /m);
+    expect(stdout).toMatch(/^ +now \d+ months \(before: beyond the horizon\) +−\d+% ±\d+% +not known /m);
+  });
+
   it('gives programs the same, with what to type by hand', async () => {
     const { stdout } = await stress(['zhipu', '--shock', 'ipo-slips', '--json']);
     const { rows, asIs } = JSON.parse(stdout);
