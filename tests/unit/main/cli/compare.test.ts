@@ -1,35 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createBaseline } from '@shared/baselines';
-import { setPath } from '@shared/scenario/edit';
-import type { Scenario } from '@shared/scenario/schema';
 import { writeScenario } from '@shared/scenario/write';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { offing, startAtTerminal } from './support/offing';
-
-const EDITS = [
-  ['title', 'Half a chance'],
-  ['events.ipo.probability', '50%'],
-  ['compute.start', '250m'],
-] as const;
+import { EDITS, edited } from './support/edited';
+import { interrupted, offing } from './support/offing';
 
 let folder = '';
 
-function changed(edits: readonly (readonly [string, string])[]): Scenario {
-  let scenario = createBaseline('zhipu', { uuid: '00000000-0000-4000-8000-000000000001' });
-  for (const [where, value] of edits) {
-    const next = setPath(scenario, where, value);
-    if (!next.ok) throw new Error(next.error.code);
-    scenario = next.value;
-  }
-  return scenario;
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'offing-compare-'));
-  await writeFile(path.join(folder, 'a.offing'), writeScenario(changed([])));
-  await writeFile(path.join(folder, 'b.offing'), writeScenario(changed(EDITS)));
+  await writeFile(path.join(folder, 'a.offing'), writeScenario(edited([])));
+  await writeFile(path.join(folder, 'b.offing'), writeScenario(edited(EDITS)));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -140,17 +122,7 @@ describe.each(['C', 'zh_HK.UTF-8'])('bad input (%s)', (LANG) => {
 
 describe.runIf(process.platform === 'linux')('Ctrl-C', () => {
   it('ends a comparison with exit code 130 and no result', async () => {
-    const { child, ended } = startAtTerminal(['compare', 'zhipu', 'blank', '--paths', '1000000']);
-    let shown = '';
-    await new Promise<void>((resolve) => {
-      child.stdout?.on('data', (text) => {
-        shown += text;
-        if (/ paths \(\d+%\)/.test(shown)) resolve();
-      });
-      void ended.then(() => resolve());
-    });
-    child.stdin?.write('\x03');
-    const { code, stdout } = await ended;
+    const { code, stdout } = await interrupted(['compare', 'zhipu', 'blank', '--paths', '1000000']);
     expect(code).toBe(130);
     expect(stdout).not.toContain('Runway');
   });

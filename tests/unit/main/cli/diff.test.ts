@@ -1,35 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createBaseline } from '@shared/baselines';
-import { setPath } from '@shared/scenario/edit';
-import type { Scenario } from '@shared/scenario/schema';
 import { writeScenario } from '@shared/scenario/write';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EDITS, edited } from './support/edited';
 import { offing } from './support/offing';
-
-const EDITS = [
-  ['title', 'Half a chance'],
-  ['events.ipo.probability', '50%'],
-  ['compute.start', '250m'],
-] as const;
 
 let folder = '';
 
-function changed(edits: readonly (readonly [string, string])[]): Scenario {
-  let scenario = createBaseline('zhipu', { uuid: '00000000-0000-4000-8000-000000000001' });
-  for (const [where, value] of edits) {
-    const next = setPath(scenario, where, value);
-    if (!next.ok) throw new Error(next.error.code);
-    scenario = next.value;
-  }
-  return scenario;
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'offing-diff-'));
-  await writeFile(path.join(folder, 'a.offing'), writeScenario(changed([])));
-  await writeFile(path.join(folder, 'b.offing'), writeScenario(changed(EDITS)));
+  await writeFile(path.join(folder, 'a.offing'), writeScenario(edited([])));
+  await writeFile(path.join(folder, 'b.offing'), writeScenario(edited(EDITS)));
   await writeFile(path.join(folder, 'broken.offing'), '{');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -80,7 +62,7 @@ describe('diff', () => {
 
   it('tells a long text by its beginning, on one line', async () => {
     const note = `${'Line by line\n'.repeat(50)}`;
-    await writeFile(path.join(folder, 'note.offing'), writeScenario({ ...changed([]), note }));
+    await writeFile(path.join(folder, 'note.offing'), writeScenario({ ...edited([]), note }));
     const { stdout } = await diff(['a.offing', 'note.offing']);
     expect(stdout).toMatch(/^Note +none +Line by line Line by line .{1,30}…$/m);
     expect((await json('a.offing', 'note.offing')).differences[0].after).toBe(note);

@@ -1,7 +1,7 @@
 import { createWording } from '@shared/report/wording';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createProgressLine } from '../../../../src/main/cli/commands/simulate/progress';
-import { offing, startAtTerminal } from './support/offing';
+import { interrupted, offing } from './support/offing';
 
 describe('the progress of a run', () => {
   beforeEach(() => {
@@ -33,21 +33,10 @@ describe('the progress of a run', () => {
   });
 });
 
-// A run says that it is under way at a terminal only, so it gets one, and the key instead of a signal.
 describe.runIf(process.platform === 'linux')('Ctrl-C', () => {
   it.each(['0', '2'])('ends a run with exit code 130, one line and no result (%s workers)', async (workers) => {
     const long = ['simulate', 'zhipu', '--paths', '1000000', '--months', '120', '--workers', workers];
-    const { child, ended } = startAtTerminal(long);
-    let shown = '';
-    await new Promise<void>((resolve) => {
-      child.stdout?.on('data', (text) => {
-        shown += text;
-        if (/ paths \(\d+%\)/.test(shown)) resolve();
-      });
-      void ended.then(() => resolve());
-    });
-    child.stdin?.write('\x03');
-    const { code, stdout } = await ended;
+    const { code, stdout } = await interrupted(long);
     expect(code).toBe(130);
     // It was not waited for.
     const shares = [...stdout.matchAll(/ paths \((\d+)%\)/g)].map(([, share]) => Number(share));

@@ -42,6 +42,24 @@ export function startAtTerminal(args: readonly string[], place: Place = {}): Run
   return start('script', ['-qefc', command, '/dev/null'], place);
 }
 
+/**
+ * What has become of a command once it said how far it was and Ctrl-C was pressed. A run says that it is under way at a terminal
+ * only, so it gets one, and the key instead of a signal.
+ */
+export async function interrupted(args: readonly string[]): Promise<Outcome> {
+  const { child, ended } = startAtTerminal(args);
+  let shown = '';
+  await new Promise<void>((resolve) => {
+    child.stdout?.on('data', (text) => {
+      shown += text;
+      if (/ paths \(\d+%\)/.test(shown)) resolve();
+    });
+    void ended.then(() => resolve());
+  });
+  child.stdin?.write('\x03');
+  return ended;
+}
+
 /** How many commands are under way that stand in a folder, and where this process stood before. */
 let standing = 0;
 let home = ROOT;
