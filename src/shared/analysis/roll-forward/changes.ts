@@ -1,9 +1,8 @@
 /** Dated changes that have begun by the new balance date: those that are over are gone, and the others go on from there. */
 import { constantOf, type Quantity } from '../../quantity/quantity';
+import { FOR_GOOD } from '../../scenario/fields';
 import type { Assumption, Assumptions, DatedChange } from '../../scenario/schema';
 import { pointOf } from './central';
-
-const FOR_GOOD = 240;
 
 const monthOf = (month: Assumption): number => Math.max(1, Math.round(pointOf(month)));
 

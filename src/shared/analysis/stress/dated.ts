@@ -1,11 +1,12 @@
 /** The dated changes that a shock brings: items that are added to the scenario, with what its strength does to them. */
 import { constantOf, pointEstimate } from '../../quantity/quantity';
 import type { DatedChange } from '../../scenario/change-schema';
+import { FOR_GOOD } from '../../scenario/fields';
 import { SET_BY_USER } from '../../scenario/replaced-source';
 import type { Assumption, Assumptions, CostLine } from '../../scenario/schema';
 import { tidy } from '../../scenario/shift';
 import type { Text } from '../../scenario/text';
-import { type Edit, type EditOf, type FieldEdit, FOR_GOOD } from './edit';
+import type { Edit, EditOf, FieldEdit } from './edit';
 import type { Move } from './moves';
 import { struck } from './pick';
 

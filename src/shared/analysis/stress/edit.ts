@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quantitySchema } from '../../quantity/quantity';
-import { isGroup } from '../../scenario/fields';
+import { FOR_GOOD, isGroup } from '../../scenario/fields';
 
 function isInGroup(address: string): boolean {
   return isGroup(address.split('.')[0] ?? '');
@@ -24,8 +24,6 @@ const at = z
 const number = z.number().min(-1e12).max(1e12);
 const part = z.number().min(-1).max(100);
 const month = z.number().int().min(1).max(240);
-/** Months that are as good as for ever. */
-export const FOR_GOOD = 240;
 
 /** A part that the shock can do without, where the scenario has nothing of the kind. */
 const ifThere = { ifThere: z.boolean().exactOptional() };

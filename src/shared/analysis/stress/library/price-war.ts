@@ -1,4 +1,5 @@
-import { type Edit, FOR_GOOD } from '../edit';
+import { FOR_GOOD } from '../../../scenario/fields';
+import type { Edit } from '../edit';
 
 const FROM_NOW = { month: 1, months: FOR_GOOD };
 
