@@ -27,7 +27,7 @@ export function stressInWords({ rows }: StressTable, scenario: Scenario, wording
   const figure = figureWords(at, 'short', wording);
   const hard = rows.filter((row) => row.laid.shocks.length === 1 && isClear(row));
   const [worst] = hard.sort((a, b) => chanceOf(a) - chanceOf(b) || needOf(b) - needOf(a));
-  if (!worst) return wording.t('stress:nothingMoves', { figure });
+  if (!worst) return wording.t('stress:nothingLowers', { figure });
   const { before, after, errorAfter } = worst.figures[TOLD];
   const say = (value: number | null, error: number | null) => figureText(at, { value, error }, scenario, wording)[0];
   return wording.t('stress:worst', {

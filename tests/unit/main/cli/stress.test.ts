@@ -29,6 +29,14 @@ describe('stress', () => {
     expect(chinese.stdout).not.toMatch(/stress:|Shock/);
   });
 
+  it('says of what is no blow that it lowers nothing, and not that it moves nothing', async () => {
+    const { stdout } = await stress(['zhipu', '--shock', 'staff-cut']);
+    expect(stdout).toContain(
+      'None of these shocks lowers the chance of 12 months by more than twice its sampling error.',
+    );
+    expect(stdout).toMatch(/ \+[\d.]+% ±[\d.]+% /);
+  });
+
   it('does not say that a chance is unchanged which lies beyond the horizon', async () => {
     const { stdout } = await stress(['zhipu', '--shock', 'compute-prices', '--months', '12']);
     expect(stdout).toMatch(/^As it is .* ±\d+% +not known /m);
