@@ -1,6 +1,6 @@
 import type { FigureAt } from '../figures/address';
 import type { Scenario } from '../scenario/schema';
-import { chanceWithin, errorText, moneyError, moneyWithin, shareError } from './precision';
+import { chanceText, errorText, moneyError, moneyWithin, shareError } from './precision';
 import { finite } from './values';
 import type { Wording } from './wording';
 
@@ -20,8 +20,11 @@ export function figureText(
   switch (unit) {
     case 'months':
       return [format.months(value, Number.isInteger(value) ? 0 : 1), plusMinus(errorText(error, format))];
-    case 'share':
-      return [chanceWithin(value, error, 1, format), plusMinus(shareError(error, format))];
+    case 'share': {
+      const { text, isBound } = chanceText(value, error, 1, format);
+      // A bound says itself how far off the chance may be.
+      return [text, isBound ? '' : plusMinus(shareError(error, format))];
+    }
     case 'money': {
       const { divisor } = format.moneyScale(value);
       return [moneyWithin(value, error, format, { currency }), plusMinus(moneyError(error, divisor, format))];

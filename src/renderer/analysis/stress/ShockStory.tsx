@@ -1,7 +1,7 @@
 import type { Laid } from '@shared/analysis/stress/lay';
 import { type Shock, shockWords } from '@shared/analysis/stress/shock';
 import { readStrength } from '@shared/analysis/stress/strength';
-import { effectInWords } from '@shared/analysis/stress/words';
+import { shockInWords } from '@shared/analysis/stress/words';
 import { useStores } from '../../state/stores';
 import { useLocale } from '../../ui/locale';
 import { putIn } from './put-in';
@@ -28,7 +28,7 @@ export function ShockStory({ shock, laid, strength }: ShockStoryProps) {
       <p className="study-note">{t('stress:list.source', { source })}</p>
       {laid && (
         <>
-          <p>{t('stress:list.does', { does: effectInWords(laid, 0, x, locale) })}</p>
+          <p>{t('stress:list.does', { does: shockInWords(laid, 0, x, locale) })}</p>
           <button type="button" className="link" onClick={() => putIn(stores, laid, [x])}>
             {t('analysis:stress.putIn')}
           </button>

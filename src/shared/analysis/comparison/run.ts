@@ -31,6 +31,8 @@ export async function runSides(
     });
     if (!result.ok) return result;
     ran.push({ name, given, scenario, result: result.value });
+    // A short run is over before it has said how far it is.
+    onProgress?.({ done: earlier + paths, total: sides.length * paths });
   }
   return ok(ran);
 }

@@ -3,7 +3,7 @@ import type { ComparedName } from '../../figures/index';
 import type { PairedFigure } from '../../figures/paired-error';
 import { figureWords } from '../../report/figure-words';
 import { capitalised } from '../../report/findings';
-import { errorText, moneyError, moneyWithin, monthsError, shareError, shareWithin } from '../../report/precision';
+import { decimalsFor, errorText, moneyError, moneyWithin, monthsError, roundedTo } from '../../report/precision';
 import { finite } from '../../report/values';
 import type { Wording } from '../../report/wording';
 import { COMPARED, type Effect } from './measure';
@@ -52,12 +52,13 @@ function shareWords(effect: PairedFigure, wording: Wording): string {
   const { t, format } = wording;
   if (isSame(effect)) return t('diff:effect.same');
   if (effect.change === null) return t('cli:none');
-  const error = finite(effect.error);
-  return withError(
-    signed(effect.change, (size) => shareWithin(size, error, 1, format)),
-    shareError(error, format),
-    wording,
-  );
+  // A chance of 80% that falls by 10% may be 70% or 72%: by 10 points it is 70%.
+  const error = effect.error === null ? null : finite(effect.error * 100);
+  const points = (size: number) => {
+    const value = format.number(roundedTo(size * 100, error), decimalsFor(error, 1));
+    return t('report:figure.withUnit', { value, unit: t('report:figure.points') });
+  };
+  return withError(signed(effect.change, points), errorText(error, format), wording);
 }
 
 /** By how much a figure has moved, with the error of the change: "+3 months (±0.1)". */

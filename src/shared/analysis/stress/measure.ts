@@ -71,6 +71,8 @@ export async function measureStress(
       onProgress: ({ done }) => onProgress?.({ done: earlier + done, total }),
     });
     earlier += paths;
+    // A short run is over before it has said how far it is.
+    if (result.ok) onProgress?.({ done: earlier, total });
     return result;
   };
   const base = await run(scenario);

@@ -9,7 +9,7 @@ import type { Mark } from './mark';
 import type { Reversed } from './reverse-all';
 import { shockWords } from './shock';
 import { MOST_STRENGTH } from './strength';
-import { effectInWords, strengthInWords } from './words';
+import { shockInWords, strengthInWords } from './words';
 
 function monthsOf({ figure }: Mark): string {
   return figureAt(figure).level;
@@ -34,7 +34,7 @@ export function reachedInWords(
     const { x, error } = answer;
     const strength = strengthInWords(x, error, wording);
     const plus = error === null ? '' : plusMinus(strengthInWords(error, error, wording));
-    return [plus === '' ? strength : `${strength} ${plus}`, effectInWords(laid, 0, x, wording)];
+    return [plus === '' ? strength : `${strength} ${plus}`, shockInWords(laid, 0, x, wording)];
   }
   const reached = answer.kind === 'unmet' ? answer.best : answer.kind === 'always' ? answer.present : answer.reached;
   const chance = figureWithError(figureAt(mark.figure), reached, scenario, wording);

@@ -51,8 +51,13 @@ function changeSaid(
   switch (field) {
     case 'by':
       return { name, what: percent };
-    case 'points':
-      return { name: t('stress:does.margin', { name }), what: percent };
+    case 'points': {
+      const points = t('report:figure.withUnit', {
+        value: format.change(value * 100, 0),
+        unit: t('report:figure.points'),
+      });
+      return { name: t('stress:does.margin', { name }), what: points };
+    }
     default:
       return value === 0
         ? null
@@ -73,7 +78,7 @@ function assumptionSaid(listed: ListedAssumption, now: Quantity, scenario: Scena
 }
 
 /** What all that is struck by one shock of those that are laid comes to, the others standing at nothing. */
-export function effectInWords(laid: Laid, shock: number, strength: number, wording: Wording): string {
+export function shockInWords(laid: Laid, shock: number, strength: number, wording: Wording): string {
   const { scenario } = laid;
   const { assumptions } = scenario;
   const strengths = laid.shocks.map((_, index) => (index === shock ? strength : 0));

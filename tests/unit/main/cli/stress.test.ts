@@ -34,13 +34,13 @@ describe('stress', () => {
     expect(stdout).toContain(
       'None of these shocks lowers the chance of 12 months by more than twice its sampling error.',
     );
-    expect(stdout).toMatch(/ \+[\d.]+% ±[\d.]+% /);
+    expect(stdout).toMatch(/ \+[\d.]+ points ±[\d.]+ /);
   });
 
   it('does not say that a chance is unchanged which lies beyond the horizon', async () => {
     const { stdout } = await stress(['zhipu', '--shock', 'compute-prices', '--months', '12']);
     expect(stdout).toMatch(/^As it is .* ±\d+% +not known /m);
-    expect(stdout).toMatch(/^ +now \d+ months \(before: beyond the horizon\) +−\d+% ±\d+% +not known /m);
+    expect(stdout).toMatch(/^ +now \d+ months \(before: beyond the horizon\) +−\d+ points ±\d+ +not known /m);
   });
 
   it('gives programs the same, with what to type by hand', async () => {

@@ -1,7 +1,7 @@
 import { asTyped } from '../../../../shared/analysis/stress/as-typed';
 import type { LaidAll } from '../../../../shared/analysis/stress/lay-all';
 import { shockWords } from '../../../../shared/analysis/stress/shock';
-import { effectInWords } from '../../../../shared/analysis/stress/words';
+import { shockInWords } from '../../../../shared/analysis/stress/words';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import type { Console } from '../../command';
 import { skippedLine } from './text';
@@ -13,7 +13,7 @@ export function listedAsText(laid: LaidAll, scenario: Scenario, console: Console
     const { name, story, source } = shockWords(shock, console);
     const asked = laid.asked[index];
     if (!asked) return [];
-    const does = effectInWords(asked.laid, 0, asked.strengths[0] ?? 1, console);
+    const does = shockInWords(asked.laid, 0, asked.strengths[0] ?? 1, console);
     return [
       `${shock.id}: ${name}`,
       `  ${story}`,

@@ -24,8 +24,8 @@ export interface StressTold extends Told {
 /** Each row is two lines: the figure, and by how much it has moved. */
 function rowLines(row: Stressed, scenario: Scenario, console: Console): string[][] {
   const values = STRESSED.map((at) => {
-    const { after } = row.figures[at.address];
-    return figureText(at, { value: after, error: null }, scenario, console)[0];
+    const { after: value, errorAfter: error } = row.figures[at.address];
+    return figureText(at, { value, error }, scenario, console)[0];
   });
   const changes = STRESSED.map(({ address, figure }) =>
     effectOfFigure(figure.unit, row.figures[address], scenario.currency, console),

@@ -59,6 +59,14 @@ describe('what a shock does', () => {
     expect(found?.change).toBeCloseTo((found?.after ?? 0) - (found?.before ?? 0), 12);
   });
 
+  it('tells how far all runs are, up to the last', async () => {
+    const asked = laidAlone.slice(0, 2).map(([, laid]) => ({ laid, strengths: [1] }));
+    const seen: number[] = [];
+    unwrap(await measureStress(runner, zhipu, asked, { onProgress: ({ done, total }) => seen.push(done / total) }));
+    expect(seen.at(-1)).toBe(1);
+    expect(seen.filter((share) => share < 1).length).toBeGreaterThanOrEqual(2);
+  });
+
   it('stays as it is when it is put into the scenario for good', async () => {
     for (const [, laid] of laidAlone) {
       const kept = unwrap(shockedForGood(zhipu, laid, [1]));
