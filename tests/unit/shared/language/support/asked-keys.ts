@@ -35,9 +35,16 @@ function isLiteral(node: Node): node is Expression & { readonly text: string } {
 }
 
 /** Channels between the processes are named like keys: where something else can stand, a literal is none. */
-function standsForKey(literal: Expression, keys: ReadonlySet<string>, checker: Checker): boolean {
-  const place = checker.getContextualType(literal);
-  return place === undefined || (literalsOf(place)?.every((text) => keys.has(text)) ?? true);
+function keyPlaces(keys: ReadonlySet<string>, checker: Checker): (literal: Expression) => boolean {
+  // Thousands of words stand for one type, which is that of nearly every place.
+  const known = new Map<number, boolean>();
+  return (literal) => {
+    const place = checker.getContextualType(literal);
+    if (!place) return true;
+    const isForKeys = known.get(place.id) ?? literalsOf(place)?.every((text) => keys.has(text)) ?? true;
+    known.set(place.id, isForKeys);
+    return isForKeys;
+  };
 }
 
 function sourcesOf({ program }: Project): string[] {
@@ -45,13 +52,14 @@ function sourcesOf({ program }: Project): string[] {
 }
 
 function askedIn(names: readonly string[], { program, checker }: Project, keys: ReadonlySet<string>): string[] {
+  const standsForKey = keyPlaces(keys, checker);
   return names.flatMap((name) => {
     const file = program.getSourceFile(name);
     if (!file) return [];
     const literals = nodesIn(file, isLiteral).filter((literal) => keys.has(literal.text));
     const templates = nodesIn(file, isTemplateExpression);
     return [
-      ...literals.filter((literal) => standsForKey(literal, keys, checker)).map(({ text }) => text),
+      ...literals.filter(standsForKey).map(({ text }) => text),
       ...checker.getTypeAtLocation(templates).flatMap((type) => (type && literalsOf(type)) ?? []),
     ];
   });
