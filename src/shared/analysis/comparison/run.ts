@@ -11,6 +11,14 @@ export interface CompareOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** The same, those that have a name of one before them with their number: sentences say which of two is meant. */
+function named(sides: readonly Side[]): Side[] {
+  return sides.map(({ name, scenario }, k) => {
+    const before = sides.slice(0, k).filter((side) => side.name === name).length;
+    return { name: before === 0 ? name : `${name} (${before + 1})`, scenario };
+  });
+}
+
 /**
  * Runs scenarios one after the other on the same draws: path number n of one and of another have the same luck in
  * whatever both of them draw. Fails with the first that fails, and with `engine.cancelled` where the signal is aborted.
@@ -21,7 +29,7 @@ export async function runSides(
   { terms, signal, onProgress }: CompareOptions = {},
 ): Promise<Result<readonly RanSide[]>> {
   const ran: RanSide[] = [];
-  for (const { name, scenario: given } of sides) {
+  for (const { name, scenario: given } of named(sides)) {
     const scenario = onTerms(terms ?? (sides[0] as Side).scenario, given);
     const { paths } = scenario.simulation;
     const earlier = ran.length * paths;

@@ -46,6 +46,13 @@ describe('scenarios side by side', () => {
     expect(new Set(changes)).toEqual(new Set(['tied on 100.0%', null]));
   });
 
+  it('are told apart where they have one name', async () => {
+    const sides = ['zhipu', 'other', 'zhipu', 'zhipu'].map((name) => ({ name, scenario: few(baseline(), 16) }));
+    const result = await runSides(runner, sides);
+    const names = result.ok && result.value.map(({ name }) => name);
+    expect(names).toEqual(['zhipu', 'other', 'zhipu (2)', 'zhipu (3)']);
+  });
+
   it('say in what they differ besides what they assume', async () => {
     const minimax = createBaseline('minimax', { uuid: UUID });
     const [zhipu, other] = await ran(few(baseline()), { ...minimax, horizon: 48 });
