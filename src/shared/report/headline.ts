@@ -49,11 +49,14 @@ interface Measured {
   readonly paired?: number | null;
 }
 
-function changeOf({ value, saved, paired = null }: Measured, decimals: number, wording: Wording): Change | null {
+function changeOf({ value, error, saved, paired = null }: Measured, decimals: number, wording: Wording): Change | null {
   if (saved === null) return null;
-  const error = paired === null ? null : errorText(paired, wording.format);
-  const difference = Number((value - saved).toFixed(decimals));
-  return { text: wording.format.change(difference, decimals), none: difference === 0, error };
+  const difference = Number(roundedTo(value - saved, paired ?? error).toFixed(decimals));
+  return {
+    text: wording.format.change(difference, decimals),
+    none: difference === 0,
+    error: paired === null ? null : errorText(paired, wording.format),
+  };
 }
 
 function figure(measured: Measured, most: number, unit: string, wording: Wording, error?: string | null): Figure {

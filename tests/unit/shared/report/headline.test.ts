@@ -44,6 +44,21 @@ describe('headline figures', () => {
     expect(figure('fundingNeed.p80', createWording('zh-Hant')).change?.text).toMatch(/^\+20/);
   });
 
+  it('shows a change with no more digits than its error allows', async () => {
+    const { result } = await zhipuExample();
+    const need = { ...result.headline.fundingNeed, p80: 901_234 };
+    const wide = withHeadline(result, { fundingNeed: need });
+    const now = { ...wide, error: { ...wide.error, fundingNeed: { ...wide.error.fundingNeed, p80: 40_000 } } };
+    const saved = { ...result, seed: result.seed + 1, fingerprint: 'another' };
+    const { p80 } = result.headline.fundingNeed;
+    const change = Math.round((901_234 - p80) / 10_000) * 10;
+    expect(headlineFigure('fundingNeed.p80', now, saved, english)).toMatchObject({
+      value: '900',
+      unit: 'bn',
+      change: { text: `+${change}`, error: null },
+    });
+  });
+
   it('gives an error a unit in which it is no row of noughts', async () => {
     const { result } = await zhipuExample();
     const fundingNeed = { ...result.error.fundingNeed, p50: 5.2, p80: 112, p95: 0 };
