@@ -1,7 +1,9 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer';
-import { fail, ok, type Result } from '../result';
+import { type AppError, ok, type Result } from '../result';
 import { scenarioSchema } from './file-schema';
+import { listAssumptions } from './listing';
 import { type Location, valueAt } from './location';
+import { boundsAsTyped } from './parsing/bounds';
 import { fieldError } from './problem';
 import type { Scenario } from './schema';
 
@@ -26,6 +28,26 @@ export function shortened(text: string): string {
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 
+/**
+ * Why a value was refused; `path` and `text` say what was being set, and to what. Where one number of it was at fault, that
+ * one is named, with its bounds as they would be typed.
+ */
+function refusal({ assumptions, balanceDate }: Scenario, path: string, text: string, refused: AppError): AppError {
+  const { field, ...problem } = refused.params;
+  const inside = String(field).replace(/^assumptions\./, '');
+  const listed = listAssumptions(assumptions).find((one) => `${inside}.`.startsWith(`${one.path}.`));
+  // Which parameter of a quantity was refused: a form has a field for it.
+  const parameter = /\.quantity\.(\w+(?:\.\w+)?)/.exec(inside)?.[1];
+  const params = { value: shortened(text), ...problem, ...(parameter && { parameter }) };
+  if (!listed) return { code: 'set.invalidValue', params: { path, ...params } };
+  const named = listed.path.startsWith(`${path}.`) ? listed.path : path;
+  return boundsAsTyped(
+    { code: 'set.invalidValue', params: { path: named, ...params } },
+    listed.field.unit,
+    balanceDate,
+  );
+}
+
 /** Applies all writes or none; `path` and `text` tell the error what was being set, and to what. */
 export function change(scenario: Scenario, writes: readonly Write[], path: string, text: string): Result<Change> {
   const [next, patches, inverse] = produceWithPatches(scenario, (draft) => {
@@ -36,8 +58,5 @@ export function change(scenario: Scenario, writes: readonly Write[], path: strin
   });
   const checked = scenarioSchema.safeParse(next);
   if (checked.success) return ok({ scenario: next, patches, inverse });
-  const { field, ...problem } = fieldError(next, checked.error.issues).error.params;
-  // Which parameter of a quantity was refused: a form has a field for it.
-  const parameter = /\.quantity\.(\w+(?:\.\w+)?)/.exec(String(field))?.[1];
-  return fail('set.invalidValue', { path, value: shortened(text), ...problem, ...(parameter && { parameter }) });
+  return { ok: false, error: refusal(next, path, text, fieldError(next, checked.error.issues).error) };
 }

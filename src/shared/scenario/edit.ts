@@ -17,7 +17,6 @@ import { isInCurrency, type Unit } from './fields';
 import { type ListedAssumption, listAssumptions } from './listing';
 import { locationOf, valueAt } from './location';
 import { nearestPath } from './nearest-path';
-import { boundsAsTyped } from './parsing/bounds';
 import { parseChange } from './parsing/parse-change';
 import { formatQuantity } from './parsing/parse-quantity';
 import { sourceInstead } from './replaced-source';
@@ -76,9 +75,7 @@ export function changePath(scenario: Scenario, path: string, text: string): Resu
   const { assumption, field } = listed;
   const quantity = parseChange(text, assumption.quantity, field.unit, typingContext(scenario, listed));
   if (!quantity.ok) return quantity;
-  const changed = changeAssumption(scenario, path, quantity.value);
-  if (changed.ok) return changed;
-  return { ok: false, error: boundsAsTyped(changed.error, field.unit, scenario.balanceDate) };
+  return changeAssumption(scenario, path, quantity.value);
 }
 
 /** The currency in which an assumption's amount is stated. */

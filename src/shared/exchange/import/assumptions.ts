@@ -11,7 +11,6 @@ import {
   unknownPath,
 } from '../../scenario/edit';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
-import { boundsAsTyped } from '../../scenario/parsing/bounds';
 import { refusedChange } from '../../scenario/parsing/parse-change';
 import { formatNumber, formatQuantity, parseQuantity } from '../../scenario/parsing/parse-quantity';
 import { powerOfTen, type Scale } from '../../scenario/parsing/units';
@@ -127,10 +126,7 @@ function applyRow(scenario: Scenario, row: Row, find: PathFinder, header: string
   const changed = source
     ? replaceAssumption(scenario, path, { quantity: quantity.value, source })
     : changeAssumption(scenario, path, quantity.value);
-  if (!changed.ok) {
-    const refused = { error: boundsAsTyped(changed.error, field.unit, scenario.balanceDate) };
-    return { problems: [row.problem('value', refused), ...problems] };
-  }
+  if (!changed.ok) return { problems: [row.problem('value', changed), ...problems] };
   if (problems.length > 0) return { problems };
   const after = source ?? findAssumption(changed.value.scenario, path)?.assumption.source ?? assumption.source;
   if (sameQuantity(assumption.quantity, quantity.value) && after === assumption.source) {

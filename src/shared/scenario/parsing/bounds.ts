@@ -5,7 +5,7 @@ import { formatNumber } from './format-quantity';
 import { FAMILY } from './units';
 
 /** Reasons whose bounds are values of the field. */
-const IN_UNIT = ['range', 'metalogFeasible'];
+const IN_UNIT = ['range', 'metalogFeasible', 'minBelowMax', 'monthsInOrder'];
 
 /** The first month that a lower bound allows, and the last one of an upper bound. */
 const WHOLE: Readonly<Record<string, (index: number) => number>> = {
@@ -24,7 +24,10 @@ export function boundsAsTyped(error: AppError, unit: Unit, balanceDate: string):
     if (name !== 'found') return [name, value];
     // `0.3 – 1.5`: what the quantity reaches from and to.
     const reach = String(value).split(' – ').map(Number);
-    return [name, reach.every(Number.isFinite) ? reach.map((end) => write(end, name)).join(' – ') : value];
+    return [
+      name,
+      reach.every(Number.isFinite) ? reach.map((end, k) => write(end, k === 0 ? 'min' : 'max')).join(' – ') : value,
+    ];
   });
   return { ...error, params: Object.fromEntries(params) };
 }

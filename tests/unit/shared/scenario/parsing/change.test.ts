@@ -147,9 +147,18 @@ describe('what is typed', () => {
     expect(nothing).toMatchObject({ error: { code: 'set.invalidValue', params: { expectedCode: 'range' } } });
     for (const months of ['from 2027-02 to 2026-03', 'from 2027-02 to 2027-05 until 2026-03']) {
       const span = addTypedChange(zhipu, `costs.admin ${months} only`, () => 'x');
-      const params = { expectedCode: 'monthsInOrder', found: '9' };
+      const params = { path: 'changes.change.lastMonth', expectedCode: 'monthsInOrder', found: '2026-03' };
       expect(span).toMatchObject({ error: { code: 'set.invalidValue', params } });
     }
+  });
+
+  it.each([
+    ['compute +50% from 2024-01', { path: 'changes.change.month', min: '2025-07', max: '2045-06', found: '2024-01' }],
+    ['compute +50% from 2025-07 to 2050-01', { path: 'changes.change.month', found: '2025-07 – 2050-01' }],
+    ['compute +50% from 2027-01 to 2026-01', { path: 'changes.change.month', found: '2027-01' }],
+    ['compute -150% from 2026-07', { path: 'changes.change.by', min: '-100%', max: '10000%', found: '-150%' }],
+  ])('is refused with the number at fault and its bounds as they are typed: %s', (text, params) => {
+    expect(addTypedChange(zhipu, text, () => 'x')).toMatchObject({ error: { code: 'set.invalidValue', params } });
   });
 
   it('is told what was probably meant', () => {
