@@ -34,6 +34,17 @@ describe('a chance that no path has seen', () => {
   });
 });
 
+describe('what comes after the last month projected', () => {
+  it('is said to have no part in the run, and is nothing to say where some paths have it', async () => {
+    const late = ['--change', 'compute +50% from 2035-01', '--set', 'events.ipo.month=2026-06 to 2035-01'];
+    const { stdout } = await offing(['simulate', 'zhipu', '--paths', '16', ...late]);
+    expect(stdout).toContain('changes.change.month is 2035-01 or later, and the last month projected is 2030-06.');
+    expect(stdout).not.toContain('events.ipo.month');
+    const { tooLate } = await simulate('zhipu', '--paths', '16', '--months', '12', ...late);
+    expect(tooLate).toEqual([{ path: 'changes.change.month', month: 115 }]);
+  });
+});
+
 describe('correlations that are weaker than asked', () => {
   it('are said to be, with the reason', async () => {
     const values = ['--set', 'opening.cashFloor=0', '--set', 'opening.payables=discrete(300:1, 500:1)'];

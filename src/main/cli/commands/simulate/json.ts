@@ -3,6 +3,7 @@ import { correlationReport } from '../../../../shared/engine/model/correlation-r
 import type { PathTrace } from '../../../../shared/engine/paths/trace';
 import { type Bands, type SimulationResult, STATISTICS } from '../../../../shared/engine/results';
 import { usedRanks } from '../../../../shared/report/correlations';
+import { tooLate } from '../../../../shared/report/too-late';
 import { unseenMeans } from '../../../../shared/report/unseen-means';
 import { monthLabel } from '../../../../shared/scenario/calendar';
 import type { Scenario } from '../../../../shared/scenario/schema';
@@ -86,6 +87,7 @@ export function simulatedAsJson({ id, scenario, result, worst, traces }: Simulat
       correlations: correlationsAsPlain(scenario),
       correlationsChanged: correlationReport(scenario.assumptions),
       unseenMeans: unseenMeans(scenario, result),
+      tooLate: tooLate(scenario).map(({ path, month }) => ({ path, month })),
       headline: result.headline,
       error: result.error,
       series: seriesAsPlain(scenario, result),

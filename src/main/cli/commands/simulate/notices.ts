@@ -2,7 +2,9 @@
 import { correlationReport } from '../../../../shared/engine/model/correlation-report';
 import { errorReached, figureOf } from '../../../../shared/engine/stopping';
 import { becameOf, usedRanks } from '../../../../shared/report/correlations';
+import { tooLate } from '../../../../shared/report/too-late';
 import { unseenMeans } from '../../../../shared/report/unseen-means';
+import { monthLabel } from '../../../../shared/scenario/calendar';
 import type { Console } from '../../command';
 import type { Simulated } from './simulated';
 
@@ -50,6 +52,15 @@ function targetNotice({ result }: Simulated, { t, format }: Console): string[] {
   return [t(reached ? 'cli:notice.reached' : 'cli:notice.notReached', { ...target, error: text })];
 }
 
+/** What was typed for a month that is not projected any more. */
+function lateNotice({ scenario }: Simulated, { t, words }: Console): string[] {
+  const { balanceDate, horizon } = scenario;
+  const last = monthLabel(balanceDate, horizon);
+  return tooLate(scenario).map(({ path, name, month }) =>
+    t('cli:notice.tooLate', { name: words(name), path, month: monthLabel(balanceDate, month), last }),
+  );
+}
+
 /** Means that hang on paths too rare to have been drawn. */
 function unseenNotice({ scenario, result }: Simulated, { t, format }: Console): string[] {
   return unseenMeans(scenario, result).map(({ path, series, volatility }) =>
@@ -65,7 +76,7 @@ function binsNotice({ result: { summary } }: Simulated, { t, format }: Console):
 }
 
 export function notices(simulated: Simulated, console: Console): string[] {
-  return [targetNotice, correlationNotice, weakCorrelations, unseenNotice, binsNotice].flatMap((notice) =>
+  return [targetNotice, correlationNotice, weakCorrelations, lateNotice, unseenNotice, binsNotice].flatMap((notice) =>
     notice(simulated, console),
   );
 }
