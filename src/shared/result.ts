@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   'set.invalidValue',
   'set.notCorrelated',
   'quantity.syntax',
+  'quantity.amount',
   'quantity.unclear',
   'quantity.doubt',
   'draft.refused',

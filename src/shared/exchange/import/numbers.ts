@@ -28,7 +28,7 @@ function wordsOf(currency: string): string[] {
 /** An amount in millions; one that says its own unit (`312m`, `3.1億`) needs no other. */
 export function readAmount(text: string, unit: Scale | undefined, { currency }: Scenario): Result<number> {
   const amount = parseAmount(text, { currency, bare: unit });
-  if (!amount.ok) return amount.error.code === 'quantity.syntax' ? fail('import.number', { text }) : amount;
+  if (!amount.ok) return amount.error.code === 'quantity.amount' ? fail('import.number', { text }) : amount;
   const { value, isBare } = amount.value;
   if (isBare && !unit) return fail('import.noUnit', { known: Object.keys(AMOUNT_UNITS).join(', ') });
   return ok(value);

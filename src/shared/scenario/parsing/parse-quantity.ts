@@ -226,13 +226,16 @@ export function parseAmount(
   text: string,
   context: TypingContext,
 ): Result<{ readonly value: number; readonly isBare: boolean }> {
-  return parse(text, 'money', context, {
+  const amount = parse(text, 'money', context, {
     read: (simple, reading) => {
       const [value] = readEach([simple], reading) ?? [];
       return value === undefined ? null : { value, isBare: reading.seen.some(({ scale }) => scale === null) };
     },
     write: ({ value }) => formatNumber(value, 'money', 'en'),
   });
+  // No range and no distribution is asked for.
+  const isUnread = !amount.ok && amount.error.code === 'quantity.syntax';
+  return isUnread ? fail('quantity.amount', { text: shownText(text) }) : amount;
 }
 
 /** What a number counts in under a header such as `CNY m`, `% a year` or `years`; null where that is not a unit of it. */

@@ -60,6 +60,7 @@ const PARAMS: Readonly<Record<ErrorCode, AppError['params']>> = {
   'set.unknownPath': { path: 'compute.stat', suggestion: 'compute.start' },
   'set.invalidValue': { path: 'horizon', value: '6', expectedCode: 'atLeast', min: 12, found: '6' },
   'set.notCorrelated': { first: 'compute.start', second: 'compute.priceShock', expectedCode: 'sameFrequency' },
+  'quantity.amount': { text: 'a lot' },
   'quantity.syntax': { text: '5 too 10', unit: 'money' },
   'quantity.unclear': { text: '1,5', reasonCode: 'quantity.decimalComma', decimal: '1.5', low: '1', high: '5' },
   'quantity.doubt': { text: '0.04', asTyped: '0.04%', instead: '4%' },
