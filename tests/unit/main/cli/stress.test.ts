@@ -68,6 +68,13 @@ describe('stress', () => {
     expect(words.stdout).toMatch(/^Compute prices rise by half +\d+(\.\d)?% ±\d+(\.\d)?% +Compute: \+\d+%$/m);
     const list = await stress(['zhipu', '--list']);
     expect(list.stdout).toContain("--change 'compute +50% from");
+    const listed = JSON.parse((await stress(['zhipu', '--list', '--json'])).stdout);
+    expect(listed.skipped).toEqual(['facility-withdrawn']);
+    for (const { id, story, byHand } of listed.shocks) {
+      expect(list.stdout).toContain(`${id}: `);
+      expect(list.stdout).toContain(story);
+      expect(list.stdout).toContain(byHand.join(' '));
+    }
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { ok } from '../../../../shared/result';
 import type { Command } from '../../command';
 import { readAsked } from '../simulate/asked';
 import { withRunner } from '../simulate/run';
-import { reversedAsJson, stressedAsJson } from './json';
+import { listedAsJson, reversedAsJson, stressedAsJson } from './json';
 import { listedAsText } from './list-text';
 import { readAskedShocks, readMark, STRESS_OPTIONS } from './options';
 import { reversedAsText } from './reverse-text';
@@ -26,7 +26,10 @@ export const stressCommand: Command = async (args, console) => {
   const wanted = shocks.value.filter(({ shock }) => !mark || hasStrength(shock));
   const laid = layAll(scenario, wanted, console);
   if (!laid.ok) return laid;
-  if (given.flag('list')) return ok(listedAsText(laid.value, scenario, console));
+  if (given.flag('list')) {
+    const listed = { id, scenario, laid: laid.value };
+    return ok(json ? listedAsJson(listed, console) : listedAsText(laid.value, scenario, console));
+  }
   if (!mark) {
     const table = await withRunner(workers, console, (runner, options) =>
       measureStress(runner, scenario, laid.value.asked, options),

@@ -1,17 +1,23 @@
 import type { Solved } from '../../../../shared/analysis/solve/solve';
 import { asTyped } from '../../../../shared/analysis/stress/as-typed';
 import { type Asked, STRESSED, type Stressed } from '../../../../shared/analysis/stress/measure';
+import { shockWords } from '../../../../shared/analysis/stress/shock';
 import { ENGINE_VERSION } from '../../../../shared/engine-version';
 import { readFigure } from '../../../../shared/figures/address';
 import type { Scenario } from '../../../../shared/scenario/schema';
 import { inLanguage } from '../../../../shared/scenario/text';
+import type { Console } from '../../command';
 import type { ReverseTold } from './reverse-text';
 import type { StressTold, Told } from './text';
+
+function scenarioAsPlain(id: string, { title, currency }: Scenario) {
+  return { id, title: inLanguage(title, 'en'), currency };
+}
 
 function runAsPlain({ id, scenario }: Told) {
   return {
     engine: ENGINE_VERSION,
-    scenario: { id, title: inLanguage(scenario.title, 'en'), currency: scenario.currency },
+    scenario: scenarioAsPlain(id, scenario),
     ...scenario.simulation,
   };
 }
@@ -30,6 +36,17 @@ function rowAsPlain(row: Stressed, scenario: Scenario) {
     return [address, { value: after, error: errorAfter, change, changeError: error }];
   });
   return { ...askedAsPlain(row, scenario), figures: Object.fromEntries(figures) };
+}
+
+/** One object: the scenario, and each shock with its words, in the language of the terminal, and what to type for the same. */
+export function listedAsJson({ id, scenario, laid }: Told, console: Console): string {
+  const shocks = laid.shocks.map((shock, index) => {
+    const asked = laid.asked[index];
+    const byHand = asked ? asTyped(scenario, asked.laid, asked.strengths) : [];
+    return { id: shock.id, ...shockWords(shock, console), strength: laid.strengths[index], byHand };
+  });
+  const plain = { scenario: scenarioAsPlain(id, scenario), shocks, skipped: laid.skipped.map((shock) => shock.id) };
+  return JSON.stringify(plain, null, 2);
 }
 
 /**
