@@ -74,9 +74,11 @@ function balanceDateValues({ before, after }: Versions, wording: Wording): Value
   const known = new Map(
     monthAssumptions(before.assumptions).map(({ path, assumption }) => [path, assumption.quantity]),
   );
-  const kept = monthAssumptions(after.assumptions).filter(({ path, assumption }) => {
+  const kept = monthAssumptions(after.assumptions).filter(({ path, group, assumption }) => {
     const old = known.get(path);
-    return old && sameQuantity(countedFrom(old, before.balanceDate, after.balanceDate), assumption.quantity);
+    // The deadline of a redemption that is switched off is nobody's date.
+    const isRead = group !== 'redemption' || after.assumptions.redemption.enabled;
+    return old && isRead && sameQuantity(countedFrom(old, before.balanceDate, after.balanceDate), assumption.quantity);
   });
   const names = kept
     .map(({ path }) => inputNames(after.assumptions, wording)(path))
