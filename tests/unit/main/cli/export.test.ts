@@ -125,7 +125,7 @@ describe('what is there already', () => {
 
 describe.runIf(process.platform === 'linux')('Ctrl-C', () => {
   it('leaves nothing of a file that is half written', async () => {
-    const args = ['export', 'zhipu', '--paths', '200000', '--csv', folder, '--table', 'method', '--paths-of', 'cash'];
+    const args = ['export', 'zhipu', '--paths', '60000', '--csv', folder, '--table', 'method', '--paths-of', 'cash'];
     const { child, ended } = startAtTerminal(args);
     // All paths have been simulated once one table is there; the next is then written under another name first.
     await eventually(async () => {
