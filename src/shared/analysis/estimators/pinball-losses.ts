@@ -3,228 +3,242 @@ import type { Cells } from './cells';
 import type { Pinball } from './decision';
 import { type CellLayout, type Judge, type Losses, layoutOf, noLosses, type Ordered } from './losses';
 
-/** What lies on one side of the best actions, of replicate r in cell c at c * REPLICATES + r. */
-interface Side {
-  readonly paths: Float64Array;
-  /** Of their distances. */
-  readonly sums: Float64Array;
-}
-
-/** The paths of every cell in ascending order of their outcome, parted at the best action of the cell. */
-interface Parted extends CellLayout {
-  readonly ordered: Ordered;
-  /** The outcomes less one that lies among them: sums of what is the same everywhere are exactly 0. */
+/**
+ * All paths as they are gone through: from the end next to the best action, as fewer lie there. What is said of near and
+ * far is said of that end, so that losses are the same whether it is the upper or the lower one.
+ */
+interface Scan {
+  readonly paths: Uint32Array;
+  readonly replicates: Uint8Array;
+  /** Towards the near end, in descending order, from one of them: sums of what is the same everywhere are exactly 0. */
   readonly distances: Float64Array;
-  /** Of each cell, the places in the order of all paths. */
-  readonly slots: Uint32Array;
-  /** Of each cell, how many lie up to the best action, which is the last of them. */
-  readonly turns: Uint32Array;
-  readonly below: Side;
-  readonly above: Side;
+  /** The sums of the distances of each replicate. */
+  readonly totals: Float64Array;
+  /** How many of so many paths lie nearer than the best action. */
+  nearer(count: number): number;
+  /** What a unit costs by which a path lies nearer than the action, or further. */
+  readonly near: number;
+  readonly far: number;
 }
 
-/** How many paths of each cell lie up to its best action. */
-function turnsOf({ starts }: CellLayout, count: number, { place }: Pinball): Uint32Array {
-  const turns = new Uint32Array(count);
-  for (let cell = 0; cell < count; cell++) {
-    const size = (starts[cell + 1] as number) - (starts[cell] as number);
-    turns[cell] = size > 0 ? place(size) + 1 : 0;
+function sumByReplicate(values: Float64Array, replicates: Uint8Array): Float64Array {
+  const sums = new Float64Array(REPLICATES);
+  for (let i = 0; i < values.length; i++) {
+    const r = replicates[i] as number;
+    sums[r] = (sums[r] as number) + (values[i] as number);
   }
-  return turns;
+  return sums;
+}
+
+function scanOf(ordered: Ordered, { place, below, above }: Pinball): Scan {
+  const best = place(ordered.outcomes.length);
+  const origin = ordered.outcomes[best] as number;
+  const isFromBelow = 2 * best < ordered.outcomes.length;
+  const paths = ordered.paths.slice();
+  const replicates = ordered.replicates.slice();
+  const distances = ordered.outcomes.map((outcome) => (isFromBelow ? origin - outcome : outcome - origin));
+  if (!isFromBelow) for (const each of [paths, replicates, distances]) each.reverse();
+  return {
+    paths,
+    replicates,
+    distances,
+    totals: sumByReplicate(distances, replicates),
+    nearer: (count) => (isFromBelow ? place(count) : count - 1 - place(count)),
+    near: isFromBelow ? below : above,
+    far: isFromBelow ? above : below,
+  };
+}
+
+/**
+ * How many paths of a cell are looked at, from the near end: up to the best action, and up to that of those outside any
+ * replicate, of which there may be so many. All of them where none is outside.
+ */
+function reachOf({ own }: CellLayout, cell: number, count: number, { nearer }: Scan): number {
+  let most = 0;
+  for (let k = cell * REPLICATES; k < (cell + 1) * REPLICATES; k++) most = Math.max(most, own[k] as number);
+  return most === count ? count : Math.max(nearer(count), nearer(count - most) + most) + 1;
 }
 
 /** What is written over for every division: new memory would cost more than what is done with it. */
 interface Room {
-  /** The cell of each path, in ascending order of outcomes. */
+  /** The cells of the paths that have been gone through. */
   readonly cells: Uint16Array;
+  /** Of the paths of each cell, from the near end, the places in the order of all. */
   readonly slots: Uint32Array;
+  /** Of the replicates of a cell, those that lie nearer than its best action, and the sums of how much nearer. */
+  readonly nearPaths: Float64Array;
+  readonly nearSums: Float64Array;
 }
 
-// One loop a function: two in a row keep V8 from settling on what either of them does.
+// One loop a function, and several paths a turn: a turn by itself costs more than what is done in it.
 
-function writeCells({ of }: Cells, { paths }: Ordered, { cells }: Room): void {
-  for (let i = 0; i < cells.length; i++) cells[i] = of[paths[i] as number] as number;
+function readCells(of: Uint16Array, { paths }: Scan, { cells }: Room, from: number, to: number): void {
+  const read = (i: number) => {
+    cells[i] = of[paths[i] as number] as number;
+  };
+  const whole = to - ((to - from) % 4);
+  for (let i = from; i < whole; i += 4) {
+    read(i);
+    read(i + 1);
+    read(i + 2);
+    read(i + 3);
+  }
+  for (let i = whole; i < to; i++) read(i);
 }
 
-/** From both ends at once: where the next of a cell goes is only known when the last has gone there. */
-function writeSlots(starts: Uint32Array, { cells, slots }: Room): void {
-  const first = starts.slice(0, -1);
-  const behind = starts.slice(1);
-  const middle = cells.length >> 1;
-  for (let i = 0, k = cells.length - 1; i < middle; i++, k--) {
+/** Puts paths behind those of their cells, which end at `ends`. */
+function writeSlots(ends: Uint32Array, { cells, slots }: Room, from: number, to: number): void {
+  const write = (i: number) => {
     const cell = cells[i] as number;
-    const slot = first[cell] as number;
+    const slot = ends[cell] as number;
     slots[slot] = i;
-    first[cell] = slot + 1;
-    const other = cells[k] as number;
-    const last = (behind[other] as number) - 1;
-    slots[last] = k;
-    behind[other] = last;
+    ends[cell] = slot + 1;
+  };
+  const whole = to - ((to - from) % 2);
+  for (let i = from; i < whole; i += 2) {
+    write(i);
+    write(i + 1);
   }
-  if (cells.length % 2 === 1) slots[first[cells[middle] as number] as number] = middle;
+  for (let i = whole; i < to; i++) write(i);
 }
 
-function sumAll({ replicates }: Ordered, distances: Float64Array, { cells }: Room, sums: Float64Array): void {
-  for (let i = 0; i < cells.length; i++) {
-    const k = (cells[i] as number) * REPLICATES + (replicates[i] as number);
-    sums[k] = (sums[k] as number) + (distances[i] as number);
+/** Paths that are gone through before it is asked whether all cells have enough of them. */
+const STRETCH = 1024;
+
+/** Goes through the paths until all cells have as many as are looked at. */
+function partPaths({ of, count }: Cells, layout: CellLayout, scan: Scan, room: Room): void {
+  const { starts } = layout;
+  const ends = starts.slice(0, -1);
+  const wanted = ends.map((start, cell) => {
+    const paths = (starts[cell + 1] as number) - start;
+    return paths === 0 ? start : start + reachOf(layout, cell, paths, scan);
+  });
+  // Cells that have been found full stay so: the next question begins with the first that was not.
+  let full = 0;
+  for (let from = 0; full < count; from += STRETCH) {
+    const to = Math.min(from + STRETCH, of.length);
+    readCells(of, scan, room, from, to);
+    writeSlots(ends, room, from, to);
+    while (full < count && (ends[full] as number) >= (wanted[full] as number)) full += 1;
   }
 }
 
-/** Counts some slots of a cell, and adds up their distances, by replicate. */
-function sumSlots({ ordered, distances, slots }: Parted, from: number, to: number, into: Side, first: number): void {
-  const { replicates } = ordered;
-  const { paths, sums } = into;
-  for (let slot = from; slot < to; slot++) {
-    const place = slots[slot] as number;
-    const k = first + (replicates[place] as number);
-    paths[k] = (paths[k] as number) + 1;
-    sums[k] = (sums[k] as number) + (distances[place] as number);
+/** Counts what lies nearer than the best action of a cell, which is at `turn`. */
+function sumNear({ replicates, distances }: Scan, { slots, nearPaths, nearSums }: Room, start: number, turn: number) {
+  const best = distances[slots[turn] as number] as number;
+  nearPaths.fill(0);
+  nearSums.fill(0);
+  for (let slot = start; slot < turn; slot++) {
+    const i = slots[slot] as number;
+    const r = replicates[i] as number;
+    nearPaths[r] = (nearPaths[r] as number) + 1;
+    nearSums[r] = (nearSums[r] as number) + (distances[i] as number) - best;
   }
 }
 
-function subtract(all: ArrayLike<number>, part: Float64Array, out: Float64Array): void {
-  for (let k = 0; k < out.length; k++) out[k] = (all[k] as number) - (part[k] as number);
-}
+/** The best action of the paths outside a replicate, and by how much its paths lie nearer than that, in sum. */
+const others = { action: 0, nearer: 0 };
 
-/** Looks at the smaller side of the best actions one by one; the other is what is left of all. */
-function sumSides(parted: Parted, sums: Float64Array): void {
-  const { starts, turns, below, above, own, slots } = parted;
-  const count = turns.length;
-  const isBelowSmaller = 2 * turns.reduce((sum, turn) => sum + turn, 0) < slots.length;
-  const [smaller, larger] = isBelowSmaller ? [below, above] : [above, below];
-  for (let cell = 0; cell < count; cell++) {
-    const turn = (starts[cell] as number) + (turns[cell] as number);
-    const from = isBelowSmaller ? (starts[cell] as number) : turn;
-    const to = isBelowSmaller ? turn : (starts[cell + 1] as number);
-    sumSlots(parted, from, to, smaller, cell * REPLICATES);
-  }
-  subtract(own, smaller.paths, larger.paths);
-  subtract(sums, smaller.sums, larger.sums);
-}
-
-function partCells(cells: Cells, ordered: Ordered, distances: Float64Array, pinball: Pinball, room: Room): Parted {
-  const layout = layoutOf(cells);
-  writeCells(cells, ordered, room);
-  writeSlots(layout.starts, room);
-  const zeros = () => new Float64Array(cells.count * REPLICATES);
-  const side = (): Side => ({ paths: zeros(), sums: zeros() });
-  const turns = turnsOf(layout, cells.count, pinball);
-  const parted: Parted = { ...layout, ordered, distances, slots: room.slots, turns, below: side(), above: side() };
-  const sums = zeros();
-  sumAll(ordered, distances, room, sums);
-  sumSides(parted, sums);
-  return parted;
-}
-
-/** The cell of a division and the replicate that are looked at. */
-interface Part {
-  readonly cell: number;
-  readonly r: number;
-}
-
-/** The best action by the paths of a cell outside replicate r, of which there are some: near the best of all of them. */
-function bestOfOthers(parted: Parted, { place }: Pinball, { cell, r }: Part): number {
-  const { ordered, distances, slots, starts, own, below, turns } = parted;
-  const { replicates } = ordered;
-  const k = cell * REPLICATES + r;
-  const [start, end, turn] = [starts[cell] as number, starts[cell + 1] as number, turns[cell] as number];
-  let slot = start + turn;
-  // How many of the others are still to be gone past, upwards or, where it is less than none, downwards.
-  let left = place(end - start - (own[k] as number)) - (turn - (below.paths[k] as number));
-  if (left >= 0) {
-    while (replicates[slots[slot] as number] === r || left-- > 0) slot += 1;
+/** Fills `others` by a walk from the best action of all paths, which lies nearby. `rank` is the place of theirs among them. */
+function walkToOthers({ replicates, distances }: Scan, room: Room, turn: number, r: number, rank: number): void {
+  const { slots } = room;
+  const best = distances[slots[turn] as number] as number;
+  let slot = turn;
+  let paths = 0;
+  let sum = 0;
+  if (rank >= 0) {
+    for (let left = rank; ; slot++) {
+      const i = slots[slot] as number;
+      if (replicates[i] !== r) {
+        if (left-- === 0) break;
+      } else {
+        paths += 1;
+        sum += distances[i] as number;
+      }
+    }
   } else {
-    while (left < 0) {
-      slot -= 1;
-      if (replicates[slots[slot] as number] !== r) left += 1;
+    for (let left = rank; left < 0; ) {
+      const i = slots[--slot] as number;
+      if (replicates[i] !== r) {
+        left += 1;
+      } else {
+        paths -= 1;
+        sum -= distances[i] as number;
+      }
     }
   }
-  return distances[slots[slot] as number] as number;
+  const action = distances[slots[slot] as number] as number;
+  others.action = action;
+  // What lies between the two actions changes sides; the rest moves by their distance.
+  others.nearer = (room.nearSums[r] as number) + (room.nearPaths[r] as number) * (best - action) + sum - paths * action;
 }
 
-/** What lies on the other side of an action than of the best: how many paths of a replicate, and the sum of their distances. */
-const crossed = { paths: 0, sum: 0 };
-
-/** Fills `crossed`: with paths from below if the action is less than the best, and from above if it is more. */
-function cross(
-  { ordered, distances, slots, starts, turns }: Parted,
-  { cell, r }: Part,
-  action: number,
-  up: boolean,
-): void {
-  const { replicates } = ordered;
-  const [start, end] = [starts[cell] as number, starts[cell + 1] as number];
-  const step = up ? 1 : -1;
-  crossed.paths = 0;
-  crossed.sum = 0;
-  for (let slot = start + (turns[cell] as number) - (up ? 0 : 1); slot >= start && slot < end; slot += step) {
-    const place = slots[slot] as number;
-    const distance = distances[place] as number;
-    if (distance <= action !== up) return;
-    if (replicates[place] !== r) continue;
-    crossed.paths += 1;
-    crossed.sum += distance;
+/** Fills `others` where there are none: the action is one of before, wherever it lies. */
+function takeBefore({ distances }: Scan, slots: Uint32Array, from: number, to: number, action: number): void {
+  others.action = action;
+  others.nearer = 0;
+  for (let slot = from; slot < to; slot++) {
+    others.nearer += Math.max(0, (distances[slots[slot] as number] as number) - action);
   }
 }
 
-/** Adds what the paths of a replicate lose in a cell with its best action, and with that of the other replicates. */
-function addPart(
-  parted: Parted,
-  { below, above }: Pinball,
-  part: Part,
-  actions: readonly [best: number, others: number],
-  into: Losses,
-): void {
-  const { cell, r } = part;
-  const k = cell * REPLICATES + r;
-  const [best, others] = actions;
-  let under = parted.below.paths[k] as number;
-  let over = parted.above.paths[k] as number;
-  let sumUnder = parted.below.sums[k] as number;
-  let sumOver = parted.above.sums[k] as number;
-  into.fitted[r] = (into.fitted[r] as number) + above * (sumOver - over * best) - below * (sumUnder - under * best);
-  if (others !== best) {
-    const up = others > best;
-    cross(parted, part, others, up);
-    const sign = up ? 1 : -1;
-    under += sign * crossed.paths;
-    over -= sign * crossed.paths;
-    sumUnder += sign * crossed.sum;
-    sumOver -= sign * crossed.sum;
+function addTo(sums: Float64Array, r: number, value: number): void {
+  sums[r] = (sums[r] as number) + value;
+}
+
+/** Takes from losses that were summed up as if all paths lay at 0 where they do lie. */
+function settle({ fitted, foreseen }: Losses, { totals, far }: Scan): void {
+  for (let r = 0; r < REPLICATES; r++) {
+    addTo(fitted, r, -far * (totals[r] as number));
+    addTo(foreseen, r, -far * (totals[r] as number));
   }
-  into.foreseen[r] =
-    (into.foreseen[r] as number) + above * (sumOver - over * others) - below * (sumUnder - under * others);
 }
 
 /**
- * What is lost in cells where a unit between action and outcome costs the same at any distance: by sums on both sides of the
- * best action of each cell, and a walk from there to those without a replicate, which lie nearby. The outcomes are gone
- * through once, however many cells there are.
+ * What is lost in cells where a unit between action and outcome costs the same at any distance. Of paths at e whose action
+ * is a, the loss is
+ *
+ *     near sum (e - a) over those nearer + far sum (a - e) over the others
+ *     = (near + far) sum (e - a) over those nearer + far (n a - sum e over all),
+ *
+ * of which the last sum is the same however paths are divided: only those are looked at that lie nearer than the action of
+ * their cell, or between that and the action without a replicate.
  */
 export function pinballJudge(ordered: Ordered, pinball: Pinball): Judge {
-  const { outcomes } = ordered;
-  const origin = outcomes[pinball.place(outcomes.length)] as number;
-  const distances = outcomes.map((outcome) => outcome - origin);
-  const room: Room = { cells: new Uint16Array(outcomes.length), slots: new Uint32Array(outcomes.length) };
+  const scan = scanOf(ordered, pinball);
+  const { distances, near, far } = scan;
+  const both = near + far;
+  const room: Room = {
+    cells: new Uint16Array(distances.length),
+    slots: new Uint32Array(distances.length),
+    nearPaths: new Float64Array(REPLICATES),
+    nearSums: new Float64Array(REPLICATES),
+  };
+  const { slots, nearPaths, nearSums } = room;
   return (cells, before) => {
-    const parted = partCells(cells, ordered, distances, pinball, room);
-    const { starts, own, turns, slots } = parted;
+    const layout = layoutOf(cells);
+    const { starts, own } = layout;
+    partPaths(cells, layout, scan, room);
     const losses = noLosses();
     const actions = new Float64Array(cells.count * REPLICATES);
     for (let cell = 0; cell < cells.count; cell++) {
       const [start, end] = [starts[cell] as number, starts[cell + 1] as number];
       if (start === end) continue;
-      const best = distances[slots[start + (turns[cell] as number) - 1] as number] as number;
+      const turn = start + scan.nearer(end - start);
+      const best = distances[slots[turn] as number] as number;
+      sumNear(scan, room, start, turn);
       for (let r = 0; r < REPLICATES; r++) {
-        const part = { cell, r };
         const k = cell * REPLICATES + r;
-        const hasOthers = end - start > (own[k] as number);
-        const others = hasOthers ? bestOfOthers(parted, pinball, part) : (before[r] as number);
-        actions[k] = others;
-        addPart(parted, pinball, part, [best, others], losses);
+        const paths = own[k] as number;
+        const outside = end - start - paths;
+        if (outside === 0) takeBefore(scan, slots, start, end, before[r] as number);
+        else walkToOthers(scan, room, turn, r, scan.nearer(outside) - (turn - start - (nearPaths[r] as number)));
+        actions[k] = others.action;
+        addTo(losses.fitted, r, both * (nearSums[r] as number) + far * paths * best);
+        addTo(losses.foreseen, r, both * others.nearer + far * paths * others.action);
       }
     }
+    settle(losses, scan);
     return { losses, actions };
   };
 }
