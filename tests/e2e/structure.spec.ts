@@ -108,7 +108,7 @@ test('a bar of the season is pulled and the others make room for it', async ({ o
   await expect(unsavedChanges(page)).toHaveCount(0);
 });
 
-test('a dated change is typed in a line, and its lines are ticked by keyboard', async ({ open }) => {
+test('a dated change is typed in a line, has its lane, and its lines are ticked by keyboard', async ({ open }) => {
   const { app, page } = await open({ language: 'en' });
   await complete(page);
   const need = tileValue(page, 'need').first();
@@ -129,6 +129,13 @@ test('a dated change is typed in a line, and its lines are ticked by keyboard', 
   await expect(line).toHaveValue('compute +50% from 2025-10');
   await complete(page);
   await expect(need).not.toHaveText(before);
+
+  const lane = page.getByRole('slider', { name: 'Compute: change by a percentage: month and chance' });
+  await lane.focus();
+  await lane.press('ArrowRight');
+  await expect(line).toHaveValue('compute +50% from 2025-11');
+  await clickMenu(app, 'undo');
+  await expect(line).toHaveValue('compute +50% from 2025-10');
 
   const lines = page.getByTestId('ticked-changes.change.targets');
   await page.getByTestId('ticked-changes.change.targets-button').press('Enter');

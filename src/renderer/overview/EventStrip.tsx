@@ -5,7 +5,8 @@ import { useMemo } from 'react';
 import { useLocale } from '../ui/locale';
 import '../styles/strip.css';
 import { LaneHandle } from './LaneHandle';
-import { elsewhereWords, type Lane, laneEnd, laneStart, lanesOf, placeOf } from './lanes';
+import { type Lane, laneEnd, laneStart, placeOf, type SpanShape } from './lane';
+import { elsewhereWords, lanesOf } from './lanes';
 
 interface EventStripProps {
   readonly scenario: Scenario;
@@ -112,21 +113,21 @@ function LaneShape({ lane, span }: LaneShapeProps) {
         className={`strip-span strip-${shape.kind}`}
         style={{ left: percent(places[0]), width: percent(places[1] - places[0]) }}
       />
-      <SpanLabel label={label} kind={shape.kind} places={places} />
+      <SpanLabel label={label} shape={shape} places={places} />
     </>
   );
 }
 
 interface SpanLabelProps {
   readonly label: string;
-  readonly kind: 'bar' | 'outline';
+  readonly shape: SpanShape;
   readonly places: Places;
 }
 
-/** Inside the span, or after one that is too short for words. */
-function SpanLabel({ label, kind, places }: SpanLabelProps) {
+/** Inside the span, or beside one that is too short for words; before it other words may stand. */
+function SpanLabel({ label, shape: { kind, before }, places }: SpanLabelProps) {
   const [from, to] = places;
-  if (to - from < 0.2 && to <= 0.7) {
+  if (to - from < 0.2 && (to <= 0.7 || before === undefined)) {
     return (
       <span className="strip-text strip-beside strip-value" style={labelPlace(places)}>
         {label}

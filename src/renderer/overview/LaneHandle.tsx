@@ -9,7 +9,8 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useDocument, useStores } from '../state/stores';
 import { LEFT_RIGHT, UP_DOWN, useGesture, useStepKeys } from '../state/use-gesture';
 import { useLocale } from '../ui/locale';
-import { type Lane, laneEnd, laneStart, placeOf } from './lanes';
+import { changeLaneId } from './change-lanes';
+import { type Lane, laneEnd, laneStart, placeOf } from './lane';
 
 /** Pixels that are still a click. */
 const CLICK_PIXELS = 3;
@@ -17,6 +18,8 @@ const CLICK_PIXELS = 3;
 /** The assumptions that place a lane in time and say how likely it is; null for one that is neither. */
 function pathsOf(lane: Lane, { assumptions }: Scenario): { readonly month: string; readonly chance: string } | null {
   if (lane.id === 'redemption') return { month: 'redemption.deadline', chance: 'redemption.probability' };
+  if (assumptions.changes.some((change) => changeLaneId(change) === lane.id))
+    return { month: `${lane.id}.month`, chance: `${lane.id}.probability` };
   const isEvent = assumptions.events.some(({ id }) => id === lane.id);
   return isEvent ? { month: `events.${lane.id}.month`, chance: `events.${lane.id}.probability` } : null;
 }

@@ -1,45 +1,18 @@
 /** The lanes of the event strip: what may happen, when, and what is switched off. */
 
 import { eventMonths } from '@shared/charts/cash-marks';
-import type { SimulationResult } from '@shared/engine/results';
 import { shortText } from '@shared/language/short-text';
 import { pointEstimate, type Quantity, support } from '@shared/quantity/quantity';
 import { withReferences } from '@shared/report/event-references';
 import { chanceWithin } from '@shared/report/precision';
-import { shortMoney, type Wording } from '@shared/report/wording';
+import { shortMoney } from '@shared/report/wording';
 import { monthAt, type Span } from '@shared/scenario/periods';
-import type { FundingEvent, Scenario } from '@shared/scenario/schema';
+import type { FundingEvent } from '@shared/scenario/schema';
+import { changeLane } from './change-lanes';
+import { type Lane, type LaneInput, laneEnd, laneStart } from './lane';
 
 /** Beside a span there is room for so many letters of another's name. */
 const MAX_NAME = 24;
-
-/** A share of the tallest month, by month. */
-interface DensityShape {
-  readonly kind: 'density';
-  readonly bars: readonly { readonly month: number; readonly height: number }[];
-}
-
-/** A period from one month end to another; an outline is switched off. */
-interface SpanShape {
-  readonly kind: 'bar' | 'outline';
-  readonly from: number;
-  readonly to: number;
-  /** A tick where it begins, with these words before it. */
-  readonly before?: string;
-}
-
-export interface Lane {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly shape: DensityShape | SpanShape;
-}
-
-interface LaneInput {
-  readonly scenario: Scenario;
-  readonly result: SimulationResult;
-  readonly wording: Wording;
-}
 
 function monthWords({ scenario, wording }: LaneInput, month: number): string {
   return wording.format.month(monthAt(scenario, month));
@@ -118,19 +91,10 @@ function facilityLane(input: LaneInput): Lane | null {
   };
 }
 
-/** The month from which a lane has something to show. */
-export function laneStart({ shape }: Lane): number | null {
-  return shape.kind === 'density' ? (shape.bars[0]?.month ?? null) : shape.from;
-}
-
-/** The month after which it has nothing more to show. */
-export function laneEnd({ shape }: Lane): number {
-  return shape.kind === 'density' ? (shape.bars.at(-1)?.month ?? 0) : shape.to;
-}
-
 export function lanesOf(input: LaneInput): Lane[] {
-  const lanes = input.scenario.assumptions.events.map((event) => eventLane(event, input));
-  return [...lanes, redemptionLane(input), facilityLane(input)].filter((lane) => lane !== null);
+  const { events, changes } = input.scenario.assumptions;
+  const money = [...events.map((event) => eventLane(event, input)), redemptionLane(input), facilityLane(input)];
+  return [...money.filter((lane) => lane !== null), ...changes.map((change) => changeLane(change, input))];
 }
 
 /** What a lane says where its months lie beyond those shown. */
@@ -140,9 +104,4 @@ export function elsewhereWords(input: LaneInput, lane: Lane, { first, shown }: S
   if (start >= shown) return input.wording.t('overview:strip.later', { month: monthWords(input, shown) });
   if (laneEnd(lane) > first) return null;
   return input.wording.t('overview:strip.earlier', { month: monthWords(input, first) });
-}
-
-/** Where a month stands among those shown, from 0 to 1. */
-export function placeOf(month: number, { first, shown }: Span): number {
-  return Math.min(1, Math.max(0, (month - first) / (shown - first)));
 }
