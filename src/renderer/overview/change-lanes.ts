@@ -1,13 +1,12 @@
 /** The lanes of dated changes: from which month on lines are other than they would have been, and by how much. */
-import { pointEstimate, support } from '@shared/quantity/quantity';
-import { valueInWords } from '@shared/report/in-words';
-import { findAssumption } from '@shared/scenario/edit';
+import { pointEstimate, type Quantity } from '@shared/quantity/quantity';
+import { effectInWords, whenShortInWords, withChance } from '@shared/report/change-in-words';
 import type { DatedChange } from '@shared/scenario/schema';
 import type { Lane, LaneInput } from './lane';
 
 export const changeLaneId = ({ id }: Pick<DatedChange, 'id'>) => `changes.${id}`;
 
-const wholeMonth = (of: Parameters<typeof pointEstimate>[0]) => Math.round(pointEstimate(of));
+const wholeMonth = (quantity: Quantity) => Math.round(pointEstimate(quantity));
 
 /** Months as they are expected. What waits until cash is short has none that could be known beforehand. */
 function shapeOf(change: DatedChange, months: number): Lane['shape'] {
@@ -22,48 +21,11 @@ function shapeOf(change: DatedChange, months: number): Lane['shape'] {
   return { kind, from, to: Math.min(months, from + lasting) };
 }
 
-function listedOf(change: DatedChange, field: string, { scenario }: LaneInput) {
-  return findAssumption(scenario, `${changeLaneId(change)}.${field}`);
-}
-
-function wordsOf(change: DatedChange, field: string, input: LaneInput): string {
-  const listed = listedOf(change, field, input);
-  return listed ? valueInWords(listed, input.scenario, input.wording.format) : '';
-}
-
-/** What is more for certain has its sign. */
-function signedWords(change: DatedChange, field: string, input: LaneInput): string {
-  const listed = listedOf(change, field, input);
-  const isMore = listed !== undefined && support(listed.assumption.quantity)[0] > 0;
-  return (isMore ? '+' : '') + wordsOf(change, field, input);
-}
-
-function effectWords(change: DatedChange, input: LaneInput): string {
-  const { t } = input.wording;
-  switch (change.effect) {
-    case 'factor':
-      return signedWords(change, 'by', input);
-    case 'amount':
-      return signedWords(change, 'amount', input);
-    case 'margin':
-      return t('overview:strip.margin', { what: signedWords(change, 'points', input) });
-    case 'payment':
-      return wordsOf(change, 'payment', input);
-    case 'span':
-      return t('overview:strip.only');
-  }
-}
-
-function labelOf(change: DatedChange, input: LaneInput): string {
-  const { t } = input.wording;
-  if (!change.enabled) return t('overview:strip.off');
-  const effect = effectWords(change, input);
-  const what =
-    change.begins === 'cash'
-      ? t('overview:strip.whenShort', { what: effect, months: wordsOf(change, 'belowMonths', input) })
-      : effect;
-  if (pointEstimate(change.probability.quantity) === 1) return what;
-  return t('overview:strip.withChance', { what, chance: wordsOf(change, 'probability', input) });
+function labelOf(change: DatedChange, { scenario, wording }: LaneInput): string {
+  if (!change.enabled) return wording.t('overview:strip.off');
+  const effect = effectInWords(change, scenario, wording);
+  const what = change.begins === 'cash' ? whenShortInWords(effect, change, scenario, wording) : effect;
+  return withChance(what, change, scenario, wording);
 }
 
 export function changeLane(change: DatedChange, input: LaneInput): Lane {

@@ -8,11 +8,11 @@ import { monthLabel } from '../scenario/calendar';
 import { enabledChanges, enabledSegments } from '../scenario/enabled';
 import type { Unit } from '../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../scenario/listing';
-import { formatChange } from '../scenario/parsing/format-change';
 import type { Scenario } from '../scenario/schema';
 import type { Source, SourceKind } from '../scenario/source';
 import { ITEM_LISTS } from '../scenario/structure';
 import type { Text } from '../scenario/text';
+import { changeInWords } from './change-in-words';
 import { describeCorrelations, pairKey } from './correlations';
 import { fieldName, groupTitle } from './in-words';
 import type { Wording } from './wording';
@@ -136,11 +136,11 @@ function seasonEntries(scenario: Scenario, id: string, context: SourceContext): 
   ];
 }
 
-/** The heading of an assumption's group; a change is told in a line there, as it is typed. */
+/** The heading of an assumption's group; a change is told in a line there. */
 function headingOf(item: ListedAssumption, scenario: Scenario, wording: Wording): string {
   const title = groupTitle(item, wording);
   const change = scenario.assumptions.changes.find(({ id }) => item.group === 'changes' && id === item.item?.id);
-  return change ? wording.t('fields:named', { group: title, name: formatChange(change, scenario) }) : title;
+  return change ? wording.t('fields:named', { group: title, name: changeInWords(change, scenario, wording) }) : title;
 }
 
 /** What moves together, and what is made of it where that is not what was asked for. */

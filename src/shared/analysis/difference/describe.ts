@@ -1,3 +1,4 @@
+import { changeInWords } from '../../report/change-in-words';
 import { settingInWords, settingName, valueInWords } from '../../report/in-words';
 import { inputNames, qualified } from '../../report/inputs';
 import type { Wording } from '../../report/wording';
@@ -6,7 +7,6 @@ import { countedFrom, monthAssumptions } from '../../scenario/balance-date';
 import { sameQuantity } from '../../scenario/edit';
 import { isGroup } from '../../scenario/fields';
 import { type ListedAssumption, listAssumptions } from '../../scenario/listing';
-import { formatChange } from '../../scenario/parsing/format-change';
 import { formatQuantity } from '../../scenario/parsing/format-quantity';
 import type { Scenario } from '../../scenario/schema';
 import type { Source } from '../../scenario/source';
@@ -94,9 +94,10 @@ function settingValues(difference: DifferenceOf<'setting'>, versions: Versions, 
   );
 }
 
-function itemValues({ before, after }: DifferenceOf<'item'>, versions: Versions, { t }: Wording): Values {
+function itemValues({ before, after }: DifferenceOf<'item'>, versions: Versions, wording: Wording): Values {
+  const { t } = wording;
   const kindOf = (item: Item, side: keyof Versions) => {
-    if ('effect' in item) return formatChange(item, versions[side]);
+    if ('effect' in item) return changeInWords(item, versions[side], wording);
     return 'commitment' in item ? t(`diff:events.${item.kind}`) : '';
   };
   if (before && after) return told(before, after, kindOf);

@@ -28,7 +28,7 @@ describe('assumptions in words', () => {
     expect(switchedOff).toContain('Bank facility');
   });
 
-  it('tells a change in a line, as it is typed, and none of nothing but what is switched off', async () => {
+  it('tells a change in a line, in words, and none of nothing but what is switched off', async () => {
     const changed = await zhipuExample(({ assumptions }) => {
       const shape = { begins: 'month', effect: 'factor' } as const;
       assumptions.changes.push(newChange('war', 'Price war', { ...shape, targets: ['segments.cloud'] }));
@@ -37,7 +37,7 @@ describe('assumptions in words', () => {
     });
     const { groups, switchedOff } = describeAssumptions(changed.scenario, english);
     const headings = groups.map(({ heading }) => heading);
-    expect(headings).toContain('Change: Price war: segments.cloud -10% from 2026-06');
+    expect(headings).toContain('Change: Price war: Cloud and model service: −10% from Jun 2026');
     expect(headings.some((heading) => heading.includes('Idle'))).toBe(false);
     expect(switchedOff).toContain('Idle');
   });
