@@ -10,7 +10,12 @@ export default defineConfig({
       // The domain and its commands keep nothing between two tests: read once for all of them, they are tested in half the time.
       {
         extends: true,
-        test: { name: 'shared', include: ['tests/unit/{shared,main/cli}/**/*.test.ts'], isolate: false },
+        test: {
+          name: 'shared',
+          include: ['tests/unit/{shared,main/cli}/**/*.test.ts'],
+          isolate: false,
+          globalSetup: 'tests/unit/support/worker-bundle.ts',
+        },
       },
       {
         extends: true,
