@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/unit/{shared,main/cli}/**/*.test.ts'],
           isolate: false,
           globalSetup: 'tests/unit/support/worker-bundle.ts',
+          setupFiles: 'tests/unit/support/equal-arrays.ts',
         },
       },
       {
