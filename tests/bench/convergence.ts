@@ -7,6 +7,7 @@ import { createBaseline } from '@shared/baselines';
 import { SAMPLING_METHODS } from '@shared/scenario/schema';
 import { errors, precision, reference } from './convergence/errors';
 import { FIGURES } from './convergence/figures';
+import { type SampleAll, withPool } from './convergence/pool';
 import { printTable } from './tables';
 
 const UUID = '3f1c9c5e-8f0a-4d59-9f53-0d8f1c2b7a10';
@@ -15,11 +16,10 @@ const SIZES = isCheck ? [32, 64] : [1024, 4096, 16_384];
 const seeds = isCheck ? 8 : Number(process.argv[2] ?? 128);
 const METHOD_NAMES = { sobol: "scrambled Sobol'", lhs: 'Latin hypercube', mc: 'plain' } as const;
 
-async function main(): Promise<void> {
-  const scenario = createBaseline('zhipu', { uuid: UUID });
-  const truth = await reference(scenario, isCheck ? { paths: 256, runs: 2 } : undefined);
+async function main(sampleAll: SampleAll): Promise<void> {
+  const truth = await reference(sampleAll, isCheck ? { paths: 256, runs: 2 } : undefined);
   const all: Record<string, number[][]> = {};
-  for (const sampling of SAMPLING_METHODS) all[sampling] = await errors(scenario, truth, sampling, SIZES, seeds);
+  for (const sampling of SAMPLING_METHODS) all[sampling] = await errors(sampleAll, truth, sampling, SIZES, seeds);
   const rows = FIGURES.flatMap(({ name, unit, digits }, k) =>
     SIZES.flatMap((size, s) =>
       SAMPLING_METHODS.map((sampling) => {
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   console.log(`${seeds} seeds; each error is known to ${(100 * precision(seeds)).toFixed(0)}%.`);
 }
 
-main().catch((error) => {
+withPool(createBaseline('zhipu', { uuid: UUID }), main).catch((error) => {
   console.error(error);
   process.exitCode = 1;
 });

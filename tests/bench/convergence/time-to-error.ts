@@ -5,6 +5,7 @@ import type { Variant } from '../variant';
 import { fitErrorLaw } from './error-law';
 import { errors, precision, reference } from './errors';
 import { FUNDING_NEED_P80 } from './figures';
+import { type SampleAll, withPool } from './pool';
 
 /** Standard error of the funding need P80 that is asked for, relative to it. */
 const WANTED = 0.005;
@@ -40,14 +41,14 @@ interface Need {
  * sizes, and on by the same law until the error at that number itself is within what it is known to.
  */
 async function pathsNeeded(
-  scenario: Scenario,
+  sampleAll: SampleAll,
   truth: readonly number[],
   sampling: SamplingMethod,
   seeds: number,
 ): Promise<Need> {
   const value = truth[FUNDING_NEED_P80] as number;
   const errorsAt = async (sizes: readonly number[]) =>
-    (await errors(scenario, truth, sampling, sizes, seeds)).map(
+    (await errors(sampleAll, truth, sampling, sizes, seeds)).map(
       (figures) => (figures[FUNDING_NEED_P80] as number) / value,
     );
   const { order, pathsFor } = fitErrorLaw(SIZES, await errorsAt(SIZES));
@@ -67,11 +68,14 @@ export async function timeToError(
   seeds: number,
   rounds: number,
 ): Promise<TimeToError[]> {
-  const truth = await reference(scenario);
-  const needs = new Map<SamplingMethod, Need>();
-  for (const { sampling } of contenders) {
-    if (!needs.has(sampling)) needs.set(sampling, await pathsNeeded(scenario, truth, sampling, seeds));
-  }
+  const needs = await withPool(scenario, async (sampleAll) => {
+    const truth = await reference(sampleAll);
+    const found = new Map<SamplingMethod, Need>();
+    for (const { sampling } of contenders) {
+      if (!found.has(sampling)) found.set(sampling, await pathsNeeded(sampleAll, truth, sampling, seeds));
+    }
+    return found;
+  });
   const tasks = contenders.map((contender) => ({ ...contender, ...(needs.get(contender.sampling) as Need) }));
   const measurements = await interleave(tasks, rounds, WARM_UP);
   return tasks.map(({ variant, sampling, order, paths, error }, i) => {
