@@ -21,12 +21,12 @@ export interface LowerHalf {
 /** Coefficients for p in (0, 1/2): cell by cell, four to a cell; `cells` to an octave. */
 export function tabulate(half: LowerHalf, cells = CELLS): Float64Array {
   const coefficients = new Float64Array(OCTAVES * cells * 4);
-  // From the median outwards: solvers of the quantile's differential equation march that way.
+  // From the median outwards: solvers of the quantile's differential equation march that way. A cell ends where the last one began.
+  let right = half.at(0.5);
   for (let octave = OCTAVES - 1; octave >= 0; octave--) {
     const start = 2 ** octave;
     const width = start / cells;
     for (let cell = cells - 1; cell >= 0; cell--) {
-      const right = half.at((start + (cell + 1) * width) * WORD);
       const left = half.at((start + cell * width) * WORD);
       const step = width * WORD;
       const rise = right.value - left.value;
@@ -37,6 +37,7 @@ export function tabulate(half: LowerHalf, cells = CELLS): Float64Array {
       coefficients[base + 1] = slopeLeft;
       coefficients[base + 2] = 3 * rise - 2 * slopeLeft - slopeRight;
       coefficients[base + 3] = slopeLeft + slopeRight - 2 * rise;
+      right = left;
     }
   }
   return coefficients;

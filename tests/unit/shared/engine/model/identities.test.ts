@@ -177,7 +177,7 @@ describe('the supply shock', () => {
       const { state, line } = run(path);
       expect(state.inputs[state.model.compute.slot + COMPUTE.shockMonths]).toBe(months);
       const raised = [...line('compute')].map((cost) => {
-        expect(cost === 10 || cost === 15).toBe(true);
+        if (cost !== 10 && cost !== 15) expect.fail(`the price is ${cost} on path ${path}`);
         return cost === 15 ? '1' : '0';
       });
       // Every stretch of raised prices is a whole number of shocks, unless the horizon cuts the last.
