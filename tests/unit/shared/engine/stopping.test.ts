@@ -91,11 +91,12 @@ describe('a run until a figure is known well enough', () => {
 
   it('shows how far it is of the paths it goes for', async () => {
     const seen: Progress[] = [];
-    const until = { ...NEED, below: 1e-9, atMost: 24_000 };
-    await simulate(zhipu(), { paths: 6000, until, onProgress: (progress) => seen.push(progress) });
+    const until = { ...NEED, below: 1e-9, atMost: 8000 };
+    await simulate(zhipu(), { paths: 2000, until, onProgress: (progress) => seen.push(progress) });
+    expect(seen.length).toBeGreaterThan(1);
     for (const { done, total } of seen) {
       expect(done).toBeLessThanOrEqual(total);
-      expect([6000, 12_000, 24_000]).toContain(total);
+      expect([2000, 4000, 8000]).toContain(total);
     }
     expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).sort((a, b) => a - b));
   });

@@ -16,7 +16,7 @@ import { headlineSpread } from '@shared/figures/headline';
 import { FIGURE_LIST } from '@shared/figures/index';
 import type { Scenario } from '@shared/scenario/schema';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomSpec } from '../support/random-scenario';
 import { draftOf, simulate, unwrap } from '../support/run';
 import { scenarioOf } from '../support/scenario';
@@ -222,6 +222,11 @@ describe('cancelling', () => {
   const long = createBaseline('blank', { uuid: UUID });
   long.horizon = 24;
   const LONG = 30_000;
+  const next = { ...long, simulation: { ...long.simulation, seed: 9 } };
+  let fresh: Promise<SimulationResult>;
+  beforeAll(() => {
+    fresh = simulate(next, { paths: LONG });
+  });
   const runners = [
     { name: 'in process', make: createInProcessRunner },
     { name: '2 workers', make: () => createNodeRunner(2) },
@@ -244,9 +249,7 @@ describe('cancelling', () => {
     expect(cancelled).toEqual({ ok: false, error: { code: 'engine.cancelled', params: {} } });
     expect(seen[0]).toBeLessThan(LONG);
     // The same shape, so the same memory, half filled by the run that was cancelled.
-    const after = unwrap(await runner.run({ ...long, simulation: { ...long.simulation, seed: 9 } }, { paths: LONG }));
-    const fresh = await simulate({ ...long, simulation: { ...long.simulation, seed: 9 } }, { paths: LONG });
-    expect(after.fingerprint).toBe(fresh.fingerprint);
+    expect(await fingerprint(runner, LONG, next)).toBe((await fresh).fingerprint);
   });
 
   it('between the preview and the full run', async () => {
