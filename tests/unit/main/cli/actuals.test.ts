@@ -131,7 +131,7 @@ describe('actuals add', () => {
     [['zhipu', 'reserch@2025=3'], 'Did you mean research?'],
     [['zhipu', 'revenue@2025Q7=3'], '2025-01..2025-09'],
     [['zhipu', 'revenue=3'], 'revenue@2025=724m'],
-    [['zhipu', 'revenue@2025=much'], '"much"'],
+    [['zhipu', 'revenue@2025=much'], '“much” is not an amount'],
     [['zhipu', 'revenue@2025=3', '--mark', 'sure'], 'announced, agreed, single, derived'],
     [['zhipu'], 'revenue@2025=724m'],
   ])('refuses %j and writes nothing', async (args, words) => {

@@ -38,6 +38,7 @@ describe('simulate --json', () => {
       'correlations',
       'correlationsChanged',
       'unseenMeans',
+      'tooLate',
       'headline',
       'error',
       'series',

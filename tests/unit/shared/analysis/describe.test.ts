@@ -69,8 +69,8 @@ const CASES: Record<string, Case> = {
   ],
   'a change of lines': [
     ({ assumptions }) => assumptions.changes.push(change('compute')),
-    ['Change: Cut', 'not there', 'compute -10% from 2026-06'],
-    ['變動：Cut', '沒有', 'compute -10% from 2026-06'],
+    ['Change: Cut', 'not there', 'Compute: −10% from Jun 2026'],
+    ['變動：Cut', '沒有', '算力服務費：2026年6月起−10%'],
   ],
   'a note': [
     (scenario) => Object.assign(scenario, { note: 'For the board' }),
