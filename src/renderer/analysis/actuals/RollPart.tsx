@@ -8,7 +8,7 @@ import { ok, type Result } from '@shared/result';
 import { endOfMonth } from '@shared/scenario/calendar';
 import { parseAmount } from '@shared/scenario/parsing/parse-quantity';
 import type { Scenario } from '@shared/scenario/schema';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocale } from '../../ui/locale';
 import { TypedField } from '../TypedField';
 import { RolledPart } from './RolledPart';
@@ -74,13 +74,12 @@ export function RollPart({ scenario, update, runnerOf }: RollPartProps) {
         />
       </div>
       {learnt && (
-        <TakesOver
-          label={t('analysis:rollForward.takeOver', {
+        <label className="roll-takes">
+          <input type="checkbox" checked={takesOver} onChange={(event) => setTakesOver(event.target.checked)} />
+          {t('analysis:rollForward.takeOver', {
             figures: learnt.by.map((address) => actualName(address, scenario, locale)).join(t('report:listComma')),
           })}
-          checked={takesOver}
-          onChange={setTakesOver}
-        />
+        </label>
       )}
       {rolled && !rolled.ok && (
         <p className="wrong" role="alert">
@@ -95,22 +94,6 @@ export function RollPart({ scenario, update, runnerOf }: RollPartProps) {
           onFate={(id, fate) => setFates({ ...fates, [id]: fate })}
         />
       )}
-    </div>
-  );
-}
-
-interface TakesOverProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function TakesOver({ label, checked, onChange }: TakesOverProps) {
-  const id = useId();
-  return (
-    <div className="roll-takes">
-      <input id={id} type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      <label htmlFor={id}>{label}</label>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { rollSeries } from '@shared/analysis/roll-forward/opening';
 import { type RolledForward, type RollRun, rollForward } from '@shared/analysis/roll-forward/roll-forward';
 import type { RollSpan } from '@shared/analysis/roll-forward/span';
 import type { Runner } from '@shared/engine/runner';
-import type { Result } from '@shared/result';
+import { ok, type Result } from '@shared/result';
 import { setPath } from '@shared/scenario/edit';
 import type { Scenario } from '@shared/scenario/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -22,7 +22,7 @@ export interface RollForm {
 
 interface Ran {
   readonly span: RollSpan;
-  readonly run: RollRun;
+  readonly run: Result<RollRun>;
 }
 
 /** The paths on the screen, run again for what a scenario is rolled forward from. */
@@ -34,7 +34,7 @@ function useRollRun(scenario: Scenario, span: RollSpan | null, runnerOf: () => R
     if (!base || !span || base.scenario.assumptions !== scenario.assumptions) return;
     let current = true;
     void runs.current(base, rollSeries(base.scenario, span.months)).then((run) => {
-      if (current && run.ok) setRan({ span, run: run.value });
+      if (current) setRan({ span, run });
     });
     return () => {
       current = false;
@@ -44,9 +44,9 @@ function useRollRun(scenario: Scenario, span: RollSpan | null, runnerOf: () => R
 }
 
 function withCash(rolled: RolledForward, cash: string): Result<RolledForward> {
-  if (cash === '') return { ok: true, value: rolled };
+  if (cash === '') return ok(rolled);
   const scenario = setPath(rolled.scenario, 'opening.cash', cash);
-  return scenario.ok ? { ok: true, value: { ...rolled, scenario: scenario.value } } : scenario;
+  return scenario.ok ? ok({ ...rolled, scenario: scenario.value }) : scenario;
 }
 
 /** The scenario at the new balance date; null while it is being worked out. */
@@ -56,9 +56,10 @@ export function useRolled(
   runnerOf: () => Runner,
 ): Result<RolledForward> | null {
   const ran = useRollRun(scenario, span, runnerOf);
-  const rolled = useMemo(
-    () => ran && rollForward(scenario, { span: ran.span, fates, learnt, uuid: crypto.randomUUID() }, ran.run),
-    [scenario, ran, fates, learnt],
-  );
+  const rolled = useMemo((): Result<RolledForward> | null => {
+    if (!ran) return null;
+    if (!ran.run.ok) return ran.run;
+    return rollForward(scenario, { span: ran.span, fates, learnt, uuid: crypto.randomUUID() }, ran.run.value);
+  }, [scenario, ran, fates, learnt]);
   return useMemo(() => (rolled?.ok ? withCash(rolled.value, cash) : rolled), [rolled, cash]);
 }

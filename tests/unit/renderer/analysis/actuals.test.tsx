@@ -3,6 +3,8 @@ import '../support/no-layout';
 import { scoreRun } from '@shared/analysis/actuals/score';
 import { seriesHeld, standings } from '@shared/analysis/actuals/standing';
 import { createInProcessRunner } from '@shared/engine/hosts/in-process';
+import type { Runner } from '@shared/engine/runner';
+import { fail } from '@shared/result';
 import { actualAddress } from '@shared/scenario/actuals';
 import { setPath } from '@shared/scenario/edit';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
@@ -22,8 +24,8 @@ beforeAll(async () => {
   }, 4096);
 });
 
-async function mountActuals(scenario = example.scenario) {
-  const mounted = mount(<ActualsView createRunner={createInProcessRunner} />, { scenario, analyst: studyAnalyst() });
+async function mountActuals(scenario = example.scenario, createRunner: () => Runner = createInProcessRunner) {
+  const mounted = mount(<ActualsView createRunner={createRunner} />, { scenario, analyst: studyAnalyst() });
   await act(async () =>
     mounted.simulation.setState({ result: example.result, scenario, phase: 'complete', stale: false }),
   );
@@ -64,6 +66,21 @@ describe('what came of a projection', () => {
     const score = scoreRun(stood, run.outcomes).figures[0]?.crps.value ?? Number.NaN;
     const cells = screen.getByRole('row', { name: /^Revenue, 2025 .*m±.*m±/ });
     expect(cells.textContent).toContain(`${Math.round(score)}m`);
+  });
+
+  it('says why it cannot be rolled forward where the paths cannot be run again', async () => {
+    await mountActuals(example.scenario, () => ({
+      ...createInProcessRunner(),
+      outcomes: async () => fail('engine.workerFailed', { detail: 'no memory' }),
+    }));
+    const fold = screen.getByText('Roll forward to a later balance date').closest('details') as HTMLDetailsElement;
+    await act(async () => {
+      fold.open = true;
+      fireEvent(fold, new Event('toggle'));
+    });
+    const part = fold.querySelector<HTMLElement>('[aria-busy]') as HTMLElement;
+    await waitFor(() => expect(within(part).getByRole('alert').textContent).toContain('no memory'));
+    expect(part.getAttribute('aria-busy')).toBe('false');
   });
 
   it('is entered by hand, changed and removed, a step of undo each', async () => {
