@@ -25,8 +25,12 @@ export function effectInWords(change: DatedChange, scenario: Scenario, wording: 
       return signed('by');
     case 'amount':
       return signed('amount');
-    case 'margin':
-      return t('fields:change.margin', { what: signed('points') });
+    case 'margin': {
+      // A margin of 40% that falls by 10% may be 30% or 36%: by 10 points it is 30%.
+      const value = signed('points').replaceAll('%', '');
+      const unit = t('report:figure.points');
+      return t('fields:change.margin', { what: t('report:figure.withUnit', { value, unit }) });
+    }
     case 'payment':
       return wordsOf(change, 'payment', scenario, wording);
     case 'span':

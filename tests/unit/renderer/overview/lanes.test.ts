@@ -34,7 +34,7 @@ describe('the lane of a dated change', () => {
     ['compute +50% from 2026-07', '+50%', { kind: 'bar', from: 12, to: 60 }],
     ['costs.admin -20% from 2026-07 for 6 months', '−20%', { kind: 'bar', from: 12, to: 18 }],
     ['costs.admin +2m a month from 2030-01 for 24 months', '+CNY 2m a month', { kind: 'bar', from: 54, to: 60 }],
-    ['segments.cloud margin -10pp from 2026-07', 'margin −10%', { kind: 'bar', from: 12, to: 60 }],
+    ['segments.cloud margin -10pp from 2026-07', 'margin −10 points', { kind: 'bar', from: 12, to: 60 }],
     ['payment 300m in 2026-07', 'CNY 300m', { kind: 'bar', from: 12, to: 13 }],
     ['costs.admin from 2026-01 to 2027-06 only', 'in these months only', { kind: 'bar', from: 6, to: 24 }],
     ['compute +50% from 2026-07 with 40%', '+50%, chance 40%', { kind: 'bar', from: 12, to: 60 }],

@@ -24,8 +24,8 @@ it.each([
   ],
   [
     'segments.cloud margin -10pp when cash below 9 months of burn, after 3 months',
-    'Cloud and model service: margin −10% 3 months after cash is below 9 months of burn',
-    '雲端及模型服務：現金低於9個月的消耗之後3個月起毛利率−10%',
+    'Cloud and model service: margin −10 points 3 months after cash is below 9 months of burn',
+    '雲端及模型服務：現金低於9個月的消耗之後3個月起毛利率−10個百分點',
   ],
   ['payment 300m in 2026-07', 'CNY 300m in Jul 2026', '2026年7月：3億人民幣'],
   [
