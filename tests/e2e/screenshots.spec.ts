@@ -37,6 +37,12 @@ async function resize(app: ElectronApplication, page: Page, size: Size): Promise
   );
 }
 
+/** The run is complete, and what matters most has been read off it. */
+async function settled(page: Page): Promise<void> {
+  await complete(page);
+  await expect(page.locator('.group-meanwhile')).toHaveCount(0);
+}
+
 /** A picture at every size, where pictures are asked for; nothing is wider than the window. */
 async function take(app: ElectronApplication, page: Page, name: string, testInfo: TestInfo): Promise<void> {
   for (const size of SIZES) {
@@ -56,7 +62,7 @@ for (const language of ['en', 'zh-Hant'] as const) {
 
     test(`overview and charts, ${language}, ${theme}`, async ({ open }, testInfo) => {
       const { app, page } = await open({ language, theme, size: FIRST });
-      await complete(page);
+      await settled(page);
       await expect(page.getByTestId('tile-value').first()).toContainText('18');
       await take(app, page, named('overview'), testInfo);
 
@@ -79,7 +85,7 @@ for (const language of ['en', 'zh-Hant'] as const) {
       for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowRight');
       await page.keyboard.press('Enter');
       await expect(page.getByTestId('tile-change').first()).toBeVisible();
-      await complete(page);
+      await settled(page);
       await take(app, page, named('editor'), testInfo);
     });
 
